@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One target a stage; imports run downwards only.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "planlift",
+    products: [
+        .library(name: "Planlift", targets: ["Planlift"]),
+        .executable(name: "planlift", targets: ["planlift-cli"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+
+        stage("DocumentModel"),
+        stage("ContentHashing", ["CGLib"]),
+        stage("PDFReading", ["DocumentModel", "CPoppler"]),
+        stage("DOCXReading", ["DocumentModel", "CLibXML", "CArchive"]),
+        stage("PageLayout", ["DocumentModel"]),
+        stage("TableRecovery", ["DocumentModel", "PageLayout"]),
+        stage("DocumentAssembly", ["DocumentModel", "PageLayout", "TableRecovery"]),
+        stage("PlanModel", ["DocumentModel"]),
+        stage("PlanSemantics", ["DocumentModel", "PlanModel"]),
+        stage("PlanWriting", ["PlanModel"]),
+        stage("PlanComparison", ["PlanModel"]),
+        stage(
+            "Planlift",
+            [
+                "DocumentModel", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery", "DocumentAssembly",
+                "PlanModel", "PlanSemantics", "PlanWriting", "PlanComparison", "ContentHashing",
+            ]),
+        stage("PlanliftCommands", ["Planlift", arguments, logging]),
+        .executableTarget(
+            name: "planlift-cli", dependencies: ["PlanliftCommands"], path: "Sources/planlift", swiftSettings: settings),
+
+        .target(
+            name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("DocumentModelTests", ["DocumentModel"]),
+        tests("PlanModelTests", ["PlanModel"]),
+    ]
+)

@@ -1,0 +1,16 @@
+internal import CGLib
+
+/// The SHA-256 of a file's bytes, by which plans, versions and duplicates are known.
+public enum ContentHash {
+    /// 64 lower-case hexadecimal digits (FIPS 180-4), computed by GLib.
+    public static func sha256(of bytes: [UInt8]) -> String {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let digits = g_compute_checksum_for_data(G_CHECKSUM_SHA256, buffer.baseAddress, gsize(buffer.count))
+            else {
+                preconditionFailure("GLib knows SHA-256, so it always gives a digest")
+            }
+            defer { g_free(digits) }
+            return String(cString: digits)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// A whole document as its readers hand it to the understanding of plans: text and tables in reading order.
+public struct Document: Hashable, Sendable, Codable {
+    public var facts: DocumentFacts
+    /// The body in reading order. A paragraph or table that a page break cuts is one block.
+    public var blocks: [Block]
+    /// What repeats on every page: not part of the body.
+    public var furniture: [Furniture]
+    /// Text that found no place in the body: listed, never dropped.
+    public var unplaced: [UnplacedText]
+    /// Words that the reader saw, counted at the source: blocks, furniture and unplaced text add up to it.
+    public var sourceWordCount: Int
+    public var diagnostics: [Diagnostic]
+
+    public init(
+        facts: DocumentFacts, blocks: [Block] = [], furniture: [Furniture] = [], unplaced: [UnplacedText] = [],
+        sourceWordCount: Int = 0, diagnostics: [Diagnostic] = []
+    ) {
+        self.facts = facts
+        self.blocks = blocks
+        self.furniture = furniture
+        self.unplaced = unplaced
+        self.sourceWordCount = sourceWordCount
+        self.diagnostics = diagnostics
+    }
+
+    /// A piece of the body.
+    public enum Block: Hashable, Sendable, Codable {
+        case paragraph(Paragraph)
+        case table(Table)
+    }
+}
+
+/// What a document says about itself outside its text.
+public struct DocumentFacts: Hashable, Sendable, Codable {
+    public enum Format: String, Hashable, Sendable, Codable {
+        case pdf, docx
+    }
+
+    public var format: Format
+    /// Pages of a PDF; nil for a DOCX, which has none until it is printed.
+    public var pageCount: Int?
+    public var producer: String?
+    /// The title in the document's properties, which may differ from the one on its first page.
+    public var title: String?
+
+    public init(format: Format, pageCount: Int? = nil, producer: String? = nil, title: String? = nil) {
+        self.format = format
+        self.pageCount = pageCount
+        self.producer = producer
+        self.title = title
+    }
+}
+
+/// A piece of page furniture.
+public struct Furniture: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable {
+        case runningHeader, runningFooter, pageNumber, repeatedTableHeader, repeatedLabel, contents
+    }
+
+    public var kind: Kind
+    public var text: String
+    public var provenance: [Provenance]
+
+    public init(kind: Kind, text: String, provenance: [Provenance] = []) {
+        self.kind = kind
+        self.text = text
+        self.provenance = provenance
+    }
+}
+
+/// Text that found no place.
+public struct UnplacedText: Hashable, Sendable, Codable {
+    public var text: String
+    public var provenance: [Provenance]
+
+    public init(text: String, provenance: [Provenance] = []) {
+        self.text = text
+        self.provenance = provenance
+    }
+}

@@ -1,0 +1,69 @@
+/// The direction in which a run of text is set on the page, as the reader sees the page.
+public enum TextDirection: String, Hashable, Sendable, Codable {
+    /// Left to right, the usual case.
+    case horizontal
+    /// Turned 90 degrees clockwise: read from top to bottom.
+    case downward
+    /// Turned 90 degrees counter-clockwise: read from bottom to top.
+    case upward
+    /// Upside down.
+    case reversed
+    /// Set at any other angle.
+    case oblique
+}
+
+/// Why a glyph is in the file but not seen by a reader.
+public enum HiddenReason: String, Hashable, Sendable, Codable {
+    /// Text render mode 3 and its kin: never painted.
+    case notPainted
+    /// The colour of what lies beneath it.
+    case sameColorAsBackground
+    /// Too small to read.
+    case tooSmall
+    /// Outside the page or the clip.
+    case outsidePage
+}
+
+/// A font as a page uses it.
+public struct Font: Hashable, Sendable, Codable {
+    /// The PostScript name without its subset tag: `Carlito-Bold`.
+    public let name: String
+    public let isBold: Bool
+    public let isItalic: Bool
+
+    public init(name: String, isBold: Bool, isItalic: Bool) {
+        self.name = name
+        self.isBold = isBold
+        self.isItalic = isItalic
+    }
+}
+
+/// One character as it stands on a page. White space that the file writes is a glyph too.
+public struct Glyph: Hashable, Sendable, Codable {
+    /// The character: one Unicode scalar as a rule, several where a ligature stands for them.
+    public let text: String
+    /// The box that the font gives the character (advance by ascent and descent), in points.
+    public let box: Rectangle
+    /// An index into `Page.fonts`.
+    public let fontIndex: Int
+    public let fontSizeInPoints: Double
+    public let color: Color
+    public let direction: TextDirection
+    public let isUnderlined: Bool
+    /// Why a reader cannot see it; nil for what is seen.
+    public let hidden: HiddenReason?
+
+    public init(
+        text: String, box: Rectangle, fontIndex: Int, fontSizeInPoints: Double, color: Color = .black,
+        direction: TextDirection = .horizontal, isUnderlined: Bool = false, hidden: HiddenReason? = nil
+    ) {
+        self.text = text
+        self.box = box
+        self.fontIndex = fontIndex
+        self.fontSizeInPoints = fontSizeInPoints
+        self.color = color
+        self.direction = direction
+        self.isUnderlined = isUnderlined
+        self.hidden = hidden
+    }
+}

@@ -1,0 +1,33 @@
+/// One page as a reader sees it: every mark with its place, no interpretation yet.
+///
+/// All coordinates are in points with the origin at the top left of the crop box, after the page's own rotation.
+public struct Page: Hashable, Sendable, Codable {
+    /// Counted from 1.
+    public let number: Int
+    public let widthInPoints: Double
+    public let heightInPoints: Double
+    /// The fonts that `Glyph.fontIndex` points into.
+    public let fonts: [Font]
+    /// In the order of the file, which promises nothing about reading order.
+    public let glyphs: [Glyph]
+    public let rulings: [Ruling]
+    public let fills: [Fill]
+    public let images: [PageImage]
+    /// Whether the rulings and fills were read; a reader may skip them on pages without tables.
+    public let hasGraphics: Bool
+
+    public init(
+        number: Int, widthInPoints: Double, heightInPoints: Double, fonts: [Font] = [], glyphs: [Glyph] = [],
+        rulings: [Ruling] = [], fills: [Fill] = [], images: [PageImage] = [], hasGraphics: Bool = true
+    ) {
+        self.number = number
+        self.widthInPoints = widthInPoints
+        self.heightInPoints = heightInPoints
+        self.fonts = fonts
+        self.glyphs = glyphs
+        self.rulings = rulings
+        self.fills = fills
+        self.images = images
+        self.hasGraphics = hasGraphics
+    }
+}

@@ -1,0 +1,104 @@
+public import DocumentModel
+
+/// A priority of the plan with its objectives, its success criteria and its term grid.
+public struct Priority: Hashable, Sendable, Codable {
+    public var id: String
+    public var number: String?
+    /// The heading without number and separator.
+    public var title: String
+    /// As written.
+    public var heading: String
+    public var objectives: [NumberedText]
+    public var successCriteria: [NumberedText]
+    public var strands: [Strand]
+
+    public init(
+        id: String, number: String? = nil, title: String, heading: String, objectives: [NumberedText] = [],
+        successCriteria: [NumberedText] = [], strands: [Strand] = []
+    ) {
+        self.id = id
+        self.number = number
+        self.title = title
+        self.heading = heading
+        self.objectives = objectives
+        self.successCriteria = successCriteria
+        self.strands = strands
+    }
+}
+
+/// An objective or a success criterion.
+public struct NumberedText: Hashable, Sendable, Codable {
+    public var id: String
+    public var number: String?
+    /// With the bullets below it, one a line.
+    public var text: String
+
+    public init(id: String, number: String? = nil, text: String) {
+        self.id = id
+        self.number = number
+        self.text = text
+    }
+}
+
+/// A row group of a term grid: what one label covers.
+public struct Strand: Hashable, Sendable, Codable {
+    public var id: String
+    public var number: String?
+    /// As written.
+    public var label: String
+    /// The label without number and separator.
+    public var title: String
+    public var milestones: [Milestone]
+
+    public init(id: String, number: String? = nil, label: String, title: String, milestones: [Milestone] = []) {
+        self.id = id
+        self.number = number
+        self.label = label
+        self.title = title
+        self.milestones = milestones
+    }
+}
+
+/// How far a milestone, action or step has come, as the document says.
+public enum ProgressStatus: String, Hashable, Sendable, Codable {
+    case complete, onTrack, atRisk, offTrack, notStarted
+}
+
+/// One non-empty cell of a term grid.
+public struct Milestone: Hashable, Sendable, Codable {
+    public var id: String
+    public var text: String
+    public var from: TermReference
+    /// Equal to `from` unless the cell spans terms.
+    public var to: TermReference
+    public var start: CalendarDay?
+    public var end: CalendarDay?
+    /// The table row inside the strand, from 1.
+    public var row: Int
+    /// Label-column text that belongs to this row alone.
+    public var note: String?
+    public var lead: String?
+    public var status: ProgressStatus?
+    public var provenance: [Provenance]
+    /// From 0 to 1.
+    public var confidence: Double
+
+    public init(
+        id: String, text: String, from: TermReference, to: TermReference, start: CalendarDay? = nil,
+        end: CalendarDay? = nil, row: Int, note: String? = nil, lead: String? = nil, status: ProgressStatus? = nil,
+        provenance: [Provenance] = [], confidence: Double = 1
+    ) {
+        self.id = id
+        self.text = text
+        self.from = from
+        self.to = to
+        self.start = start
+        self.end = end
+        self.row = row
+        self.note = note
+        self.lead = lead
+        self.status = status
+        self.provenance = provenance
+        self.confidence = confidence
+    }
+}
