@@ -44,7 +44,7 @@ let package = Package(
         stage("DocumentAssembly", ["DocumentModel", "PageLayout", "TableRecovery"]),
         stage("PlanModel", ["DocumentModel"]),
         stage("PlanSemantics", ["DocumentModel", "PlanModel"]),
-        stage("PlanWriting", ["PlanModel"]),
+        stage("PlanWriting", ["DocumentModel", "PlanModel"]),
         stage("PlanComparison", ["PlanModel"]),
         stage(
             "Planlift",
@@ -60,5 +60,6 @@ let package = Package(
             name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("PlanModelTests", ["PlanModel"]),
+        tests("PlanWritingTests", ["DocumentModel", "PlanModel", "PlanWriting"]),
     ]
 )
