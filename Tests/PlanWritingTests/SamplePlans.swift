@@ -175,3 +175,15 @@ enum SamplePlans {
         }
     }()
 }
+
+extension SamplePlans {
+    static func idsOfRows(_ plan: Plan) -> [String] {
+        plan.priorities.flatMap { $0.strands.flatMap { $0.milestones.map(\.id) } }
+            + plan.actionPlans.flatMap { $0.actions.map(\.id) }
+    }
+
+    static func textsOfRows(_ plan: Plan) -> [String] {
+        plan.priorities.flatMap { $0.strands.flatMap { $0.milestones.map(\.text) } }
+            + plan.actionPlans.flatMap { $0.actions.map(\.title) }
+    }
+}

@@ -1,0 +1,85 @@
+/// The columns of a flat CSV: which, in which order, and under which names. Every importing system has its own template.
+///
+/// Read from a small text, one column a line:
+/// ```
+/// # lines like this one are passed over
+/// Task name = text
+/// Owner     = lead
+/// Due date  = end
+/// Workspace = "Improvement plan"
+/// year
+/// ```
+/// The left side is the header; the right side is a field (`FlatField`) or a fixed text in quotes. A field alone keeps
+/// its own name.
+public struct CSVMapping: Hashable, Sendable {
+    public enum Content: Hashable, Sendable {
+        case field(FlatField)
+        /// The same text in every row.
+        case constant(String)
+    }
+
+    public struct Column: Hashable, Sendable {
+        public var header: String
+        public var content: Content
+
+        public init(header: String, content: Content) {
+            self.header = header
+            self.content = content
+        }
+    }
+
+    public var columns: [Column]
+
+    public init(columns: [Column]) {
+        self.columns = columns
+    }
+
+    /// All fields under their own names.
+    public static let everyField = CSVMapping(
+        columns: FlatField.allCases.map { Column(header: $0.rawValue, content: .field($0)) })
+
+    /// Reads the text form.
+    public init(parsing text: String) throws(CSVMappingError) {
+        columns = []
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            let line = Self.trimmed(line)
+            if line.isEmpty || line.hasPrefix("#") { continue }
+            // The last equals sign parts the sides, unless the right side is in quotes: a header may have one too.
+            let isConstant = line.hasSuffix("\"")
+            let sign = isConstant ? line.firstIndex(of: "=") : line.lastIndex(of: "=")
+            let header = sign.map { Self.trimmed(line[..<$0]) } ?? line
+            let value = sign.map { Self.trimmed(line[line.index(after: $0)...]) } ?? line
+            guard !header.isEmpty else { throw .missingHeader(line: index + 1) }
+            if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") {
+                columns.append(Column(header: header, content: .constant(String(value.dropFirst().dropLast()))))
+            } else if let field = FlatField(rawValue: value) {
+                columns.append(Column(header: header, content: .field(field)))
+            } else {
+                throw .unknownField(value, line: index + 1)
+            }
+        }
+        if columns.isEmpty { throw .noColumns }
+    }
+
+    private static func trimmed(_ text: some StringProtocol) -> String {
+        let isSpace = { (character: Character) in character.isWhitespace || character == "\u{feff}" }
+        return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    }
+}
+
+/// Why a text is no column mapping.
+public enum CSVMappingError: Error, Hashable, Sendable, CustomStringConvertible {
+    case noColumns
+    case missingHeader(line: Int)
+    case unknownField(String, line: Int)
+
+    public var description: String {
+        switch self {
+        case .noColumns: "the column mapping names no column"
+        case .missingHeader(let line): "line \(line) of the column mapping has no header before its equals sign"
+        case .unknownField(let field, let line):
+            "line \(line) of the column mapping names the field “\(field)”; the fields are "
+                + FlatField.allCases.map(\.rawValue).joined(separator: ", ")
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/// A field of the flat rows that JSON Lines, CSV and the spreadsheet's flat sheet share: milestones and actions, one a
+/// row. The raw value is its name in the output.
+public enum FlatField: String, Hashable, Sendable, CaseIterable {
+    /// `milestone` or `action`.
+    case kind
+    /// The plan's title.
+    case plan
+    case organisation
+    /// The source file's name.
+    case source
+    /// The id in the plan: unique within it.
+    case id
+    case priorityNumber, priority
+    case strandNumber, strand
+    /// The table row inside the strand.
+    case row
+    case note
+    /// The action plan's title, else its id.
+    case actionPlan
+    case group
+    case number
+    /// The milestone's text; the action's title.
+    case text
+    case year, term, termName
+    case toYear, toTerm, toTermName
+    case start, end
+    case due, timescale
+    case lead, status
+    case steps, outcomes
+    case cost, resources, monitoring, evidence
+    /// The first page that it stands on.
+    case page
+    case confidence
+}
+
+/// The value of a flat field.
+public enum FlatValue: Hashable, Sendable {
+    case text(String)
+    case number(Int)
+    case fraction(Double)
+    case list([String])
+
+    /// As one piece of text; the entries of a list stand one a line.
+    public var text: String {
+        switch self {
+        case .text(let text): text
+        case .number(let number): String(number)
+        case .fraction(let fraction): "\(fraction)"
+        case .list(let entries): entries.joined(separator: "\n")
+        }
+    }
+}

@@ -1,0 +1,42 @@
+internal import PlanModel
+
+/// The terms of a plan by their place.
+struct PlanCalendar: Sendable {
+    private let terms: [TermReference: Term]
+    private let years: [String: AcademicYear]
+
+    init(_ years: [AcademicYear]) {
+        var terms: [TermReference: Term] = [:]
+        for year in years {
+            for term in year.terms { terms[TermReference(year: year.id, term: term.index)] = term }
+        }
+        self.terms = terms
+        self.years = Dictionary(years.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func term(_ reference: TermReference) -> Term? { terms[reference] }
+
+    func year(_ id: String) -> AcademicYear? { years[id] }
+
+    /// What people call the term: its name where the label is a bare number, else the label.
+    func title(of reference: TermReference) -> String {
+        guard let term = term(reference) else { return "Term \(reference.term)" }
+        return Self.title(of: term)
+    }
+
+    static func title(of term: Term) -> String {
+        if term.label.isEmpty { return term.name.isEmpty ? "Term \(term.index)" : term.name }
+        let isBareNumber = term.label.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return isBareNumber && !term.name.isEmpty ? term.name : term.label
+    }
+
+    /// `Autumn 2021-22`, or `Summer 2021-22 to Autumn 2022-23` where the milestone spans terms.
+    func span(of milestone: Milestone) -> String {
+        let from = title(of: milestone.from)
+        if milestone.from == milestone.to { return "\(from) \(milestone.from.year)" }
+        let to = title(of: milestone.to)
+        return milestone.from.year == milestone.to.year
+            ? "\(from) to \(to) \(milestone.to.year)"
+            : "\(from) \(milestone.from.year) to \(to) \(milestone.to.year)"
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import PlanModel
+import PlanWriting
+import TestSupport
+import Testing
+
+@Suite struct FlatOutputTests {
+    /// The CSV as an independent parser sees it.
+    private func parsed(_ bytes: [UInt8]) throws -> [[String]] {
+        try TemporaryFolder.with { folder in
+            let file = folder.appending(path: "plan.csv")
+            try Data(bytes).write(to: file)
+            let program =
+                "import csv, json, sys\nprint(json.dumps(list(csv.reader(open(sys.argv[1], newline='', "
+                + "encoding='utf-8-sig'), strict=True))))"
+            let result = try ExternalTool("python3").run(["-c", program, file.path])
+            return try JSONDecoder().decode([[String]].self, from: Data(result.output.utf8))
+        }
+    }
+
+    @Test func `JSON Lines has a line a milestone or action, with its own id`() throws {
+        for (name, plan) in [("awkward", SamplePlans.awkward)] + SamplePlans.golden {
+            let lines = try PlanJSONLines.write(plan).split(separator: UInt8(ascii: "\n"))
+            let ids = try lines.map { line in
+                try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])["id"] as? String
+            }
+            #expect(ids == SamplePlans.idsOfRows(plan), "\(name)")
+        }
+    }
+
+    @Test func `a line tells plan, place, dates, text and page`() throws {
+        let text = String(decoding: try PlanJSONLines.write(SamplePlans.awkward), as: UTF8.self)
+        let line = try #require(text.split(separator: "\n").first { $0.contains("Spans") })
+        #expect(line.contains(#""year":"2021-22"}"#))
+        #expect(line.contains(#""toYear":"2022-23""#))
+        #expect(line.contains(#""end":"2022-12-31""#))
+        #expect(line.contains(#""page":3"#))
+        #expect(line.contains(#""priority":"Teaching and Learning""#))
+        #expect(text.contains(#""steps":["1a. Ask staff","1b. @ask pupils"]"#))
+    }
+
+    @Test(.enabled(if: ExternalTool("python3").isAvailable, "python3 is missing"))
+    func `an independent parser finds every milestone and action in the CSV exactly once`() throws {
+        for (name, plan) in [("awkward", SamplePlans.awkward), ("empty", SamplePlans.empty)]
+            + SamplePlans.golden.prefix(12)
+        {
+            let rows = try parsed(PlanCSV.write(plan, options: .init(guardsAgainstFormulas: false)))
+            let header = try #require(rows.first)
+            #expect(header == FlatField.allCases.map(\.rawValue))
+            #expect(Set(rows.map(\.count)) == [header.count])
+            let id = try #require(header.firstIndex(of: "id"))
+            let text = try #require(header.firstIndex(of: "text"))
+            #expect(rows.dropFirst().map { $0[id] } == SamplePlans.idsOfRows(plan), "\(name)")
+            #expect(rows.dropFirst().map { $0[text] } == SamplePlans.textsOfRows(plan), "\(name)")
+        }
+    }
+
+    @Test func `no cell can become a formula`() throws {
+        let cells = try parsed(PlanCSV.write(SamplePlans.awkward)).joined()
+        #expect(!cells.contains { $0.first.map { "=+-@".contains($0) } == true })
+        #expect(cells.contains("'=SUM(A1:A9) is no formula, \"really\""))
+        #expect(cells.contains("'+44 starts like a number"))
+    }
+
+    @Test func `a mapping chooses, renames and orders the columns`() throws {
+        let mapping = try CSVMapping(
+            parsing: """
+                # for the task board
+                Task name = text
+                Workspace = "Plan = A"
+                lead
+
+                Due (a = b) = end
+                """)
+        let rows = try parsed(PlanCSV.write(SamplePlans.awkward, options: .init(mapping: mapping)))
+        #expect(rows[0] == ["Task name", "Workspace", "lead", "Due (a = b)"])
+        #expect(rows[3] == ["Spans the summer break", "Plan = A", "", "2022-12-31"])
+    }
+
+    @Test func `a mapping that names no field is refused with its line`() {
+        #expect(throws: CSVMappingError.unknownField("deadline", line: 2)) {
+            try CSVMapping(parsing: "text\nDue = deadline")
+        }
+        #expect(throws: CSVMappingError.noColumns) { try CSVMapping(parsing: "# nothing") }
+        #expect(throws: CSVMappingError.missingHeader(line: 1)) { try CSVMapping(parsing: "= text") }
+    }
+
+    @Test func `the grid has a column a term and a row a table row`() throws {
+        let rows = try parsed(PlanCSV.write(SamplePlans.awkward, options: .init(layout: .grid)))
+        #expect(
+            rows[0] == [
+                "Priority", "Strand", "Note", "2021-2022 Autumn", "2021-2022 Spring", "2021-2022 Summer",
+                "2022-2023 Autumn", "2022-2023 Spring", "2022-2023 Summer",
+            ])
+        #expect(rows.count == 4)
+        #expect(rows[1][5] == "Spans the summer break")
+        #expect(rows[1][6] == "")
+        #expect(rows[2][2] == "(Safeguarding)")
+        #expect(rows[3][1] == "Objective 2")
+    }
+
+    @Test func `the grid holds every milestone of the corpus exactly once`() throws {
+        let options = PlanCSV.Options(layout: .grid, guardsAgainstFormulas: false)
+        for (name, plan) in SamplePlans.golden.prefix(12) {
+            let rows = try parsed(PlanCSV.write(plan, options: options))
+            let milestones = plan.priorities.flatMap { $0.strands.flatMap(\.milestones) }
+            let cells = rows.dropFirst().flatMap { $0.dropFirst(3) }.filter { !$0.isEmpty }
+            let paragraphs = { (texts: [String]) in texts.flatMap { $0.split(separator: "\n\n") }.sorted() }
+            #expect(paragraphs(cells) == paragraphs(milestones.map(\.text)), "\(name)")
+        }
+    }
+
+    @Test func `the byte order mark stands first, and only where it is asked for`() {
+        #expect(PlanCSV.write(SamplePlans.empty).starts(with: "kind,".utf8))
+        let marked = PlanCSV.write(SamplePlans.empty, options: .init(hasByteOrderMark: true))
+        #expect(marked.starts(with: [0xef, 0xbb, 0xbf] + Array("kind,".utf8)))
+    }
+}
