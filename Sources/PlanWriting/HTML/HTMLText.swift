@@ -1,0 +1,33 @@
+/// Plain text as HTML that shows it as it is.
+enum HTMLText {
+    /// Safe in text and in quoted attributes.
+    static func escaped(_ text: String) -> String {
+        var output = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": output.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": output.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": output.append(contentsOf: "&gt;".unicodeScalars)
+            case "\"": output.append(contentsOf: "&quot;".unicodeScalars)
+            case "'": output.append(contentsOf: "&#39;".unicodeScalars)
+            default: if !scalar.isForbiddenInXML { output.append(scalar) }
+            }
+        }
+        return String(output)
+    }
+
+    /// Text of a cell or item: line breaks are kept; several paragraphs become elements.
+    static func flow(_ text: String) -> String {
+        let paragraphs = text.split(separator: "\n\n", omittingEmptySubsequences: true).map { lines(String($0)) }
+        return paragraphs.count > 1 ? paragraphs.map { "<p>\($0)</p>" }.joined() : paragraphs.first ?? ""
+    }
+
+    static func lines(_ text: String) -> String {
+        escaped(text).replacing("\n", with: "<br>")
+    }
+
+    /// Ids of the plan are readable and may have slashes; an anchor must only be free of white space.
+    static func anchor(_ id: String) -> String {
+        escaped(String(id.map { $0.isWhitespace ? "-" : $0 }))
+    }
+}

@@ -1,0 +1,67 @@
+public import PlanModel
+
+/// A plan as one HTML page that needs nothing beside itself: no scripts, no fonts, no network.
+///
+/// Tables have captions and scopes, the page has landmarks and a table of contents, follows the reader's light or dark
+/// scheme, and prints in landscape with its table headers repeated.
+public enum PlanHTML {
+    public static func write(_ plan: Plan) -> [UInt8] {
+        var page = HTMLPage(plan: plan)
+        page.writeNarrative()
+        page.writePriorities()
+        page.writeActionPlans()
+        page.writeIndicators()
+        page.writeReadingNotes()
+        let organisation = plan.organisation.map { "<p class=\"organisation\">\(HTMLText.escaped($0))</p>\n" } ?? ""
+        let period = plan.period.map { "<p class=\"period\">\(day($0.start)) to \(day($0.end))</p>\n" } ?? ""
+        let contents = page.contents.map { "<li><a href=\"#\($0.anchor)\">\($0.title)</a></li>\n" }.joined()
+        let title = HTMLText.escaped(plan.title)
+        let html = """
+            <!DOCTYPE html>
+            <html lang="en-GB">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>\(title)</title>
+            <style>
+            \(HTMLStyle.sheet)
+            </style>
+            </head>
+            <body>
+            <a class="skip" href="#content">Skip to the plan</a>
+            <header>
+            <h1>\(title)</h1>
+            \(organisation)\(period)</header>
+            <nav aria-label="Contents">
+            <h2>Contents</h2>
+            <ol>
+            \(contents)</ol>
+            </nav>
+            <main id="content">
+            \(page.body)</main>
+            <footer>
+            <p>Read from <cite>\(HTMLText.escaped(plan.source.name))</cite>.</p>
+            </footer>
+            </body>
+            </html>
+
+            """
+        return Array(html.utf8)
+    }
+
+    static func day(_ day: CalendarDay) -> String {
+        "<time datetime=\"\(day)\">\(day.day) \(day.monthName) \(day.year)</time>"
+    }
+}
+
+extension CalendarDay {
+    /// In English.
+    var monthName: String {
+        [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ][month - 1]
+    }
+}

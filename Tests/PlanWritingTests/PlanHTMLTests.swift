@@ -1,0 +1,115 @@
+import Foundation
+import PlanModel
+import PlanWriting
+import TestSupport
+import Testing
+
+@Suite struct PlanHTMLTests {
+    /// Reads the page with Python's parser; prints what is wrong with its nesting, ids, links and tables, then the ids.
+    private static let reader = """
+        import json, sys
+        from html.parser import HTMLParser
+
+        VOID = {"meta", "br", "col", "link", "hr", "img"}
+
+        class Reader(HTMLParser):
+            def __init__(self):
+                super().__init__()
+                self.open, self.ids, self.links, self.wrong, self.tables, self.text = [], [], [], [], [], []
+
+            def handle_starttag(self, tag, attributes):
+                attributes = dict(attributes)
+                if "id" in attributes:
+                    self.ids.append(attributes["id"])
+                if tag == "a":
+                    self.links.append(attributes["href"].removeprefix("#"))
+                if tag in ("script", "img", "link"):
+                    self.wrong.append("the page has a " + tag)
+                if tag == "table":
+                    self.tables.append([])
+                if tag == "tr":
+                    self.tables[-1].append([])
+                if tag in ("td", "th"):
+                    self.tables[-1][-1].append((int(attributes.get("colspan", 1)), int(attributes.get("rowspan", 1))))
+                if tag == "th" and "scope" not in attributes:
+                    self.wrong.append("a header cell without scope")
+                if tag not in VOID:
+                    self.open.append(tag)
+
+            def handle_endtag(self, tag):
+                if not self.open or self.open.pop() != tag:
+                    self.wrong.append("unexpected end of " + tag)
+
+            def handle_data(self, data):
+                self.text.append(data)
+
+        reader = Reader()
+        reader.feed(open(sys.argv[1], encoding="utf-8").read())
+        reader.close()
+        if reader.open:
+            reader.wrong.append("never closed: " + " ".join(reader.open))
+        if len(set(reader.ids)) != len(reader.ids):
+            reader.wrong.append("an id twice")
+        reader.wrong += ["no anchor for " + link for link in reader.links if link not in reader.ids]
+        for number, rows in enumerate(reader.tables):
+            taken, widths = set(), set()
+            for y, row in enumerate(rows):
+                x = 0
+                for columns, height in row:
+                    while (x, y) in taken:
+                        x += 1
+                    taken |= {(x + i, y + j) for i in range(columns) for j in range(height)}
+                    x += columns
+            for y in range(len(rows)):
+                widths.add(sum(1 for place in taken if place[1] == y))
+            if len(widths) > 1 or max((y for _, y in taken), default=0) >= len(rows):
+                reader.wrong.append(f"table {number} is no rectangle: {sorted(widths)}")
+        print(json.dumps({"wrong": reader.wrong, "ids": reader.ids, "text": "".join(reader.text)}))
+        """
+
+    private struct Report: Decodable {
+        let wrong: [String]
+        let ids: [String]
+        let text: String
+    }
+
+    private func read(_ bytes: [UInt8]) throws -> Report {
+        try TemporaryFolder.with { folder in
+            let file = folder.appending(path: "plan.html")
+            try Data(bytes).write(to: file)
+            let result = try ExternalTool("python3").run(["-c", Self.reader, file.path])
+            #expect(result.exitCode == 0, "\(result.errors)")
+            return try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+        }
+    }
+
+    @Test(.enabled(if: ExternalTool("python3").isAvailable, "python3 is missing"))
+    func `pages nest well, tables are rectangles, and every milestone is there once`() throws {
+        for (name, plan) in [("awkward", SamplePlans.awkward), ("empty", SamplePlans.empty)]
+            + SamplePlans.golden.prefix(14)
+        {
+            let report = try read(PlanHTML.write(plan))
+            #expect(report.wrong == [], "\(name)")
+            let milestones = SamplePlans.idsOfRows(plan)
+            let ids = Set(milestones)
+            #expect(report.ids.filter(ids.contains).sorted() == milestones.sorted(), "\(name)")
+        }
+    }
+
+    @Test(.enabled(if: ExternalTool("python3").isAvailable, "python3 is missing"))
+    func `text is shown as it is, never as markup`() throws {
+        let text = try read(PlanHTML.write(SamplePlans.awkward)).text
+        #expect(text.contains("And *higher* than <b>that</b>."))
+        #expect(text.contains("Œuvre & Trust <Strategic> Plan | 2021–2023"))
+        #expect(text.contains("déjà vu control"))
+        #expect(text.contains("stray words"))
+    }
+
+    @Test func `the page needs nothing beside itself`() {
+        let html = String(decoding: PlanHTML.write(SamplePlans.awkward), as: UTF8.self)
+        #expect(!html.contains("http:"))
+        #expect(!html.contains("https:"))
+        #expect(!html.contains("url("))
+        #expect(html.contains("default-src 'none'"))
+    }
+}
