@@ -62,7 +62,10 @@ enum HTMLStyle {
           body { padding: 0; font-size: 9pt; max-width: none; }
           nav, .skip { display: none; }
           .scroll { overflow: visible; margin: 2mm 0 5mm; }
-          table { font-size: 7.5pt; }
+          table { font-size: 7.5pt; width: 99.8%; }
+          table.grid { table-layout: fixed; }
+          col.strand { width: 12%; }
+          col.row-note { width: 9%; }
           table.grid td, tbody th { min-width: 0; }
           thead { display: table-header-group; }
           tr { break-inside: avoid; }
