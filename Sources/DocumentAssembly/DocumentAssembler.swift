@@ -1,0 +1,108 @@
+public import DocumentModel
+import PageLayout
+import TableRecovery
+
+/// Turns pages into a document: furniture set apart, tables rebuilt and joined, paragraphs in reading order.
+public enum DocumentAssembler {
+    /// Reads and assembles the pages of a document, one after the other.
+    ///
+    /// - Parameters:
+    ///   - facts: what the file says about itself.
+    ///   - pageCount: how many pages there are.
+    ///   - page: gives a page by its number, from 1; called once for each, in order.
+    public static func document(
+        facts: DocumentFacts, pageCount: Int, options: AssemblyOptions = AssemblyOptions(), page: (Int) throws -> Page
+    ) rethrows -> Document {
+        var sheets: [Sheet] = []
+        sheets.reserveCapacity(pageCount)
+        for number in stride(from: 1, through: pageCount, by: 1) { sheets.append(Sheet(try page(number))) }
+        return document(facts: facts, sheets: &sheets, options: options)
+    }
+
+    private static func document(facts: DocumentFacts, sheets: inout [Sheet], options: AssemblyOptions) -> Document {
+        var lexicon = Lexicon()
+        for sheet in sheets { for line in sheet.lines { lexicon.add(line) } }
+        let sourceWords = sheets.reduce(0) { $0 + $1.content.words.count }
+        var document = Document(facts: facts)
+        document.diagnostics = sheets.flatMap(\.diagnostics)
+        document.furniture = takeFurniture(from: &sheets)
+
+        let outcomes = sheets.map { TableFinder.tables(in: $0.content) }
+        let bodyBottoms = bodyBottoms(of: sheets)
+        let parts = zip(sheets, outcomes).map { sheet, outcome in
+            TableStitcher.PagePart(
+                page: sheet.content.number, tables: outcome.tables,
+                hasTextAboveFirst: outcome.remainingWords.contains { word in
+                    outcome.tables.first.map { word.box.center.y < $0.box.top } ?? true
+                },
+                hasTextBelowLast: outcome.remainingWords.contains { word in
+                    outcome.tables.last.map { word.box.center.y > $0.box.bottom } ?? true
+                },
+                bodyBottomInPoints: bodyBottoms[sheet.shape] ?? sheet.content.heightInPoints)
+        }
+        let joined = TableStitcher.joined(parts, joinsPages: options.joinsTablesOverPages)
+        var mended = 0
+        var placed: [PlacedBlock] = []
+        for table in joined {
+            let (built, count) = TableAssembly.table(table, lexicon: lexicon)
+            mended += count
+            placed.append(
+                PlacedBlock(
+                    page: table.pages[0], top: table.boxes[0].top, left: table.boxes[0].left, block: .table(built)))
+            document.diagnostics += table.diagnostics
+            document.furniture += table.repeatedHeaders.map { cell, page in
+                Furniture(
+                    kind: .repeatedTableHeader, text: cell.text, provenance: [.page(page, box: cell.box)])
+            }
+        }
+        let narrative = NarrativeAssembly.paragraphs(
+            pages: zip(sheets, outcomes).map { sheet, outcome in
+                NarrativeAssembly.PageText(
+                    page: sheet.content.number, shape: sheet.shape, words: outcome.remainingWords, boxes: outcome.boxes,
+                    tables: outcome.tables.map(\.box))
+            }, lexicon: lexicon)
+        mended += narrative.mendedWordCount
+        placed += narrative.blocks
+        placed.sort { ($0.page, $0.top, $0.left) < ($1.page, $1.top, $1.left) }
+        document.blocks = placed.map(\.block)
+        document.sourceWordCount = sourceWords - mended
+        return document
+    }
+
+    /// The y of the lowest text of any page of one shape: as far down as the body goes.
+    private static func bodyBottoms(of sheets: [Sheet]) -> [Sheet.Shape: Double] {
+        var result: [Sheet.Shape: Double] = [:]
+        for sheet in sheets {
+            for word in sheet.content.words { result[sheet.shape] = max(result[sheet.shape] ?? 0, word.box.bottom) }
+        }
+        return result
+    }
+
+    /// Takes the furniture out of the pages.
+    private static func takeFurniture(from sheets: inout [Sheet]) -> [Furniture] {
+        let findings = FurnitureFinder.find(
+            in: sheets.map {
+                FurnitureFinder.PageLines(heightInPoints: $0.content.heightInPoints, lines: $0.lines, frames: $0.frames)
+            })
+        var result: [Furniture] = []
+        var linesByPage: [Int: Set<Int>] = [:]
+        for finding in findings {
+            guard linesByPage[finding.page, default: []].insert(finding.line).inserted else { continue }
+            let line = sheets[finding.page].lines[finding.line]
+            result.append(
+                Furniture(
+                    kind: finding.kind, text: line.text,
+                    provenance: [.page(sheets[finding.page].content.number, box: line.box)]))
+        }
+        for (page, lines) in linesByPage { sheets[page].remove(lines: lines) }
+        return result
+    }
+}
+
+/// A block with its place, by which blocks are put in reading order.
+struct PlacedBlock {
+    var page: Int
+    var top: Double
+    var left: Double
+    var block: Document.Block
+}

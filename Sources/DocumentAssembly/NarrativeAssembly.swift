@@ -1,0 +1,120 @@
+import DocumentModel
+import PageLayout
+import TableRecovery
+
+/// Makes paragraphs of the text outside tables.
+enum NarrativeAssembly {
+    /// Words this far apart on one baseline are still one line: a tab after a list number.
+    static let widestTabInEms = 6.0
+    /// Text stands in a box when its middle does, this much inside.
+    static let boxMarginInPoints = 1.0
+
+    /// The text of a page outside its tables.
+    struct PageText {
+        var page: Int
+        var shape: Sheet.Shape
+        var words: [Word]
+        /// Drawn boxes around text.
+        var boxes: [Rectangle]
+        var tables: [Rectangle]
+    }
+
+    /// Text that runs on without anything else between: a column of the page, or what a box holds.
+    private struct Stretch {
+        var page: Int
+        var lines: [TextLine]
+        var isBoxed: Bool
+        var rightLimitInPoints: Double
+        var leftLimitInPoints: Double
+    }
+
+    static func paragraphs(pages: [PageText], lexicon: Lexicon) -> (blocks: [PlacedBlock], mendedWordCount: Int) {
+        let limits = limits(of: pages)
+        let stretches = pages.map { page in self.stretches(of: page, limits: limits[page.shape]) }
+        let spacing = LineSpacing(columns: stretches.flatMap { $0.map(\.lines) })
+        let builder = ParagraphBuilder(lexicon: lexicon, spacing: spacing)
+        var blocks: [PlacedBlock] = []
+        var mended = 0
+        // Text that ends a page and goes on at the top of the next is built as one.
+        var pending: [ParagraphBuilder.Fragment] = []
+        func finish(isBoxed: Bool) {
+            guard !pending.isEmpty else { return }
+            let built = builder.paragraphs(of: pending)
+            mended += built.mendedWordCount
+            for var paragraph in built.paragraphs {
+                guard case .page(let page, let box)? = paragraph.provenance.first else { continue }
+                if isBoxed { paragraph.role = .boxed }
+                blocks.append(PlacedBlock(page: page, top: box.top, left: box.left, block: .paragraph(paragraph)))
+            }
+            pending = []
+        }
+        for (index, page) in stretches.enumerated() {
+            for (place, stretch) in page.enumerated() {
+                let goesOn =
+                    place == 0 && !stretch.isBoxed && index > 0 && startsPage(stretch, pages[index])
+                    && pages[index - 1].page + 1 == pages[index].page
+                    && (stretches[index - 1].last.map { !$0.isBoxed && endsPage($0, pages[index - 1]) } ?? false)
+                if !goesOn { finish(isBoxed: false) }
+                pending.append(
+                    ParagraphBuilder.Fragment(
+                        page: stretch.page, lines: stretch.lines, rightLimitInPoints: stretch.rightLimitInPoints,
+                        leftLimitInPoints: stretch.leftLimitInPoints))
+                if stretch.isBoxed { finish(isBoxed: true) }
+            }
+        }
+        finish(isBoxed: false)
+        return (blocks, mended)
+    }
+
+    private static func startsPage(_ stretch: Stretch, _ page: PageText) -> Bool {
+        guard let first = stretch.lines.first else { return false }
+        return !page.tables.contains { $0.top < first.box.top }
+    }
+
+    private static func endsPage(_ stretch: Stretch, _ page: PageText) -> Bool {
+        guard let last = stretch.lines.last else { return false }
+        return !page.tables.contains { $0.top > last.box.top }
+    }
+
+    /// The left and right edges of the body on pages of one shape.
+    private static func limits(of pages: [PageText]) -> [Sheet.Shape: (left: Double, right: Double)] {
+        var result: [Sheet.Shape: (left: Double, right: Double)] = [:]
+        for page in pages {
+            for word in page.words where word.direction == .horizontal {
+                let known = result[page.shape] ?? (.infinity, -.infinity)
+                result[page.shape] = (min(known.left, word.box.left), max(known.right, word.box.right))
+            }
+        }
+        return result
+    }
+
+    /// The text of a page cut where a table or a box stands between.
+    private static func stretches(of page: PageText, limits: (left: Double, right: Double)?) -> [Stretch] {
+        var free = page.words
+        var result: [Stretch] = []
+        for box in page.boxes {
+            let inside = free.filter { box.insetBy(boxMarginInPoints).contains($0.box.center) }
+            guard !inside.isEmpty else { continue }
+            free.removeAll { box.insetBy(boxMarginInPoints).contains($0.box.center) }
+            let lines = LineBuilder.lines(of: inside, widestSpaceInEms: widestTabInEms)
+            let left = lines.map(\.box.left).min() ?? box.left
+            result.append(
+                Stretch(
+                    page: page.page, lines: lines, isBoxed: true,
+                    rightLimitInPoints: max(box.right - (left - box.left), lines.map(\.box.right).max() ?? box.right),
+                    leftLimitInPoints: left))
+        }
+        let dividers = (page.boxes + page.tables).map(\.top).sorted()
+        let lines = LineBuilder.lines(of: free, widestSpaceInEms: widestTabInEms)
+        var groups: [Int: [TextLine]] = [:]
+        for line in lines { groups[dividers.filter { $0 < line.box.top }.count, default: []].append(line) }
+        for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
+            result.append(
+                Stretch(
+                    page: page.page, lines: group, isBoxed: false,
+                    rightLimitInPoints: limits?.right ?? group.map(\.box.right).max() ?? 0,
+                    leftLimitInPoints: limits?.left ?? 0))
+        }
+        return result.sorted { ($0.lines.first?.box.top ?? 0) < ($1.lines.first?.box.top ?? 0) }
+    }
+}

@@ -1,0 +1,67 @@
+import DocumentModel
+import PageLayout
+import TableRecovery
+
+/// A page on its way into the document: words and drawn lines, no glyphs any more.
+struct Sheet {
+    /// Pages of one size and orientation share margins.
+    struct Shape: Hashable {
+        var widthInPoints: Int
+        var heightInPoints: Int
+    }
+
+    var content: PageContent
+    /// Whole lines over the width of the page, for furniture and the lexicon.
+    var lines: [TextLine]
+    var diagnostics: [Diagnostic]
+
+    init(_ page: Page) {
+        let words = WordBuilder.words(of: page)
+        content = PageContent(
+            number: page.number, widthInPoints: page.widthInPoints, heightInPoints: page.heightInPoints, words: words,
+            rulings: page.rulings, fills: page.fills)
+        lines = LineBuilder.lines(of: words, widestSpaceInEms: .infinity)
+        diagnostics = Sheet.diagnostics(of: page)
+    }
+
+    var shape: Shape {
+        Shape(
+            widthInPoints: Int(content.widthInPoints.rounded()), heightInPoints: Int(content.heightInPoints.rounded()))
+    }
+
+    /// The boxes around drawn tables and shaded text.
+    var frames: [Rectangle] {
+        TableFinder.frames(in: content)
+    }
+
+    mutating func remove(lines removed: Set<Int>) {
+        let boxes = removed.sorted().map { Set(lines[$0].words) }
+        let words = boxes.reduce(into: Set<Word>()) { $0.formUnion($1) }
+        content.words.removeAll(where: words.contains)
+    }
+
+    private static func diagnostics(of page: Page) -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        let hidden = page.glyphs.filter { $0.hidden != nil }
+        if !hidden.isEmpty {
+            let words = WordBuilder.words(of: hidden, fonts: page.fonts)
+            let box = Rectangle.enclosing(words.lazy.map(\.box))
+            let sample = words.prefix(12).map(\.text).joined(separator: " ")
+            if !words.isEmpty {
+                result.append(
+                    Diagnostic(
+                        .warning, code: "hidden-text",
+                        message: "\(words.count) words that a reader cannot see are left out: “\(sample)”",
+                        page: page.number, box: box))
+            }
+        }
+        if page.glyphs.isEmpty, !page.images.isEmpty {
+            result.append(
+                Diagnostic(
+                    .warning, code: "no-text-layer",
+                    message: "page \(page.number) is a picture without text: run it through OCR first",
+                    page: page.number))
+        }
+        return result
+    }
+}

@@ -1,0 +1,49 @@
+import DocumentModel
+import PageLayout
+import TableRecovery
+
+/// Turns a joined table into the document model's: lines become paragraphs.
+enum TableAssembly {
+    /// Text never comes nearer to a cell's edge than its padding; more than this is no padding but an indent.
+    static let widestPaddingInPoints = 9.0
+
+    static func table(_ joined: JoinedTable, lexicon: Lexicon) -> (table: Table, mendedWordCount: Int) {
+        let spacing = LineSpacing(columns: joined.cells.flatMap { cell in cell.fragments.map(\.lines) })
+        let builder = ParagraphBuilder(lexicon: lexicon, spacing: spacing)
+        let padding = padding(of: joined)
+        var mended = 0
+        let cells = joined.cells.map { cell in
+            let built = builder.paragraphs(
+                of: cell.fragments.filter { !$0.lines.isEmpty }.map { fragment in
+                    ParagraphBuilder.Fragment(
+                        page: fragment.page, lines: fragment.lines,
+                        rightLimitInPoints: rightLimit(of: fragment, padding: padding),
+                        leftLimitInPoints: fragment.lines.map(\.box.left).min() ?? fragment.box.left)
+                })
+            mended += built.mendedWordCount
+            return Table.Cell(
+                row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+                paragraphs: built.paragraphs, isHeader: cell.row < joined.headerRowCount, fill: cell.fill,
+                provenance: cell.fragments.map { .page($0.page, box: $0.box) }, confidence: cell.confidence)
+        }
+        let table = Table(
+            rowCount: joined.rowCount, columnCount: joined.columnCount, headerRowCount: joined.headerRowCount,
+            cells: cells, pages: joined.pages,
+            provenance: zip(joined.pages, joined.boxes).map { .page($0, box: $1) }, confidence: joined.confidence)
+        return (table, mended)
+    }
+
+    /// The usual distance from a cell's left edge to its text.
+    private static func padding(of joined: JoinedTable) -> Double {
+        let distances = joined.cells.flatMap { cell in
+            cell.fragments.compactMap { fragment in fragment.lines.map(\.box.left).min().map { $0 - fragment.box.left }
+            }
+        }.filter { $0 >= 0 && $0 <= widestPaddingInPoints }.sorted()
+        return distances.isEmpty ? 4 : distances[distances.count / 2]
+    }
+
+    /// The x at which a cell's lines wrap: its right edge less the padding, or its widest line if that goes further.
+    private static func rightLimit(of fragment: JoinedCell.Fragment, padding: Double) -> Double {
+        max(fragment.box.right - padding, fragment.lines.map(\.box.right).max() ?? 0)
+    }
+}

@@ -1,0 +1,163 @@
+public import DocumentModel
+
+/// Finds what repeats at the head and foot of pages: running headers and footers, page numbers.
+///
+/// Furniture is told by place and repetition, never by wording: a line near an edge, apart from the body, that stands at
+/// the same distance from that edge on other pages and says the same but for numbers.
+public enum FurnitureFinder {
+    /// Furniture stands within this share of the page's height from its edge.
+    static let marginShare = 0.13
+    /// Lines at one distance from the edge differ by no more than this.
+    static let sameDistanceInPoints = 5.0
+    /// On how many of the pages a line must repeat.
+    static let repeatedShare = 0.4
+    /// White space between furniture and body, in heights of the furniture's line.
+    static let clearanceInLines = 0.6
+    /// The outermost lines that are looked at on each edge.
+    static let outermostLineCount = 3
+
+    /// One page as the finder needs it.
+    public struct PageLines: Sendable {
+        public var heightInPoints: Double
+        /// Whole lines, top to bottom.
+        public var lines: [TextLine]
+        /// Frames of drawn tables and boxes: nothing inside is furniture.
+        public var frames: [Rectangle]
+
+        public init(heightInPoints: Double, lines: [TextLine], frames: [Rectangle]) {
+            self.heightInPoints = heightInPoints
+            self.lines = lines
+            self.frames = frames
+        }
+    }
+
+    /// A line that is furniture.
+    public struct Finding: Hashable, Sendable {
+        /// An index into the pages.
+        public var page: Int
+        /// An index into the page's lines.
+        public var line: Int
+        public var kind: Furniture.Kind
+    }
+
+    private struct Candidate {
+        var page: Int
+        var line: Int
+        var isHead: Bool
+        var distance: Double
+        var key: String
+        var text: String
+    }
+
+    /// The furniture of a document, page by page.
+    public static func find(in pages: [PageLines]) -> [Finding] {
+        let candidates = pages.enumerated().flatMap { index, page in
+            self.candidates(on: page, index: index)
+        }
+        var groups: [String: [Candidate]] = [:]
+        for candidate in candidates {
+            groups[(candidate.isHead ? "head " : "foot ") + candidate.key, default: []].append(candidate)
+        }
+        let needed = max(2, Int((repeatedShare * Double(pages.count)).rounded(.up)))
+        var findings: [Finding] = []
+        for group in groups.values {
+            for cluster in clusters(of: group) {
+                let onPages = Set(cluster.map(\.page)).count
+                // A number at the foot that counts the pages is furniture even where titles interrupt the series.
+                let countsPages = cluster.count > 1 && isPageNumber(cluster)
+                guard onPages >= needed || (onPages >= 2 && countsPages) || (pages.count == 1 && isLoneNumber(cluster))
+                else { continue }
+                for candidate in cluster {
+                    let kind: Furniture.Kind =
+                        countsPages && candidate.key.allSatisfy { $0 == "#" }
+                        ? .pageNumber : candidate.isHead ? .runningHeader : .runningFooter
+                    findings.append(Finding(page: candidate.page, line: candidate.line, kind: kind))
+                }
+            }
+        }
+        return findings.sorted { ($0.page, $0.line) < ($1.page, $1.line) }
+    }
+
+    private static func candidates(on page: PageLines, index: Int) -> [Candidate] {
+        let margin = marginShare * page.heightInPoints
+        let free = page.lines.indices.filter { line in
+            !page.frames.contains { $0.contains(page.lines[line].box.center) }
+        }
+        var result: [Candidate] = []
+        let byTop = free.sorted { page.lines[$0].box.top < page.lines[$1].box.top }
+        let byBottom = free.sorted { page.lines[$0].box.bottom > page.lines[$1].box.bottom }
+        for (order, isHead) in [(byTop, true), (byBottom, false)] {
+            for line in order.prefix(outermostLineCount) {
+                let box = page.lines[line].box
+                let distance = isHead ? box.top : page.heightInPoints - box.bottom
+                guard distance <= margin, isApart(page.lines[line], isHead: isHead, page: page) else { continue }
+                let text = page.lines[line].text
+                result.append(
+                    Candidate(page: index, line: line, isHead: isHead, distance: distance, key: key(text), text: text))
+            }
+        }
+        return result
+    }
+
+    /// Whether white space parts a line from the body, other lines of furniture apart.
+    private static func isApart(_ line: TextLine, isHead: Bool, page: PageLines) -> Bool {
+        let margin = marginShare * page.heightInPoints
+        let bodyLines = page.lines.filter { other in
+            isHead ? other.box.top > line.box.bottom - 1 : other.box.bottom < line.box.top + 1
+        }
+        let frames = page.frames.filter { isHead ? $0.top > line.box.center.y : $0.bottom < line.box.center.y }
+        let nearest =
+            (bodyLines.map(\.box) + frames).map { isHead ? $0.top - line.box.bottom : line.box.top - $0.bottom }.min()
+        guard let nearest else { return true }
+        if nearest >= clearanceInLines * line.box.height { return true }
+        // A second line of furniture stands closer; the pair must then stand apart.
+        let isInsideMargin = isHead ? line.box.bottom + nearest < margin : page.heightInPoints - line.box.top < margin
+        return isInsideMargin
+    }
+
+    private static func clusters(of candidates: [Candidate]) -> [[Candidate]] {
+        let sorted = candidates.sorted { ($0.distance, $0.page, $0.line) < ($1.distance, $1.page, $1.line) }
+        var result: [[Candidate]] = []
+        for candidate in sorted {
+            if let first = result.last?.first, candidate.distance - first.distance <= sameDistanceInPoints {
+                result[result.count - 1].append(candidate)
+            } else {
+                result.append([candidate])
+            }
+        }
+        return result
+    }
+
+    /// Folded text without white space, every run of digits one `#`.
+    static func key(_ text: String) -> String {
+        var result = ""
+        for scalar in text.lowercased().unicodeScalars where !scalar.properties.isWhitespace {
+            if scalar.properties.numericType != nil {
+                if result.last != "#" { result.append("#") }
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// Whether the numbers in the lines grow with the pages.
+    private static func isPageNumber(_ cluster: [Candidate]) -> Bool {
+        let numbers = cluster.sorted { $0.page < $1.page }.map { (page: $0.page, number: firstNumber(in: $0.text)) }
+        return zip(numbers, numbers.dropFirst()).allSatisfy { earlier, later in
+            guard let first = earlier.number, let second = later.number else { return false }
+            return second - first == later.page - earlier.page
+        }
+    }
+
+    private static func isLoneNumber(_ cluster: [Candidate]) -> Bool {
+        cluster.count == 1
+            && cluster.allSatisfy { !$0.isHead && ["#", "page#", "page#of#", "#of#", "#|page"].contains($0.key) }
+    }
+
+    private static func firstNumber(in text: String) -> Int? {
+        let squeezed = String(text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(Character.init))
+        guard let start = squeezed.firstIndex(where: \.isNumber) else { return nil }
+        return Int(squeezed[start...].prefix(while: \.isNumber))
+    }
+}

@@ -1,0 +1,70 @@
+import DocumentModel
+
+/// Joins words into lines.
+public enum LineBuilder {
+    /// Words further apart than this share of the font size are not in one line: wider than a justified word space
+    /// (about 0.6 em at its worst), narrower than the gutter between two columns of a table.
+    public static let widestWordSpaceInEms = 0.9
+
+    /// The lines that the words make, sorted top to bottom, then left to right.
+    ///
+    /// - Parameter widestSpaceInEms: the widest gap between two words of one line, in font sizes; infinity joins
+    ///   everything that stands on one baseline.
+    public static func lines(of words: [Word], widestSpaceInEms: Double = widestWordSpaceInEms) -> [TextLine] {
+        var byDirection: [TextDirection: [Word]] = [:]
+        for word in words { byDirection[word.direction, default: []].append(word) }
+        var lines: [TextLine] = []
+        for direction in [TextDirection.horizontal, .upward, .downward, .reversed, .oblique] {
+            guard let group = byDirection[direction] else { continue }
+            lines += self.lines(
+                of: group, frame: ReadingFrame(direction: direction), widestSpaceInEms: widestSpaceInEms)
+        }
+        return lines.sorted {
+            ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom)
+        }
+    }
+
+    /// Words whose baselines agree, row by row, in a frame that reads from left to right.
+    private static func lines(of words: [Word], frame: ReadingFrame, widestSpaceInEms: Double) -> [TextLine] {
+        let placed = words.map { (word: $0, box: frame.framed($0.box)) }
+            .sorted { ($0.box.left, $0.box.top, $0.word.text) < ($1.box.left, $1.box.top, $1.word.text) }
+        let bandHeight = max(4, placed.reduce(0) { max($0, min($1.box.height, 40)) } / 2)
+        var chains: [[(word: Word, box: Rectangle)]] = []
+        var openChains: [Int: [Int]] = [:]
+        for item in placed {
+            let band = Int((item.box.center.y / bandHeight).rounded(.down))
+            var best: (chain: Int, distance: Double)?
+            for neighbour in (band - 2)...(band + 2) {
+                guard let candidates = openChains[neighbour] else { continue }
+                var stillOpen: [Int] = []
+                for chain in candidates {
+                    guard let last = chains[chain].last else { continue }
+                    let em = max(last.word.fontSizeInPoints, item.word.fontSizeInPoints, 1)
+                    let gap = item.box.left - last.box.right
+                    guard gap <= widestSpaceInEms * em * 1.5 else { continue }
+                    stillOpen.append(chain)
+                    guard gap <= widestSpaceInEms * em, gap >= -0.6 * em else { continue }
+                    let smaller = min(last.box.height, item.box.height)
+                    let larger = max(last.box.height, item.box.height)
+                    // Words of one size share a baseline; a mark set small and high (a superscript) overlaps less.
+                    let needed = larger > 1.3 * smaller ? 0.4 : 0.6
+                    guard last.box.verticalOverlap(item.box) >= needed * smaller else { continue }
+                    let distance = max(0, gap) + 4 * abs(last.box.bottom - item.box.bottom)
+                    if best == nil || distance < (best?.distance ?? 0) { best = (chain, distance) }
+                }
+                openChains[neighbour] = stillOpen.suffix(WordBuilder.mostOpenChains)
+            }
+            if let best {
+                chains[best.chain].append(item)
+                // A chain is found in the band of its latest word, which may lie a little higher or lower.
+                if !(openChains[band]?.contains(best.chain) ?? false) {
+                    openChains[band, default: []].append(best.chain)
+                }
+            } else {
+                chains.append([item])
+                openChains[band, default: []].append(chains.count - 1)
+            }
+        }
+        return chains.compactMap { TextLine(words: $0.map(\.word)) }
+    }
+}

@@ -1,0 +1,40 @@
+/// Tells whether a line begins a list item by what it begins with.
+public enum LineMark {
+    /// Signs that stand for a bullet when they begin a line and a space follows.
+    private static let bullets: Set<Unicode.Scalar> = [
+        "•", "◦", "▪", "▫", "■", "□", "●", "○", "►", "▶", "➢", "➤", "✓", "✔", "❖", "⁃", "∙", "·", "‣", "o", "–", "-",
+        "*",
+        "\u{F0A7}", "\u{F0B7}", "\u{F0D8}", "\u{F0FC}", "\u{F076}", "\u{F06F}",
+    ]
+
+    /// Whether the line's first word is a bullet or a list number such as `1.`, `1a.`, `A1.2`, `(iv)` or `b)`.
+    public static func begins(_ line: TextLine) -> Bool {
+        guard line.words.count > 1, let first = line.words.first else { return false }
+        return isBullet(first.text) || isNumber(first.text)
+    }
+
+    static func isBullet(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        return scalars.count == 1 && scalars.first.map(bullets.contains) ?? false
+    }
+
+    /// A short label with a digit or a single letter, closed by `.`, `)` or `:`, or made of numbers parted by dots.
+    static func isNumber(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        guard scalars.count <= 8, let last = scalars.last else { return false }
+        let isDigit = { (scalar: Unicode.Scalar) in scalar.properties.numericType != nil }
+        let isLetter = { (scalar: Unicode.Scalar) in scalar.properties.isAlphabetic }
+        let isClosed = last == "." || last == ")" || last == ":"
+        let body = (isClosed ? Array(scalars.dropLast()) : scalars).filter { $0 != "(" }
+        guard !body.isEmpty, body.allSatisfy({ isDigit($0) || isLetter($0) || $0 == "." }) else { return false }
+        let digits = body.filter(isDigit).count
+        let letters = body.filter(isLetter).count
+        if digits == 0 {
+            guard isClosed else { return false }
+            return letters == 1 || body.allSatisfy { "ivxIVX".unicodeScalars.contains($0) }
+        }
+        if letters > 3 { return false }
+        let hasInnerDot = body.contains(".")
+        return isClosed || hasInnerDot || (letters > 0 && isDigit(body[0]) && letters == 1)
+    }
+}

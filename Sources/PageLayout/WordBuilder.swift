@@ -1,0 +1,140 @@
+public import DocumentModel
+
+/// Builds words from the glyphs of a page by geometry alone: the order of the glyphs in the file plays no part.
+public enum WordBuilder {
+    /// A gap wider than this share of the font size parts words even where the file writes no space: a word space is
+    /// about 0.25 em in text faces, kerning and tracking inside words stay below 0.1 em.
+    static let wordGapInEms = 0.18
+    /// Where the file does write a space between two glyphs, this much of a gap confirms it; condensed and tightly
+    /// justified text goes down to about 0.08 em.
+    static let confirmedWordGapInEms = 0.04
+    /// Two glyphs stand on one line when they share at least this much of the smaller one's height: sub- and
+    /// superscripts still do, the next line does not.
+    static let sharedHeightRatio = 0.5
+    /// Glyphs further apart than this are never compared: the reach of a chain of glyphs.
+    static let reachInEms = 1.0
+
+    /// Chains that may be open in one band at a time: text never has more, glyphs piled on one spot would.
+    static let mostOpenChains = 64
+
+    /// The visible words of a page, sorted top to bottom, then left to right.
+    public static func words(of page: Page) -> [Word] {
+        words(of: page.glyphs.filter { $0.hidden == nil }, fonts: page.fonts)
+    }
+
+    /// The words that some of a page's glyphs make, sorted top to bottom, then left to right.
+    public static func words(of glyphs: [Glyph], fonts: [Font]) -> [Word] {
+        var byDirection: [TextDirection: [Glyph]] = [:]
+        for glyph in glyphs { byDirection[glyph.direction, default: []].append(glyph) }
+        var words: [Word] = []
+        for direction in [TextDirection.horizontal, .upward, .downward, .reversed, .oblique] {
+            guard let group = byDirection[direction] else { continue }
+            words += chains(of: group, frame: ReadingFrame(direction: direction)).flatMap {
+                split($0, direction: direction, fonts: fonts)
+            }
+        }
+        return words.sorted(by: Word.readsBefore)
+    }
+
+    /// A glyph with its box in the reading frame.
+    private struct Placed {
+        let glyph: Glyph
+        let box: Rectangle
+        let isSpace: Bool
+    }
+
+    /// Glyphs that follow one another on a line. One sweep from left to right; open chains wait in bands of equal
+    /// height, so that a glyph looks at the chains near its own line only.
+    private static func chains(of glyphs: [Glyph], frame: ReadingFrame) -> [[Placed]] {
+        let placed = glyphs.map { glyph in
+            Placed(
+                glyph: glyph, box: frame.framed(glyph.box),
+                isSpace: glyph.text.unicodeScalars.allSatisfy { $0.properties.isWhitespace })
+        }
+        let sorted = placed.sorted {
+            ($0.box.left, $0.box.top, $0.box.right, $0.glyph.text) < (
+                $1.box.left, $1.box.top, $1.box.right, $1.glyph.text
+            )
+        }
+        let bandHeight = max(4, sorted.reduce(0) { max($0, min($1.box.height, 40)) } / 2)
+        var chains: [[Placed]] = []
+        var openChains: [Int: [Int]] = [:]
+        for glyph in sorted {
+            let band = Int((glyph.box.center.y / bandHeight).rounded(.down))
+            var best: (chain: Int, gap: Double)?
+            for neighbour in (band - 2)...(band + 2) {
+                guard let candidates = openChains[neighbour] else { continue }
+                var stillOpen: [Int] = []
+                for chain in candidates {
+                    guard let last = chains[chain].last else { continue }
+                    let em = max(last.glyph.fontSizeInPoints, glyph.glyph.fontSizeInPoints, 1)
+                    let gap = glyph.box.left - last.box.right
+                    if gap > reachInEms * em * 2 { continue }
+                    stillOpen.append(chain)
+                    guard gap <= reachInEms * em, gap >= -0.5 * em else { continue }
+                    let shared = last.box.verticalOverlap(glyph.box)
+                    guard shared >= sharedHeightRatio * min(last.box.height, glyph.box.height) else { continue }
+                    let distance = abs(gap) + abs(last.box.center.y - glyph.box.center.y)
+                    if best == nil || distance < (best?.gap ?? 0) { best = (chain, distance) }
+                }
+                openChains[neighbour] = stillOpen.suffix(mostOpenChains)
+            }
+            if let best {
+                chains[best.chain].append(glyph)
+            } else {
+                chains.append([glyph])
+                openChains[band, default: []].append(chains.count - 1)
+            }
+        }
+        return chains
+    }
+
+    /// Cuts a chain at its spaces and gaps.
+    private static func split(_ chain: [Placed], direction: TextDirection, fonts: [Font]) -> [Word] {
+        var words: [Word] = []
+        var letters: [Placed] = []
+        var hasSpaceBefore = false
+        func finish() {
+            if let word = word(of: letters, direction: direction, fonts: fonts) { words.append(word) }
+            letters = []
+        }
+        for glyph in chain {
+            if glyph.isSpace {
+                hasSpaceBefore = true
+                continue
+            }
+            if let last = letters.last {
+                let em = max(min(last.glyph.fontSizeInPoints, glyph.glyph.fontSizeInPoints), 1)
+                let gap = glyph.box.left - last.box.right
+                if gap > wordGapInEms * em || (hasSpaceBefore && gap > confirmedWordGapInEms * em) { finish() }
+            }
+            hasSpaceBefore = false
+            letters.append(glyph)
+        }
+        finish()
+        return words
+    }
+
+    private static func word(of letters: [Placed], direction: TextDirection, fonts: [Font]) -> Word? {
+        guard let first = letters.first, let box = Rectangle.enclosing(letters.lazy.map(\.glyph.box)) else {
+            return nil
+        }
+        let font = fonts.indices.contains(first.glyph.fontIndex) ? fonts[first.glyph.fontIndex] : nil
+        let size = letters.reduce(0) { max($0, $1.glyph.fontSizeInPoints) }
+        let style = TextStyle(
+            fontSizeInPoints: (size * 100).rounded() / 100, isBold: font?.isBold ?? false,
+            isItalic: font?.isItalic ?? false, isUnderlined: first.glyph.isUnderlined, color: first.glyph.color)
+        return Word(
+            text: letters.map(\.glyph.text).joined(), box: box, style: style, direction: direction,
+            fontSizeInPoints: size)
+    }
+}
+
+extension Word {
+    /// A total order by place and text, so that equal pages give equal lists.
+    static func readsBefore(_ left: Word, _ right: Word) -> Bool {
+        (left.box.top, left.box.left, left.box.bottom, left.text) < (
+            right.box.top, right.box.left, right.box.bottom, right.text
+        )
+    }
+}

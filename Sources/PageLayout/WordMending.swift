@@ -1,0 +1,79 @@
+import DocumentModel
+
+/// Decides how the last word of a line and the first of the next are joined.
+///
+/// The contract: a hyphen that the author typed stays, one that the typesetter added goes; a word broken without any
+/// hyphen is one word again.
+public enum WordMending {
+    public enum Joint: Hashable, Sendable {
+        /// Two words.
+        case space
+        /// One word; the hyphen at the line's end, if any, stays.
+        case nothing
+        /// One word; the hyphen at the line's end goes.
+        case withoutHyphen
+    }
+
+    /// The shortest pieces of a compound that may each be a word: `on-going`, `co-op`.
+    static let shortestCompoundPart = 2
+
+    /// - Parameters:
+    ///   - fillsLine: whether the first word stands alone on its line and reaches the right edge, as a word does that is
+    ///     too long for its column.
+    public static func joint(of end: String, _ start: String, fillsLine: Bool, lexicon: Lexicon) -> Joint {
+        guard let last = end.unicodeScalars.last, let first = start.unicodeScalars.first else { return .space }
+        let stem = String(end.unicodeScalars.dropLast())
+        if Lexicon.isHyphen(last), let beforeHyphen = stem.unicodeScalars.last {
+            return jointAtHyphen(stem: stem, hyphen: last, beforeHyphen: beforeHyphen, start: start, lexicon: lexicon)
+        }
+        if last == "/", !stem.isEmpty, first.properties.isAlphabetic { return .nothing }
+        return jointWithoutHyphen(end: end, start: start, fillsLine: fillsLine, lexicon: lexicon)
+    }
+
+    private static func jointAtHyphen(
+        stem: String, hyphen: Unicode.Scalar, beforeHyphen: Unicode.Scalar, start: String, lexicon: Lexicon
+    ) -> Joint {
+        guard let first = start.unicodeScalars.first else { return .space }
+        let isLetter = { (scalar: Unicode.Scalar) in scalar.properties.isAlphabetic }
+        let isDigit = { (scalar: Unicode.Scalar) in scalar.properties.numericType != nil }
+        if isDigit(beforeHyphen), isDigit(first) { return .nothing }
+        guard isLetter(beforeHyphen), isLetter(first) else {
+            return isDigit(first) || isLetter(first) ? .nothing : .space
+        }
+        if hyphen == "\u{AD}" { return .withoutHyphen }
+        if lexicon.contains(stem + "-" + start) { return .nothing }
+        if lexicon.contains(stem + start) { return .withoutHyphen }
+        // `A-Level` or `Rangemore-Needwood`: a capital begins no second half of a broken word.
+        if first.properties.isUppercase { return .nothing }
+        if hyphen == "\u{2010}" { return .withoutHyphen }
+        let lastPart = stem.split(whereSeparator: { $0 == "-" }).last.map(String.init) ?? stem
+        if lastPart != stem { return .nothing }
+        let isCompound =
+            stem.count >= shortestCompoundPart && start.count >= shortestCompoundPart
+            && (lexicon.contains(stem) || CompoundPrefixes.contains(stem))
+            && (lexicon.contains(start) || CompoundPrefixes.contains(stem))
+        return isCompound ? .nothing : .withoutHyphen
+    }
+
+    private static func jointWithoutHyphen(
+        end: String, start: String, fillsLine: Bool, lexicon: Lexicon
+    ) -> Joint {
+        guard fillsLine, let last = end.unicodeScalars.last, let first = start.unicodeScalars.first,
+            last.properties.isAlphabetic, first.properties.isLowercase
+        else { return .space }
+        if lexicon.contains(end + start) { return .nothing }
+        return lexicon.contains(end) || lexicon.contains(start) ? .space : .nothing
+    }
+}
+
+/// First parts that English writes with a hyphen before whole words.
+enum CompoundPrefixes {
+    private static let known: Set<String> = [
+        "all", "anti", "bi", "co", "cross", "ex", "extra", "follow", "half", "high", "in", "inter", "intra", "long",
+        "low",
+        "mid", "multi", "non", "off", "on", "one", "out", "over", "peer", "post", "pre", "pro", "re", "school", "self",
+        "semi", "short", "sub", "top", "trust", "two", "three", "under", "up", "well", "whole", "year",
+    ]
+
+    static func contains(_ text: String) -> Bool { known.contains(Lexicon.key(text)) }
+}

@@ -1,0 +1,95 @@
+import DocumentModel
+import PageLayout
+
+/// Finds text that stands in columns without any lines around it.
+///
+/// Bands of text with wide gaps in them start and carry a run; a band with a single piece of text goes along where it
+/// stands inside the run's columns (a wrapped cell) or is a short full-width line between rows.
+enum AlignedRegionFinder {
+    /// Pieces of text in one row of a table stand at least this far apart.
+    static let gapInEms = 0.8
+    /// White space taller than this ends a run: empty lines inside cells stay below it.
+    static let tallestGapInEms = 3.5
+    /// A single piece of text wider than this share of the run is a line of prose or a full-width row.
+    static let wideShare = 0.6
+    /// More wide lines than this in a row are prose.
+    static let mostWideLines = 2
+    /// Text this much larger than the run's is a heading.
+    static let headingSizeRatio = 1.12
+
+    /// The words of each run, top to bottom.
+    static func runs(of words: [Word]) -> [[Word]] {
+        let bands = TextBand.bands(of: TextChunk.chunks(of: words, widestSpaceInEms: gapInEms))
+        var runs: [Run] = []
+        var run = Run()
+        for band in bands {
+            if run.accepts(band) {
+                run.append(band)
+            } else {
+                runs.append(run)
+                run = Run()
+                if AlignedRegionFinder.isTabular(band) { run.append(band) }
+            }
+        }
+        runs.append(run)
+        return runs.compactMap { $0.trimmedWords }
+    }
+
+    /// Whether a band has pieces side by side that are more than a list mark and its text.
+    static func isTabular(_ band: TextBand) -> Bool {
+        let chunks = band.chunks.sorted { $0.box.left < $1.box.left }
+        guard let first = chunks.first, chunks.count > 1 else { return false }
+        let hasSideBySide = zip(chunks, chunks.dropFirst()).contains { $0.box.right < $1.box.left }
+        return hasSideBySide && !(chunks.count == 2 && ListMarkColumns.isListMark(first.text))
+    }
+
+    /// Bands that may make a table.
+    private struct Run {
+        private var bands: [TextBand] = []
+        private var left = Double.infinity
+        private var right = -Double.infinity
+        private var sizes: [Double] = []
+        private var tabularCount = 0
+        /// The number of bands up to and with the last one that certainly belongs.
+        private var certainCount = 0
+        private var wideLinesInARow = 0
+
+        mutating func append(_ band: TextBand) {
+            bands.append(band)
+            for chunk in band.chunks {
+                left = min(left, chunk.box.left)
+                right = max(right, chunk.box.right)
+                sizes.append(chunk.fontSizeInPoints)
+            }
+            if AlignedRegionFinder.isTabular(band) {
+                tabularCount += 1
+                certainCount = bands.count
+                wideLinesInARow = 0
+            } else if isWide(band) {
+                wideLinesInARow += 1
+            } else if certainCount == bands.count - 1 {
+                certainCount = bands.count
+            }
+        }
+
+        func accepts(_ band: TextBand) -> Bool {
+            guard let last = bands.last else { return AlignedRegionFinder.isTabular(band) }
+            let em = sizes.reduce(0, +) / Double(max(sizes.count, 1))
+            guard band.top - last.bottom <= tallestGapInEms * em else { return false }
+            if AlignedRegionFinder.isTabular(band) { return true }
+            guard let only = band.chunks.first, only.fontSizeInPoints <= headingSizeRatio * em else { return false }
+            guard only.box.left >= left - em, only.box.right <= right + em else { return false }
+            return !isWide(band) || wideLinesInARow < mostWideLines
+        }
+
+        private func isWide(_ band: TextBand) -> Bool {
+            band.chunks.contains { $0.box.width > wideShare * (right - left) }
+        }
+
+        /// The words up to the last band that belongs for certain; nil where too little stands side by side.
+        var trimmedWords: [Word]? {
+            guard tabularCount >= 2 else { return nil }
+            return bands.prefix(certainCount).flatMap { $0.chunks.flatMap(\.words) }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import DocumentModel
+import PageLayout
+
+/// Finds the gutters between columns that nothing is drawn in.
+///
+/// ```
+///  1.1 Need    Visit five      Update on speech and language    <- a cell that spans two columns
+///              schools         screening in the newsletter
+///  1.2 Family  Draft proposal  Coaching in    Policy updated
+///            ^               ^              ^  valleys in the number of lines that cross x
+/// ```
+/// The lines that cover each x are counted; a gutter is a valley between two hills that far fewer lines cross than
+/// either hill holds. Cells that span columns raise the floor of a valley, so it need not be empty.
+enum ColumnFinder {
+    /// A valley is a gutter when it holds at most this share of the lower hill's lines: in the term grids of the tuning
+    /// half at most a quarter of the rows span any one gutter.
+    static let deepestCrossingShare = 0.3
+    /// Profiles are counted in steps of this width: finer than any gutter.
+    static let stepInPoints = 0.5
+    /// Narrower valleys are accidents of ragged text.
+    static let narrowestGutterInPoints = 2.5
+    /// How far before the text of the next column the boundary is laid, where the gutter has room: a usual cell padding.
+    static let paddingInPoints = 3.0
+
+    /// The x positions of the boundaries inside `box`, left to right, the outer edges not included.
+    static func boundaries(of chunks: [TextChunk], in box: Rectangle) -> [Double] {
+        let stepCount = Int((box.width / stepInPoints).rounded(.up)) + 1
+        guard stepCount > 2, stepCount < 20_000 else { return [] }
+        var changes = Array(repeating: 0, count: stepCount + 2)
+        for chunk in chunks {
+            let first = Int(((chunk.box.left - box.left) / stepInPoints).rounded())
+            let last = Int(((chunk.box.right - box.left) / stepInPoints).rounded())
+            guard last >= 0, first <= stepCount else { continue }
+            changes[max(0, first)] += 1
+            changes[min(stepCount, max(last, first)) + 1] -= 1
+        }
+        var counts: [Int] = []
+        counts.reserveCapacity(stepCount + 1)
+        var current = 0
+        for step in 0...stepCount {
+            current += changes[step]
+            counts.append(current)
+        }
+        return valleys(in: counts).compactMap { valley in
+            let width = Double(valley.count) * stepInPoints
+            guard width >= narrowestGutterInPoints else { return nil }
+            let right = box.left + Double(valley.upperBound) * stepInPoints
+            return right - min(paddingInPoints, width / 2)
+        }
+    }
+
+    /// Maximal runs of steps that are lower than the hills on both sides by the share above.
+    private static func valleys(in counts: [Int]) -> [Range<Int>] {
+        // Hills are told apart by prominence: the highest count on each side before the ground falls below the valley.
+        var result: [Range<Int>] = []
+        var start = 0
+        while start < counts.count {
+            var end = start + 1
+            while end < counts.count, counts[end] == counts[start] { end += 1 }
+            let level = counts[start]
+            let isLocalMinimum =
+                start > 0 && end < counts.count && counts[start - 1] > level && counts[end] > level
+            if isLocalMinimum {
+                let leftHill = highest(in: counts, from: start - 1, by: -1, above: level)
+                let rightHill = highest(in: counts, from: end, by: 1, above: level)
+                if Double(level) <= deepestCrossingShare * Double(min(leftHill, rightHill)) {
+                    result.append(start..<end)
+                }
+            }
+            start = end
+        }
+        return result
+    }
+
+    private static func highest(in counts: [Int], from start: Int, by step: Int, above level: Int) -> Int {
+        var best = 0
+        var index = start
+        while counts.indices.contains(index), counts[index] > level {
+            best = max(best, counts[index])
+            index += step
+        }
+        return best
+    }
+}

@@ -1,0 +1,147 @@
+import DocumentModel
+import PageLayout
+
+/// Builds the grid of a region from all evidence together: lines, fills, gaps in the text.
+enum GridBuilder {
+    /// Text evidence this close to a drawn boundary is the same boundary.
+    static let nearDrawnBoundaryInPoints = 5.0
+    /// Where drawn boundaries bound at least this share of the rows that the text shows, the drawn ones decide.
+    static let drawnRowsShare = 0.7
+
+    /// The table in a region; nil where the evidence gives no grid of at least two slots.
+    static func table(page: Int, region: RuledRegion, words: [Word]) -> PageTable? {
+        let chunks = TextChunk.chunks(of: words)
+        guard let textBox = Rectangle.enclosing(words.lazy.map(\.box)) else { return nil }
+        let box = region.box.union(textBox)
+        var columnLines = withOuterEdges(GridLineFinder.columnLines(of: region), from: box.left, to: box.right)
+        columnLines = addingGutters(to: columnLines, chunks: chunks, box: box, region: region)
+        var rowLines = withOuterEdges(
+            GridLineFinder.rowLines(of: withoutUnderlines(region, columnLines: columnLines, chunks: chunks)),
+            from: box.top, to: box.bottom)
+        rowLines = addingTextRows(to: rowLines, columnLines: columnLines, chunks: chunks)
+        guard columnLines.count > 2, rowLines.count > 1 else { return nil }
+        let edges = GridEdges(columnLines: columnLines, rowLines: rowLines, chunks: chunks)
+        var table = table(page: page, box: box, edges: edges, words: words, fills: region.fills)
+        HeaderSpans.widen(&table)
+        return table
+    }
+
+    /// Underlined text is no row: a line under one chunk only, away from every vertical line, in a table that has some.
+    private static func withoutUnderlines(
+        _ region: RuledRegion, columnLines: [GridLine], chunks: [TextChunk]
+    ) -> RuledRegion {
+        guard region.verticals.count > 2 else { return region }
+        var result = region
+        result.horizontals = region.horizontals.filter { line in
+            [line.startInPoints, line.endInPoints].contains { end in
+                columnLines.contains { $0.evidence != .gap && abs($0.positionInPoints - end) <= 4 }
+            }
+        }
+        return result
+    }
+
+    /// The outer edges, where nothing is drawn at them.
+    private static func withOuterEdges(_ lines: [GridLine], from start: Double, to end: Double) -> [GridLine] {
+        var result = lines
+        if let first = result.first, first.positionInPoints - start <= nearDrawnBoundaryInPoints {
+            result[0].positionInPoints = min(start, first.positionInPoints)
+        } else {
+            result.insert(GridLine(positionInPoints: start, evidence: .gap), at: 0)
+        }
+        if let last = result.last, result.count > 1, end - last.positionInPoints <= nearDrawnBoundaryInPoints {
+            result[result.count - 1].positionInPoints = max(end, last.positionInPoints)
+        } else {
+            result.append(GridLine(positionInPoints: end, evidence: .gap))
+        }
+        return result
+    }
+
+    /// Adds the gutters of the text where no drawn column boundary runs along most of the table.
+    private static func addingGutters(
+        to lines: [GridLine], chunks: [TextChunk], box: Rectangle, region: RuledRegion
+    ) -> [GridLine] {
+        let height = box.top...max(box.bottom, box.top)
+        let isReal = lines.map { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
+        let hasRealColumns = zip(lines.indices, isReal).contains { index, real in
+            real && index > 0 && index < lines.count - 1
+        }
+        guard !hasRealColumns else { return lines }
+        var result = lines
+        for position in ColumnFinder.boundaries(of: chunks, in: box)
+        where !lines.contains(where: { abs($0.positionInPoints - position) <= nearDrawnBoundaryInPoints }) {
+            result.append(GridLine(positionInPoints: position, evidence: .gap))
+        }
+        result.sort { $0.positionInPoints < $1.positionInPoints }
+        return ListMarkColumns.merged(result, chunks: chunks)
+    }
+
+    /// Adds the rows that only the text shows, unless drawn boundaries tell the rows of this table.
+    private static func addingTextRows(
+        to lines: [GridLine], columnLines: [GridLine], chunks: [TextChunk]
+    ) -> [GridLine] {
+        let found = RowFinder.boundaries(of: chunks, columnEdges: columnLines.map(\.positionInPoints))
+        let inner = lines.dropFirst().dropLast()
+        let undrawn = found.filter { position in
+            !inner.contains { abs($0.positionInPoints - position) <= nearDrawnBoundaryInPoints }
+        }
+        let drawnCount = inner.count
+        guard !undrawn.isEmpty, Double(drawnCount) < drawnRowsShare * Double(drawnCount + undrawn.count) else {
+            return lines
+        }
+        let added = undrawn.map { GridLine(positionInPoints: $0, evidence: .gap) }
+        return (lines + added).sorted { $0.positionInPoints < $1.positionInPoints }
+    }
+
+    private static func table(
+        page: Int, box: Rectangle, edges: GridEdges, words: [Word], fills: [Fill]
+    ) -> PageTable {
+        let columns = edges.columnLines.map(\.positionInPoints)
+        let rows = edges.rowLines.map(\.positionInPoints)
+        let blocks = edges.blocks()
+        var owner = Array(repeating: Array(repeating: 0, count: edges.columnCount), count: edges.rowCount)
+        for (index, block) in blocks.enumerated() {
+            for row in block.rows { for column in block.columns { owner[row][column] = index } }
+        }
+        var wordsByBlock = Array(repeating: [Word](), count: blocks.count)
+        for word in words {
+            let row = slot(of: word.box.center.y, in: rows)
+            let column = slot(of: word.box.center.x, in: columns)
+            wordsByBlock[owner[row][column]].append(word)
+        }
+        let colors = CellFills.colors(fills: fills, rows: rows, columns: columns)
+        let cells = blocks.enumerated().map { index, block in
+            let cellBox = Rectangle(
+                left: columns[block.columns.lowerBound], top: rows[block.rows.lowerBound],
+                right: columns[block.columns.upperBound], bottom: rows[block.rows.upperBound])
+            return PageCell(
+                row: block.rows.lowerBound, column: block.columns.lowerBound, rowSpan: block.rows.count,
+                columnSpan: block.columns.count, box: cellBox,
+                lines: LineBuilder.lines(of: wordsByBlock[index], widestSpaceInEms: widestSpaceInCellInEms),
+                fill: colors[block.rows.lowerBound][block.columns.lowerBound],
+                confidence: confidence(of: block, edges: edges))
+        }
+        return PageTable(
+            page: page, box: box, columnLines: edges.columnLines, rowLines: edges.rowLines, cells: cells,
+            headerRowCount: 0)
+    }
+
+    /// Inside one cell even a wide gap does not part two lines: tabs, justified text, a date set to the right.
+    private static let widestSpaceInCellInEms = 12.0
+
+    private static func confidence(of block: (rows: Range<Int>, columns: Range<Int>), edges: GridEdges) -> Double {
+        [
+            edges.rowLines[block.rows.lowerBound], edges.rowLines[block.rows.upperBound],
+            edges.columnLines[block.columns.lowerBound], edges.columnLines[block.columns.upperBound],
+        ].reduce(1) { min($0, $1.evidence.confidence) }
+    }
+
+    static func slot(of value: Double, in edges: [Double]) -> Int {
+        var low = 0
+        var high = edges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if edges[middle] <= value { low = middle + 1 } else { high = middle }
+        }
+        return min(max(low - 1, 0), edges.count - 2)
+    }
+}

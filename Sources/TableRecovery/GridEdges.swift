@@ -1,0 +1,189 @@
+import DocumentModel
+import PageLayout
+
+/// Decides for every pair of neighbouring slots of a grid whether a cell's edge parts them, edge by edge.
+struct GridEdges {
+    let columnLines: [GridLine]
+    let rowLines: [GridLine]
+    /// `[row][column]`: whether an edge parts the slot from the one to its right.
+    private(set) var isClosedRight: [[Bool]] = []
+    /// `[row][column]`: whether an edge parts the slot from the one below.
+    private(set) var isClosedBelow: [[Bool]] = []
+
+    /// A side is drawn where at least this much of it is: corners stay open, and a line may be thicker than its seam.
+    static let drawnShare = 0.6
+    /// A boundary that is drawn along this much of the table is a real one: where a piece is missing, a cell spans it.
+    static let realBoundaryShare = 0.45
+    /// The same for boundaries between rows, which merged labels interrupt.
+    static let realRowBoundaryShare = 0.3
+
+    var rowCount: Int { rowLines.count - 1 }
+    var columnCount: Int { columnLines.count - 1 }
+
+    init(columnLines: [GridLine], rowLines: [GridLine], chunks: [TextChunk]) {
+        self.columnLines = columnLines
+        self.rowLines = rowLines
+        let text = SlotText(columnLines: columnLines, rowLines: rowLines, chunks: chunks)
+        decideVerticalEdges(text)
+        decideHorizontalEdges(text)
+    }
+
+    private func rowInterval(_ row: Int) -> ClosedRange<Double> {
+        rowLines[row].positionInPoints...max(rowLines[row].positionInPoints, rowLines[row + 1].positionInPoints)
+    }
+
+    private func columnInterval(_ column: Int) -> ClosedRange<Double> {
+        columnLines[column]
+            .positionInPoints...max(columnLines[column].positionInPoints, columnLines[column + 1].positionInPoints)
+    }
+
+    private mutating func decideVerticalEdges(_ text: SlotText) {
+        guard let first = rowLines.first, let last = rowLines.last else { return }
+        let height = first.positionInPoints...max(first.positionInPoints, last.positionInPoints)
+        let isReal = columnLines.map { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
+        for row in 0..<rowCount {
+            let interval = rowInterval(row)
+            isClosedRight.append(
+                (0..<columnCount).map { column in
+                    guard column + 1 < columnCount else { return true }
+                    let line = columnLines[column + 1]
+                    if line.drawnShare(of: interval) >= GridEdges.drawnShare { return true }
+                    if text.crossesRight[row][column] { return false }
+                    if text.hasText[row][column] && text.hasText[row][column + 1] { return true }
+                    return !isReal[column + 1]
+                })
+        }
+    }
+
+    private mutating func decideHorizontalEdges(_ text: SlotText) {
+        guard let first = columnLines.first, let last = columnLines.last else { return }
+        let width = first.positionInPoints...max(first.positionInPoints, last.positionInPoints)
+        let isReal = rowLines.map { $0.drawnShare(of: width) >= GridEdges.realRowBoundaryShare }
+        for row in 0..<rowCount {
+            isClosedBelow.append(
+                (0..<columnCount).map { column in
+                    guard row + 1 < rowCount else { return true }
+                    let line = rowLines[row + 1]
+                    if line.drawnShare(of: columnInterval(column)) >= GridEdges.drawnShare { return true }
+                    if text.crossesBelow[row][column] { return false }
+                    return !isReal[row + 1]
+                })
+        }
+    }
+
+    /// The cells that the open edges join: the largest upright blocks of slots, row by row.
+    func blocks() -> [(rows: Range<Int>, columns: Range<Int>)] {
+        var taken = Array(repeating: Array(repeating: false, count: columnCount), count: rowCount)
+        var result: [(rows: Range<Int>, columns: Range<Int>)] = []
+        for row in 0..<rowCount {
+            for column in 0..<columnCount where !taken[row][column] {
+                var right = column + 1
+                while right < columnCount, !isClosedRight[row][right - 1], !taken[row][right] { right += 1 }
+                var bottom = row + 1
+                while bottom < rowCount,
+                    (column..<right).allSatisfy({ !isClosedBelow[bottom - 1][$0] && !taken[bottom][$0] }),
+                    (column..<right - 1).allSatisfy({ !isClosedRight[bottom][$0] })
+                {
+                    bottom += 1
+                }
+                for coveredRow in row..<bottom {
+                    for coveredColumn in column..<right { taken[coveredRow][coveredColumn] = true }
+                }
+                result.append((row..<bottom, column..<right))
+            }
+        }
+        return result
+    }
+}
+
+/// What the text of a table says about its slots: which hold text, and which text runs over an edge.
+private struct SlotText {
+    var hasText: [[Bool]]
+    var crossesRight: [[Bool]]
+    var crossesBelow: [[Bool]]
+
+    /// A word must reach this far over a boundary to count as crossing it.
+    static let reachInPoints = 1.5
+    /// A word that begins this close to where the column's other lines begin starts a cell there.
+    static let sameLeftEdgeInPoints = 0.8
+
+    init(columnLines: [GridLine], rowLines: [GridLine], chunks: [TextChunk]) {
+        let rows = rowLines.count - 1
+        let columns = columnLines.count - 1
+        let empty = Array(repeating: Array(repeating: false, count: columns), count: rows)
+        hasText = empty
+        crossesRight = empty
+        crossesBelow = empty
+        let leftEdges = SlotText.leftEdges(of: chunks, columnLines: columnLines)
+        for chunk in chunks {
+            let rowRange = SlotText.slots(from: chunk.inkBox.top, to: chunk.inkBox.bottom, lines: rowLines)
+            let middleRow = SlotText.slots(from: chunk.inkBox.center.y, to: chunk.inkBox.center.y, lines: rowLines)
+                .lowerBound
+            for row in rowRange where row + 1 < rows {
+                let reachesOver = chunk.inkBox.bottom - rowLines[row + 1].positionInPoints
+                guard reachesOver > 2 * SlotText.reachInPoints else { continue }
+                for column in SlotText.slots(from: chunk.box.left, to: chunk.box.right, lines: columnLines) {
+                    crossesBelow[row][column] = true
+                }
+            }
+            for (index, word) in chunk.words.enumerated() {
+                let place = SlotText.slots(from: word.box.center.x, to: word.box.center.x, lines: columnLines)
+                    .lowerBound
+                hasText[middleRow][place] = true
+                for column in SlotText.slots(from: word.box.left, to: word.box.right, lines: columnLines)
+                where column + 1 < columns {
+                    let line = columnLines[column + 1].positionInPoints
+                    if word.box.left < line - SlotText.reachInPoints, word.box.right > line + SlotText.reachInPoints {
+                        crossesRight[middleRow][column] = true
+                    }
+                }
+                guard index > 0, chunk.isHorizontal else { continue }
+                // A boundary in the space between two words of one line: the line runs on over it, unless the second
+                // word stands where the column's cells begin.
+                let previous = chunk.words[index - 1]
+                for column in 1..<max(columns, 1) {
+                    let line = columnLines[column].positionInPoints
+                    guard line > previous.box.center.x, line < word.box.center.x,
+                        previous.box.right <= line + SlotText.reachInPoints,
+                        word.box.left >= line - SlotText.reachInPoints
+                    else { continue }
+                    let startsCell =
+                        leftEdges[column].map { abs($0 - word.box.left) <= SlotText.sameLeftEdgeInPoints } ?? false
+                    if !startsCell { crossesRight[middleRow][column - 1] = true }
+                }
+            }
+        }
+    }
+
+    /// Where the lines of each column begin: the most frequent left edge, if several lines share it.
+    private static func leftEdges(of chunks: [TextChunk], columnLines: [GridLine]) -> [Double?] {
+        var counts = Array(repeating: [Int: (count: Int, sum: Double)](), count: columnLines.count)
+        for chunk in chunks {
+            let column = slots(from: chunk.box.left, to: chunk.box.left, lines: columnLines).lowerBound
+            let step = Int(chunk.box.left.rounded())
+            let known = counts[column][step] ?? (0, 0)
+            counts[column][step] = (known.count + 1, known.sum + chunk.box.left)
+        }
+        return counts.map { column in
+            guard let best = column.max(by: { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }),
+                best.value.count >= 2
+            else { return nil }
+            return best.value.sum / Double(best.value.count)
+        }
+    }
+
+    /// The slots that an interval touches.
+    private static func slots(from start: Double, to end: Double, lines: [GridLine]) -> ClosedRange<Int> {
+        func slot(_ value: Double) -> Int {
+            var low = 0
+            var high = lines.count
+            while low < high {
+                let middle = (low + high) / 2
+                if lines[middle].positionInPoints <= value { low = middle + 1 } else { high = middle }
+            }
+            return min(max(low - 1, 0), lines.count - 2)
+        }
+        let first = slot(start)
+        return first...max(first, slot(end))
+    }
+}

@@ -1,0 +1,68 @@
+public import DocumentModel
+public import PageLayout
+
+/// A table over all the pages that it runs on.
+public struct JoinedTable: Hashable, Sendable {
+    public var pages: [Int]
+    /// The box on each page, in the order of `pages`.
+    public var boxes: [Rectangle]
+    public var rowCount: Int
+    public var columnCount: Int
+    public var headerRowCount: Int
+    public var cells: [JoinedCell]
+    /// Headers that later pages repeat: furniture.
+    public var repeatedHeaders: [(PageCell, page: Int)]
+    public var diagnostics: [Diagnostic]
+    public var confidence: Double
+
+    public init(_ table: PageTable) {
+        pages = [table.page]
+        boxes = [table.box]
+        rowCount = table.rowCount
+        columnCount = table.columnCount
+        headerRowCount = table.headerRowCount
+        cells = table.cells.map { JoinedCell($0, page: table.page) }
+        repeatedHeaders = []
+        diagnostics = []
+        confidence = table.cells.map(\.confidence).min() ?? 1
+    }
+
+    public static func == (left: JoinedTable, right: JoinedTable) -> Bool {
+        left.pages == right.pages && left.boxes == right.boxes && left.cells == right.cells
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(pages)
+        hasher.combine(cells)
+    }
+}
+
+/// A cell with a fragment for each page that it touches.
+public struct JoinedCell: Hashable, Sendable {
+    public var row: Int
+    public var column: Int
+    public var rowSpan: Int
+    public var columnSpan: Int
+    public var fragments: [Fragment]
+    public var fill: Color?
+    public var confidence: Double
+
+    public struct Fragment: Hashable, Sendable {
+        public var page: Int
+        public var box: Rectangle
+        public var lines: [TextLine]
+    }
+
+    init(_ cell: PageCell, page: Int) {
+        row = cell.row
+        column = cell.column
+        rowSpan = cell.rowSpan
+        columnSpan = cell.columnSpan
+        fragments = [Fragment(page: page, box: cell.box, lines: cell.lines)]
+        fill = cell.fill
+        confidence = cell.confidence
+    }
+
+    public var isEmpty: Bool { fragments.allSatisfy(\.lines.isEmpty) }
+    public var lines: [TextLine] { fragments.flatMap(\.lines) }
+}

@@ -1,0 +1,35 @@
+import DocumentModel
+import PageLayout
+
+/// Numbers and bullets of lists inside cells stand in a column of their own to the eye, but not to the author.
+enum ListMarkColumns {
+    /// Takes out the gutter to the right of a column that holds nothing but list marks.
+    static func merged(_ lines: [GridLine], chunks: [TextChunk]) -> [GridLine] {
+        guard lines.count > 3 else { return lines }
+        let positions = lines.map(\.positionInPoints)
+        var texts = Array(repeating: [String](), count: lines.count - 1)
+        for chunk in chunks {
+            texts[GridBuilder.slot(of: chunk.box.center.x, in: positions)].append(chunk.text)
+        }
+        return lines.enumerated().filter { index, line in
+            guard index > 0, index < lines.count - 1, line.evidence == .gap else { return true }
+            let left = texts[index - 1]
+            return left.isEmpty || !left.allSatisfy(isListMark)
+        }.map(\.element)
+    }
+
+    /// Whether a text is a bullet or a list number with its closing mark, and nothing else: `•`, `a)`, `1.`, `(iv)`.
+    static func isListMark(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        guard let last = scalars.last, scalars.count <= 5 else { return false }
+        if scalars.count == 1 {
+            return !last.properties.isAlphabetic && last.properties.numericType == nil
+                && !"£$€%?!✓✔✗✘".unicodeScalars.contains(last)
+                && last != "-" && last != "–"
+        }
+        guard last == "." || last == ")" || last == ":" else { return false }
+        return scalars.dropLast().allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "." || $0 == "("
+        }
+    }
+}

@@ -1,0 +1,100 @@
+public import DocumentModel
+public import PageLayout
+
+/// What the table stage reads of a page: its words, without furniture, and its drawn lines and fills.
+public struct PageContent: Hashable, Sendable {
+    public var number: Int
+    public var widthInPoints: Double
+    public var heightInPoints: Double
+    public var words: [Word]
+    public var rulings: [Ruling]
+    public var fills: [Fill]
+
+    public init(
+        number: Int, widthInPoints: Double, heightInPoints: Double, words: [Word], rulings: [Ruling] = [],
+        fills: [Fill] = []
+    ) {
+        self.number = number
+        self.widthInPoints = widthInPoints
+        self.heightInPoints = heightInPoints
+        self.words = words
+        self.rulings = rulings
+        self.fills = fills
+    }
+}
+
+/// What a boundary of a row or column is believed for, strongest first.
+public enum EdgeEvidence: String, Hashable, Sendable, Codable {
+    /// A drawn line.
+    case ruling
+    /// The edge of a fill.
+    case fill
+    /// A gap in the text that runs along the whole boundary.
+    case gap
+
+    /// How far to trust a boundary of this kind, from 0 to 1, as measured on the corpus.
+    var confidence: Double {
+        switch self {
+        case .ruling: 0.995
+        case .fill: 0.98
+        case .gap: 0.95
+        }
+    }
+}
+
+/// A boundary between two columns (a vertical line) or two rows (a horizontal one).
+public struct GridLine: Hashable, Sendable {
+    public var positionInPoints: Double
+    public var evidence: EdgeEvidence
+    /// Where along the boundary it is drawn; empty for a gap.
+    public var drawn: [ClosedRange<Double>]
+
+    init(positionInPoints: Double, evidence: EdgeEvidence, drawn: [ClosedRange<Double>] = []) {
+        self.positionInPoints = positionInPoints
+        self.evidence = evidence
+        self.drawn = drawn
+    }
+
+    /// The share of an interval along which the boundary is drawn, 0 to 1.
+    func drawnShare(of interval: ClosedRange<Double>) -> Double {
+        let length = interval.upperBound - interval.lowerBound
+        guard length > 0 else { return 0 }
+        let covered = drawn.reduce(0.0) { sum, piece in
+            sum + max(0, min(piece.upperBound, interval.upperBound) - max(piece.lowerBound, interval.lowerBound))
+        }
+        return min(1, covered / length)
+    }
+}
+
+/// A table on one page: its boundaries and its cells, before pages are joined.
+public struct PageTable: Hashable, Sendable {
+    public var page: Int
+    public var box: Rectangle
+    /// One more than there are columns, left to right, the outer edges included.
+    public var columnLines: [GridLine]
+    /// One more than there are rows, top to bottom, the outer edges included.
+    public var rowLines: [GridLine]
+    public var cells: [PageCell]
+    public var headerRowCount: Int
+
+    public var rowCount: Int { max(0, rowLines.count - 1) }
+    public var columnCount: Int { max(0, columnLines.count - 1) }
+}
+
+/// A cell of a table on one page.
+public struct PageCell: Hashable, Sendable {
+    public var row: Int
+    public var column: Int
+    public var rowSpan: Int
+    public var columnSpan: Int
+    public var box: Rectangle
+    /// In reading order.
+    public var lines: [TextLine]
+    public var fill: Color?
+    public var confidence: Double
+
+    public var isEmpty: Bool { lines.isEmpty }
+    public var rows: Range<Int> { row..<row + rowSpan }
+    public var columns: Range<Int> { column..<column + columnSpan }
+    public var text: String { lines.map(\.text).joined(separator: " ") }
+}

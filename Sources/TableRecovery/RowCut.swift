@@ -1,0 +1,91 @@
+import DocumentModel
+import PageLayout
+
+/// Whether the first row of a page is the rest of the last row of the page before, and why.
+///
+/// ```
+///  ... | Audit of the        | Coaching in     |
+///      | curriculum by       | place           |     <- fills the page to its foot in one column only
+///  ------------------------------ page break
+///      | subject leaders     |                 |     <- goes on in that column, in the middle of its sentence
+/// ```
+struct RowCut {
+    var isCut: Bool
+    var reasons: [String]
+    var confidence: Double
+
+    /// A cell fills the page when its last line ends within this many lines of the lowest text.
+    static let linesFromFoot = 1.6
+
+    static func judge(above: PageTable, below: PageTable, firstRow: Int, bodyBottomInPoints: Double) -> RowCut {
+        let lastRow = above.rowCount - 1
+        let upper = above.cells.filter { $0.rows.contains(lastRow) }
+        let lower = below.cells.filter { $0.row == firstRow }
+        let filledBelow = lower.filter { !$0.isEmpty }
+        guard !filledBelow.isEmpty else { return RowCut(isCut: false, reasons: ["the row is empty"], confidence: 1) }
+        func cellAbove(_ cell: PageCell) -> PageCell? {
+            upper.first { $0.columns.contains(cell.column) }
+        }
+        let footOfText = upper.flatMap(\.lines).map(\.box.bottom).max() ?? above.box.bottom
+        var votes = 0.0
+        var reasons: [String] = []
+
+        let label = filledBelow.first { $0.column == 0 }
+        if let label {
+            let goesOn = cellAbove(label).map { !$0.isEmpty && RowFinder.startsInMiddleOfSentence(label.text) } ?? false
+            if goesOn {
+                votes += 1
+                reasons.append("the label goes on")
+            } else {
+                votes -= 4
+            }
+        }
+        // Every cell that goes on must have text above it that runs to the foot of the row.
+        let body = filledBelow.filter { $0.column > 0 }
+        var unfounded = 0
+        var lowerCase = 0
+        var openSentences = 0
+        for cell in body {
+            guard let over = cellAbove(cell), let last = over.lines.last, over.columns == cell.columns else {
+                unfounded += 1
+                continue
+            }
+            let lineHeight = max(last.box.height, 1)
+            if footOfText - last.box.bottom > linesFromFoot * lineHeight { unfounded += 1 }
+            if RowFinder.startsInMiddleOfSentence(cell.text) { lowerCase += 1 }
+            if !(last.text.unicodeScalars.last.map { ".!?;:".unicodeScalars.contains($0) } ?? true) {
+                openSentences += 1
+            }
+        }
+        if lowerCase > 0 {
+            votes += lowerCase * 2 > body.count ? 3 : 2
+            reasons.append("\(lowerCase) of \(body.count) cells start in the middle of a sentence")
+        }
+        if unfounded > 0 {
+            votes -= 4 * Double(unfounded) / Double(max(body.count, 1))
+        } else if !body.isEmpty {
+            votes += 1
+            reasons.append("every cell that goes on fills its column above")
+        }
+        if openSentences == body.count, !body.isEmpty { votes += 0.5 }
+
+        let isFull = bodyBottomInPoints - footOfText <= 2.2 * (upper.flatMap(\.lines).last?.box.height ?? 10)
+        if isFull { votes += 0.5 } else { votes -= 1 }
+        if let drawn = drawnAtFoot(above) {
+            if drawn {
+                votes -= 0.25
+            } else {
+                votes += 2
+                reasons.append("no line closes the row above")
+            }
+        }
+        return RowCut(isCut: votes >= 2, reasons: reasons, confidence: abs(votes - 1.75) > 1 ? 0.97 : 0.85)
+    }
+
+    /// Whether a line closes the foot of a page's table, in a table whose other rows lines part; nil where none do.
+    private static func drawnAtFoot(_ table: PageTable) -> Bool? {
+        let inner = table.rowLines.dropFirst().dropLast().filter { $0.evidence == .ruling }
+        guard !inner.isEmpty, let last = table.rowLines.last else { return nil }
+        return last.evidence == .ruling
+    }
+}

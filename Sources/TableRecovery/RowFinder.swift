@@ -1,0 +1,199 @@
+import DocumentModel
+import PageLayout
+
+/// Finds the boundaries between rows that nothing is drawn at.
+///
+/// ```
+///  1.1 Need    Visit five      Update on
+///              schools         screening
+///                              Report to        <- a paragraph gap: only this column goes on, straight from above
+///                              trustees
+///  ------------------------------------------  <- a row gap: columns that had ended start again
+///  1.2 Family  Draft proposal  Coaching
+/// ```
+/// Every strip of white across the whole table may be a boundary. The size of the gap between rows is nearly constant in
+/// a table, since the tallest cell fills its row; it is the smallest gap at which columns start again that had ended
+/// higher up. Where rows stand as close as lines, the columns that a line fills decide.
+enum RowFinder {
+    /// Gaps that differ by less than this are of one kind.
+    static let sameGapInPoints = 0.9
+    /// A gap this much of the font size wider than the line gap is more than leading.
+    static let widerThanLeadingInEms = 0.12
+    /// The share of the strips of one size at which columns start afresh, from which that size is the row gap.
+    static let freshStartShare = 0.3
+
+    /// A strip of white across the whole table.
+    private struct Strip {
+        var position: Double
+        var gap: Double
+        var startsAfresh: Bool
+        var hasNumbersOnBothSides: Bool
+        var continues: Bool
+        var columnsBelow: Set<Int>
+        var columnsAbove: Set<Int>
+    }
+
+    /// The y positions of the boundaries between rows, top to bottom, the outer edges not included.
+    ///
+    /// - Parameters:
+    ///   - chunks: the text of the table.
+    ///   - columnEdges: the x of all column boundaries, the outer edges included.
+    static func boundaries(of chunks: [TextChunk], columnEdges: [Double]) -> [Double] {
+        let bands = TextBand.bands(of: chunks)
+        guard bands.count > 1 else { return [] }
+        let strips = strips(between: bands, columnEdges: columnEdges)
+        let em = median(chunks.map(\.fontSizeInPoints)) ?? 10
+        let leading = lineGap(of: chunks, columnEdges: columnEdges, em: em)
+        let rowGap = rowGap(of: strips, leading: leading, em: em)
+        var positions: [Double] = []
+        for (index, strip) in strips.enumerated() {
+            let isWide = strip.gap > leading + widerThanLeadingInEms * em
+            let isBoundary: Bool
+            if let rowGap, strip.gap >= rowGap - sameGapInPoints {
+                isBoundary = true
+            } else if rowGap == nil || !isWide {
+                isBoundary = isBoundaryBetweenCloseLines(strips, index, rowGap: rowGap)
+            } else {
+                isBoundary = false
+            }
+            if isBoundary { positions.append(strip.position) }
+        }
+        return positions
+    }
+
+    private static func strips(between bands: [TextBand], columnEdges: [Double]) -> [Strip] {
+        var lastBottom: [Int: Double] = [:]
+        var lastChunk: [Int: TextChunk] = [:]
+        var result: [Strip] = []
+        for (index, band) in bands.enumerated() {
+            var firstChunk: [Int: TextChunk] = [:]
+            for chunk in band.chunks {
+                for column in columns(of: chunk, edges: columnEdges) {
+                    if let first = firstChunk[column], first.box.top <= chunk.box.top { continue }
+                    firstChunk[column] = chunk
+                }
+            }
+            if index > 0 {
+                let previous = bands[index - 1]
+                let gap = band.top - previous.bottom
+                let startingNow = firstChunk.filter { $0.value.box.top <= band.top + 0.5 * $0.value.box.height }
+                let startsAfresh = startingNow.contains { column, chunk in
+                    guard let bottom = lastBottom[column] else { return true }
+                    return chunk.box.top - bottom > gap + sameGapInPoints + 1
+                }
+                let shared = firstChunk.filter { column, chunk in
+                    (lastBottom[column] ?? -.infinity) >= previous.top && chunk.box.top <= band.bottom
+                }
+                result.append(
+                    Strip(
+                        position: (previous.bottom + band.top) / 2, gap: gap, startsAfresh: startsAfresh,
+                        hasNumbersOnBothSides: shared.contains { column, chunk in
+                            isNumber(chunk.text) && (lastChunk[column].map { isNumber($0.text) } ?? false)
+                        },
+                        continues: shared.contains { _, chunk in startsInMiddleOfSentence(chunk.text) },
+                        columnsBelow: Set(firstChunk.keys),
+                        columnsAbove: Set(previous.chunks.flatMap { columns(of: $0, edges: columnEdges) })))
+            }
+            for chunk in band.chunks {
+                for column in columns(of: chunk, edges: columnEdges)
+                where chunk.box.bottom >= (lastBottom[column] ?? -.infinity) {
+                    lastBottom[column] = chunk.box.bottom
+                    lastChunk[column] = chunk
+                }
+            }
+        }
+        return result
+    }
+
+    /// The columns that a chunk stands in: all that it covers by more than a margin.
+    static func columns(of chunk: TextChunk, edges: [Double]) -> Range<Int> {
+        guard edges.count > 1 else { return 0..<1 }
+        let margin = min(2, chunk.box.width / 3)
+        let first = lastIndex(in: edges, atOrBelow: chunk.box.left + margin)
+        let last = lastIndex(in: edges, atOrBelow: chunk.box.right - margin)
+        let columns = edges.count - 1
+        return min(max(first, 0), columns - 1)..<(min(max(last, first, 0), columns - 1) + 1)
+    }
+
+    private static func lastIndex(in edges: [Double], atOrBelow value: Double) -> Int {
+        var low = 0
+        var high = edges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if edges[middle] <= value { low = middle + 1 } else { high = middle }
+        }
+        return low - 1
+    }
+
+    /// The usual distance between two lines of one paragraph: the most frequent small gap inside columns.
+    private static func lineGap(of chunks: [TextChunk], columnEdges: [Double], em: Double) -> Double {
+        var byColumn: [Int: [TextChunk]] = [:]
+        for chunk in chunks where chunk.isHorizontal {
+            let columns = columns(of: chunk, edges: columnEdges)
+            if columns.count == 1 { byColumn[columns.lowerBound, default: []].append(chunk) }
+        }
+        var counts: [Int: Int] = [:]
+        for column in byColumn.values {
+            let sorted = column.sorted { $0.box.top < $1.box.top }
+            for (upper, lower) in zip(sorted, sorted.dropFirst()) where startsInMiddleOfSentence(lower.text) {
+                let gap = lower.box.top - upper.box.bottom
+                // Lines of one paragraph: from set solid to one and a half spaces.
+                if gap > -0.4 * em, gap < 0.9 * em { counts[Int((gap * 2).rounded()), default: 0] += 1 }
+            }
+        }
+        guard let usual = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return 0.25 * em }
+        return Double(usual.key) / 2
+    }
+
+    /// The smallest gap, above leading, at which columns start afresh often enough.
+    private static func rowGap(of strips: [Strip], leading: Double, em: Double) -> Double? {
+        let wide = strips.filter { $0.gap > leading + widerThanLeadingInEms * em }.sorted { $0.gap < $1.gap }
+        var index = 0
+        while index < wide.count {
+            var end = index
+            while end < wide.count, wide[end].gap - wide[index].gap <= sameGapInPoints { end += 1 }
+            let fresh = wide[index..<end].filter(\.startsAfresh).count
+            if Double(fresh) >= freshStartShare * Double(end - index) { return wide[index].gap }
+            index = end
+        }
+        return nil
+    }
+
+    /// Rows set as close as lines: a line begins a row when numbers stand under numbers, or when it fills the label
+    /// column and others and goes on no sentence.
+    private static func isBoundaryBetweenCloseLines(_ strips: [Strip], _ index: Int, rowGap: Double?) -> Bool {
+        let strip = strips[index]
+        if strip.hasNumbersOnBothSides { return true }
+        if strip.continues { return false }
+        let fillsLabel = strip.columnsBelow.contains(0)
+        if strip.columnsBelow.count == 1 {
+            guard fillsLabel, rowGap == nil else { return false }
+            // A lone label stands between two rows: it belongs to the nearer one.
+            let below = strips.indices.contains(index + 1) ? strips[index + 1].gap : .infinity
+            return strip.gap >= below - sameGapInPoints / 2
+        }
+        if strip.columnsAbove.count == 1, strip.columnsAbove.contains(0), index > 0, rowGap == nil {
+            // The label above is a line of its own, or the first line of this row's label.
+            return strip.gap >= strips[index - 1].gap - sameGapInPoints / 2
+        }
+        return rowGap == nil && fillsLabel
+    }
+
+    static func isNumber(_ text: String) -> Bool {
+        var digits = 0
+        var letters = 0
+        for scalar in text.unicodeScalars {
+            if scalar.properties.numericType != nil { digits += 1 }
+            if scalar.properties.isAlphabetic { letters += 1 }
+        }
+        return digits > 0 && letters <= 1 || ["-", "–", "—", "..", ":", "n/a"].contains(text)
+    }
+
+    static func startsInMiddleOfSentence(_ text: String) -> Bool {
+        text.unicodeScalars.first?.properties.isLowercase ?? false
+    }
+
+    static func median(_ values: [Double]) -> Double? {
+        values.isEmpty ? nil : values.sorted()[values.count / 2]
+    }
+}

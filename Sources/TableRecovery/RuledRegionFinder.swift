@@ -1,0 +1,87 @@
+import DocumentModel
+
+/// A part of a page that drawn lines and fills hold together.
+struct RuledRegion {
+    var box: Rectangle
+    var horizontals: [Ruling]
+    var verticals: [Ruling]
+    var fills: [Fill]
+}
+
+/// Finds what drawn lines and fills hang together: the frames of tables, and boxes.
+enum RuledRegionFinder {
+    /// Lines that miss each other by less than this meet: rounding, and corners that borders leave open.
+    static let touchInPoints = 3.0
+    /// Fills that cover more of the page than this are its background.
+    static let backgroundShareOfPage = 0.6
+    /// Smaller fills are bullets, ticks and marks.
+    static let smallestFillSideInPoints = 4.0
+
+    /// The regions, sorted top to bottom, then left to right. `rulings` are joined already.
+    static func regions(rulings: [Ruling], fills: [Fill], pageArea: Double) -> [RuledRegion] {
+        let shading = fills.filter { fill in
+            fill.color.distance(to: .white) > 3 && fill.box.area < backgroundShareOfPage * pageArea
+                && min(fill.box.width, fill.box.height) >= smallestFillSideInPoints
+        }
+        let boxes = rulings.map(box) + shading.map(\.box)
+        var sets = DisjointSets(count: boxes.count)
+        let order = boxes.indices.sorted { (boxes[$0].top, boxes[$0].left, $0) < (boxes[$1].top, boxes[$1].left, $1) }
+        var active: [Int] = []
+        for index in order {
+            let reach = boxes[index].insetBy(-touchInPoints / 2)
+            active.removeAll { boxes[$0].bottom + touchInPoints < boxes[index].top }
+            for other in active where sets.find(other) != sets.find(index) {
+                if reach.intersection(boxes[other].insetBy(-touchInPoints / 2)) != nil { sets.join(other, index) }
+            }
+            active.append(index)
+        }
+        var members: [Int: [Int]] = [:]
+        for index in boxes.indices { members[sets.find(index), default: []].append(index) }
+        return members.values.compactMap { group -> RuledRegion? in
+            guard let box = Rectangle.enclosing(group.lazy.map { boxes[$0] }) else { return nil }
+            let lines = group.filter { $0 < rulings.count }.map { rulings[$0] }
+            return RuledRegion(
+                box: box, horizontals: lines.filter { $0.orientation == .horizontal },
+                verticals: lines.filter { $0.orientation == .vertical },
+                fills: group.filter { $0 >= rulings.count }.map { shading[$0 - rulings.count] })
+        }
+        .sorted { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
+    }
+
+    private static func box(of ruling: Ruling) -> Rectangle {
+        switch ruling.orientation {
+        case .horizontal:
+            Rectangle(
+                left: ruling.startInPoints, top: ruling.positionInPoints, right: ruling.endInPoints,
+                bottom: ruling.positionInPoints)
+        case .vertical:
+            Rectangle(
+                left: ruling.positionInPoints, top: ruling.startInPoints, right: ruling.positionInPoints,
+                bottom: ruling.endInPoints)
+        }
+    }
+}
+
+/// Union-find with path halving (Tarjan and van Leeuwen 1984).
+struct DisjointSets {
+    private var parents: [Int]
+
+    init(count: Int) {
+        parents = Array(0..<count)
+    }
+
+    mutating func find(_ element: Int) -> Int {
+        var element = element
+        while parents[element] != element {
+            parents[element] = parents[parents[element]]
+            element = parents[element]
+        }
+        return element
+    }
+
+    /// The smaller root wins, so that the outcome does not depend on the order of the joins.
+    mutating func join(_ first: Int, _ second: Int) {
+        let (a, b) = (find(first), find(second))
+        if a != b { parents[max(a, b)] = min(a, b) }
+    }
+}

@@ -1,0 +1,61 @@
+import DocumentModel
+
+/// Joins the pieces that producers draw (one stroke a cell side, doubled where cells meet, dashes) into whole lines.
+enum RulingJoiner {
+    /// Lines closer than this are one: the two strokes of neighbouring cells or of a double border lie up to 2 pt apart,
+    /// rows of text at least 5.
+    static let samePositionInPoints = 2.0
+    /// Pieces of one line parted by no more than this are joined: Word leaves the width of the crossing border open,
+    /// dash patterns up to 4 pt.
+    static let joinGapInPoints = 4.0
+
+    /// The joined lines, horizontal ones first, sorted by position and start.
+    static func joined(_ rulings: [Ruling]) -> [Ruling] {
+        joined(rulings, .horizontal) + joined(rulings, .vertical)
+    }
+
+    private static func joined(_ rulings: [Ruling], _ orientation: Ruling.Orientation) -> [Ruling] {
+        let sorted = rulings.filter { $0.orientation == orientation }.sorted {
+            ($0.positionInPoints, $0.startInPoints, $0.endInPoints)
+                < ($1.positionInPoints, $1.startInPoints, $1.endInPoints)
+        }
+        var result: [Ruling] = []
+        var index = 0
+        while index < sorted.count {
+            var end = index
+            while end < sorted.count,
+                sorted[end].positionInPoints - sorted[index].positionInPoints <= samePositionInPoints
+            {
+                end += 1
+            }
+            result += joinedAlong(sorted[index..<end])
+            index = end
+        }
+        return result
+    }
+
+    /// Pieces at one position, joined end to end.
+    private static func joinedAlong(_ pieces: ArraySlice<Ruling>) -> [Ruling] {
+        var result: [Ruling] = []
+        var weights: [Double] = []
+        for piece in pieces.sorted(by: { ($0.startInPoints, $0.endInPoints) < ($1.startInPoints, $1.endInPoints) }) {
+            if let last = result.last, let weight = weights.last,
+                piece.startInPoints <= last.endInPoints + joinGapInPoints
+            {
+                let length = max(piece.lengthInPoints, 0.01)
+                result[result.count - 1] = Ruling(
+                    orientation: last.orientation,
+                    positionInPoints: (last.positionInPoints * weight + piece.positionInPoints * length)
+                        / (weight + length),
+                    startInPoints: last.startInPoints, endInPoints: max(last.endInPoints, piece.endInPoints),
+                    thicknessInPoints: max(last.thicknessInPoints, piece.thicknessInPoints), color: last.color,
+                    isDashed: last.isDashed && piece.isDashed)
+                weights[weights.count - 1] = weight + length
+            } else {
+                result.append(piece)
+                weights.append(max(piece.lengthInPoints, 0.01))
+            }
+        }
+        return result
+    }
+}

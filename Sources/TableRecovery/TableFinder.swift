@@ -1,0 +1,114 @@
+public import DocumentModel
+public import PageLayout
+
+/// Finds the tables of a page and tells their text from the rest.
+public enum TableFinder {
+    /// A box that holds less than this of the page's height and only one cell may still be a call-out.
+    static let sameExtentInPoints = 5.0
+    /// A run of aligned text and a stack of lines this close belong together.
+    static let nearInPoints = 14.0
+
+    /// What the finder makes of a page.
+    public struct Outcome: Sendable {
+        /// Top to bottom, then left to right.
+        public var tables: [PageTable]
+        /// Drawn boxes that hold text but no table.
+        public var boxes: [Rectangle]
+        /// The words outside all tables.
+        public var remainingWords: [Word]
+    }
+
+    public static func tables(in content: PageContent) -> Outcome {
+        let regions = RuledRegionFinder.regions(
+            rulings: RulingJoiner.joined(content.rulings), fills: content.fills,
+            pageArea: content.widthInPoints * content.heightInPoints)
+        var candidates = regions.filter(isLattice)
+        let frames = regions.filter { !isLattice($0) && isFrame($0) }
+        candidates = withoutNested(candidates)
+        var remaining = content.words
+        var tables: [PageTable] = []
+        for region in candidates {
+            let (inside, outside) = partition(remaining, in: region.box)
+            guard let table = GridBuilder.table(page: content.number, region: region, words: inside),
+                TableAdmission.admitsRuled(table)
+            else { continue }
+            tables.append(table)
+            remaining = outside
+        }
+        let loose = regions.filter { region in
+            !isLattice(region) && !tables.contains { $0.box.insetBy(-1).contains(region.box.center) }
+        }
+        for region in alignedRegions(words: remaining, hints: loose) {
+            let (inside, outside) = partition(remaining, in: region.box)
+            guard let table = GridBuilder.table(page: content.number, region: region, words: inside),
+                TableAdmission.admitsAligned(table, hasLines: region.horizontals.count + region.fills.count > 1)
+            else { continue }
+            tables.append(table)
+            remaining = outside
+        }
+        tables.sort { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
+        let boxes = frames.map(\.box).filter { box in !tables.contains { $0.box.intersection(box) != nil } }
+        return Outcome(tables: tables, boxes: boxes, remainingWords: remaining)
+    }
+
+    /// The boxes that drawn lines and fills enclose on a page, before any text is looked at.
+    public static func frames(in content: PageContent) -> [Rectangle] {
+        RuledRegionFinder.regions(
+            rulings: RulingJoiner.joined(content.rulings), fills: content.fills,
+            pageArea: content.widthInPoints * content.heightInPoints
+        ).filter { isLattice($0) || isFrame($0) }.map(\.box)
+    }
+
+    private static func partition(_ words: [Word], in box: Rectangle) -> (inside: [Word], outside: [Word]) {
+        var inside: [Word] = []
+        var outside: [Word] = []
+        for word in words {
+            if box.contains(word.box.center, marginInPoints: 0.5) { inside.append(word) } else { outside.append(word) }
+        }
+        return (inside, outside)
+    }
+
+    /// Whether lines or fills alone part a region into columns.
+    private static func isLattice(_ region: RuledRegion) -> Bool {
+        let columns = GridLineFinder.columnLines(of: region)
+        let rows = GridLineFinder.rowLines(of: region)
+        guard columns.count > 2, rows.count > 1 else { return false }
+        let height = region.box.top...region.box.bottom
+        return columns.dropFirst().dropLast().contains { $0.drawnShare(of: height) > 0.05 }
+    }
+
+    /// Whether a region is a box around text.
+    private static func isFrame(_ region: RuledRegion) -> Bool {
+        (region.verticals.count >= 2 && region.horizontals.count >= 2) || !region.fills.isEmpty
+    }
+
+    /// Tables inside a cell of another are that cell's text.
+    private static func withoutNested(_ regions: [RuledRegion]) -> [RuledRegion] {
+        regions.enumerated().filter { index, region in
+            !regions.enumerated().contains { other, outer in
+                other != index && outer.box.area > region.box.area
+                    && outer.box.insetBy(-1).contains(Point(x: region.box.left, y: region.box.top))
+                    && outer.box.insetBy(-1).contains(Point(x: region.box.right, y: region.box.bottom))
+            }
+        }.map(\.element)
+    }
+
+    /// Runs of aligned text, each with the lines and fills around and in it.
+    private static func alignedRegions(words: [Word], hints: [RuledRegion]) -> [RuledRegion] {
+        AlignedRegionFinder.runs(of: words).compactMap { run in
+            guard let text = Rectangle.enclosing(run.lazy.map(\.box)) else { return nil }
+            var region = RuledRegion(box: text, horizontals: [], verticals: [], fills: [])
+            for hint in hints {
+                let near = text.insetBy(-nearInPoints)
+                guard hint.box.top >= near.top, hint.box.bottom <= near.bottom, hint.box.horizontalOverlap(text) > 0,
+                    hint.box.left >= text.left - 4 * nearInPoints, hint.box.right <= text.right + 4 * nearInPoints
+                else { continue }
+                region.box = region.box.union(hint.box)
+                region.horizontals += hint.horizontals
+                region.verticals += hint.verticals
+                region.fills += hint.fills
+            }
+            return region
+        }
+    }
+}

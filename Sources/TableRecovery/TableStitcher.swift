@@ -1,0 +1,162 @@
+import DocumentModel
+import PageLayout
+
+/// Joins the parts of tables that run over pages.
+public enum TableStitcher {
+    /// Column edges of two pages agree when they differ by no more than this: producers round widths page by page.
+    static let sameColumnEdgeInPoints = 4.0
+    /// Where only the text shows the columns, their edges are laid into gutters and may differ more.
+    static let sameTextColumnEdgeInPoints = 14.0
+
+    /// A page's tables, and whether anything but furniture stands above the first and below the last.
+    public struct PagePart: Sendable {
+        public var page: Int
+        public var tables: [PageTable]
+        public var hasTextAboveFirst: Bool
+        public var hasTextBelowLast: Bool
+        /// The y of the lowest text that any page of the document's shape holds: how far down a table may run.
+        public var bodyBottomInPoints: Double
+
+        public init(
+            page: Int, tables: [PageTable], hasTextAboveFirst: Bool, hasTextBelowLast: Bool, bodyBottomInPoints: Double
+        ) {
+            self.page = page
+            self.tables = tables
+            self.hasTextAboveFirst = hasTextAboveFirst
+            self.hasTextBelowLast = hasTextBelowLast
+            self.bodyBottomInPoints = bodyBottomInPoints
+        }
+    }
+
+    /// The tables of a document, in reading order.
+    public static func joined(_ parts: [PagePart], joinsPages: Bool = true) -> [JoinedTable] {
+        var result: [JoinedTable] = []
+        var open: (table: PageTable, part: PagePart)?
+        for part in parts {
+            for (index, table) in part.tables.enumerated() {
+                if joinsPages, index == 0, !part.hasTextAboveFirst, let last = open, last.part.page + 1 == part.page,
+                    let start = firstBodyRow(of: table, continuing: last.table, in: result.last)
+                {
+                    let cut = RowCut.judge(
+                        above: last.table, below: table, firstRow: start,
+                        bodyBottomInPoints: last.part.bodyBottomInPoints)
+                    append(table, from: start, cut: cut, to: &result[result.count - 1])
+                } else {
+                    result.append(JoinedTable(table))
+                }
+            }
+            if let last = part.tables.last {
+                open = part.hasTextBelowLast ? nil : (last, part)
+            } else {
+                open = nil
+            }
+        }
+        return result
+    }
+
+    /// The first row of a page's table that is not a repeated header, where the table goes on the one before; else nil.
+    private static func firstBodyRow(of table: PageTable, continuing last: PageTable, in joined: JoinedTable?) -> Int? {
+        guard let joined, hasSameColumns(table, last), table.rowCount > 0 else { return nil }
+        let repeated = repeatedHeaderRows(of: table, in: joined)
+        if repeated > 0 { return repeated < table.rowCount ? repeated : nil }
+        return hasOwnHeader(table, unlike: joined) ? nil : 0
+    }
+
+    private static func hasSameColumns(_ left: PageTable, _ right: PageTable) -> Bool {
+        guard left.columnCount == right.columnCount else { return false }
+        return zip(left.columnLines, right.columnLines).allSatisfy { a, b in
+            let isDrawn = a.evidence != .gap && b.evidence != .gap
+            let tolerance = isDrawn ? sameColumnEdgeInPoints : sameTextColumnEdgeInPoints
+            return abs(a.positionInPoints - b.positionInPoints) <= tolerance
+        }
+    }
+
+    /// How many rows at the top of a page say what the first rows of the table say.
+    private static func repeatedHeaderRows(of table: PageTable, in joined: JoinedTable) -> Int {
+        var count = 0
+        for row in 0..<min(table.rowCount, joined.rowCount, 4) {
+            let here = table.cells.filter { $0.row == row && !$0.isEmpty }.map { (PlainText.key($0.text), $0.column) }
+            let there = joined.cells.filter { $0.row == row && !$0.isEmpty }
+                .map { (PlainText.key($0.lines.map(\.text).joined(separator: " ")), $0.column) }
+            guard !here.isEmpty, here.count == there.count,
+                zip(here, there).allSatisfy({ $0.0 == $1.0 && $0.1 == $1.1 })
+            else { break }
+            count = row + 1
+        }
+        return count
+    }
+
+    /// Whether a page's first row looks like the table's first, and not like its body, but says something else: another
+    /// table begins.
+    private static func hasOwnHeader(_ table: PageTable, unlike joined: JoinedTable) -> Bool {
+        let first = table.cells.filter { $0.row == 0 && !$0.isEmpty }
+        let head = joined.cells.filter { $0.row == 0 && !$0.isEmpty }
+        guard !first.isEmpty, !head.isEmpty else { return false }
+        let looksLikeHead =
+            first.allSatisfy { cell in
+                cell.lines.allSatisfy { $0.words.allSatisfy(\.style.isBold) }
+            } && head.allSatisfy { cell in cell.lines.allSatisfy { $0.words.allSatisfy(\.style.isBold) } }
+        let sameFill = Set(first.map(\.fill)).isSubset(of: Set(head.map(\.fill)))
+        // Only the label column is set: that is a strand's label, not a header.
+        return looksLikeHead && sameFill && first.contains { $0.column > 0 } && first.count > 1
+    }
+
+    private static func append(_ table: PageTable, from start: Int, cut: RowCut, to joined: inout JoinedTable) {
+        let offset = joined.rowCount - start - (cut.isCut ? 1 : 0)
+        joined.repeatedHeaders += table.cells.filter { $0.row < start && !$0.isEmpty }.map { ($0, table.page) }
+        let lastRow = joined.rowCount - 1
+        for cell in table.cells where cell.row >= start {
+            var moved = JoinedCell(cell, page: table.page)
+            moved.row += offset
+            let continues = cell.row == start && (cut.isCut || goesOn(cell, table: table, joined: joined, row: lastRow))
+            if continues,
+                let above = joined.cells.lastIndex(where: {
+                    $0.row <= lastRow && $0.row + $0.rowSpan > lastRow && $0.column <= cell.column
+                        && $0.column + $0.columnSpan > cell.column
+                })
+            {
+                joined.cells[above].fragments += moved.fragments
+                let bottom = moved.row + moved.rowSpan
+                joined.cells[above].rowSpan = max(joined.cells[above].rowSpan, bottom - joined.cells[above].row)
+                joined.cells[above].fill = joined.cells[above].fill ?? moved.fill
+                joined.cells[above].confidence = min(joined.cells[above].confidence, cell.confidence * cut.confidence)
+            } else {
+                joined.cells.append(moved)
+            }
+        }
+        joined.rowCount += table.rowCount - start - (cut.isCut ? 1 : 0)
+        joined.pages.append(table.page)
+        joined.boxes.append(table.box)
+        joined.confidence = min(joined.confidence, cut.confidence)
+        joined.diagnostics.append(
+            Diagnostic(
+                .info, code: "table-continued",
+                message: "the table goes on from page \(table.page - 1): same column edges"
+                    + (start > 0 ? ", header repeated" : ", no header of its own"),
+                page: table.page, box: table.box))
+        if cut.isCut {
+            joined.diagnostics.append(
+                Diagnostic(
+                    .info, code: "row-continued",
+                    message: "the first row goes on from page \(table.page - 1): "
+                        + cut.reasons.joined(separator: ", "),
+                    page: table.page, box: table.box))
+        }
+    }
+
+    /// Whether an empty cell at the top of a page is the rest of a label that covers several rows.
+    private static func goesOn(_ cell: PageCell, table: PageTable, joined: JoinedTable, row: Int) -> Bool {
+        guard cell.column == 0, cell.isEmpty, table.columnLines.count > 2, table.columnLines[1].evidence != .gap else {
+            return false
+        }
+        let above = joined.cells.last { $0.column == 0 && $0.row <= row && $0.row + $0.rowSpan > row }
+        return cell.rowSpan > 1 || (above?.rowSpan ?? 1) > 1
+    }
+}
+
+/// Text as it is compared: folded case, no white space.
+enum PlainText {
+    static func key(_ text: String) -> String {
+        String(text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }.map(Character.init))
+    }
+}

@@ -1,0 +1,59 @@
+import DocumentModel
+import PageLayout
+
+/// A line or a piece of one: words with nothing but word spaces between them.
+struct TextChunk {
+    var box: Rectangle
+    var words: [Word]
+
+    /// A gap wider than this share of the font size may be the gutter between two columns: wider than a word space
+    /// (0.25 em, in text that is not justified), narrower than the narrowest cell padding measured (0.55 em).
+    static let gutterInEms = 0.48
+
+    init(line: TextLine) {
+        box = line.box
+        words = line.words
+    }
+
+    var text: String { words.map(\.text).joined(separator: " ") }
+    var fontSizeInPoints: Double { words.reduce(0) { max($0, $1.fontSizeInPoints) } }
+    var isHorizontal: Bool { words.first?.direction == .horizontal }
+
+    /// The part of the box that letters fill: a font's ascent and descent leave room that lines set tightly share.
+    var inkBox: Rectangle {
+        guard isHorizontal else { return box }
+        return Rectangle(
+            left: box.left, top: box.top + 0.2 * box.height, right: box.right, bottom: box.bottom - 0.15 * box.height)
+    }
+
+    static func chunks(of words: [Word], widestSpaceInEms: Double = gutterInEms) -> [TextChunk] {
+        LineBuilder.lines(of: words, widestSpaceInEms: widestSpaceInEms).map(TextChunk.init(line:))
+    }
+}
+
+/// Chunks that no horizontal white strip parts: a line of text over the whole width, or several where columns interleave.
+struct TextBand {
+    var chunks: [TextChunk]
+    var top: Double
+    var bottom: Double
+
+    /// Cuts chunks into bands at every strip of white that crosses them all.
+    static func bands(of chunks: [TextChunk]) -> [TextBand] {
+        let sorted = chunks.sorted {
+            ($0.inkBox.top, $0.box.left, $0.box.right) < ($1.inkBox.top, $1.box.left, $1.box.right)
+        }
+        var bands: [TextBand] = []
+        var inkBottom = -Double.infinity
+        for chunk in sorted {
+            if let last = bands.indices.last, chunk.inkBox.top < inkBottom {
+                bands[last].chunks.append(chunk)
+                bands[last].top = min(bands[last].top, chunk.box.top)
+                bands[last].bottom = max(bands[last].bottom, chunk.box.bottom)
+            } else {
+                bands.append(TextBand(chunks: [chunk], top: chunk.box.top, bottom: chunk.box.bottom))
+            }
+            inkBottom = max(inkBottom, chunk.inkBox.bottom)
+        }
+        return bands
+    }
+}
