@@ -61,5 +61,6 @@ let package = Package(
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("PlanModelTests", ["PlanModel"]),
         tests("PlanWritingTests", ["DocumentModel", "PlanModel", "PlanWriting"]),
+        tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
     ]
 )

@@ -15,10 +15,13 @@ public struct Page: Hashable, Sendable, Codable {
     public let images: [PageImage]
     /// Whether the rulings and fills were read; a reader may skip them on pages without tables.
     public let hasGraphics: Bool
+    /// What is odd about the page as the file has it.
+    public let diagnostics: [Diagnostic]
 
     public init(
         number: Int, widthInPoints: Double, heightInPoints: Double, fonts: [Font] = [], glyphs: [Glyph] = [],
-        rulings: [Ruling] = [], fills: [Fill] = [], images: [PageImage] = [], hasGraphics: Bool = true
+        rulings: [Ruling] = [], fills: [Fill] = [], images: [PageImage] = [], hasGraphics: Bool = true,
+        diagnostics: [Diagnostic] = []
     ) {
         self.number = number
         self.widthInPoints = widthInPoints
@@ -29,5 +32,11 @@ public struct Page: Hashable, Sendable, Codable {
         self.fills = fills
         self.images = images
         self.hasGraphics = hasGraphics
+        self.diagnostics = diagnostics
+    }
+
+    /// Whether the page shows pictures but has no text of its own: a scan that nobody ran text recognition on.
+    public var hasNoTextLayer: Bool {
+        !images.isEmpty && !glyphs.contains { $0.hidden == nil && $0.text != " " }
     }
 }

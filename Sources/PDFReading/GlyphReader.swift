@@ -1,0 +1,125 @@
+import DocumentModel
+
+/// A page's characters with their looks, before anything is known of what the page paints.
+struct PageText {
+    var fonts: [Font] = []
+    var glyphs: [Glyph] = []
+    /// Stretches of `glyphs` that stand one after the other without a gap, in order; white space is in none.
+    var words: [Range<Int>] = []
+    /// Whether characters were left out because the page holds more than the limit.
+    var isCutShort = false
+    /// Characters whose text the file does not tell.
+    var untoldCount = 0
+}
+
+/// Turns the library's parallel arrays (text, boxes, looks) into glyphs.
+struct GlyphReader {
+    let maximumGlyphCount: Int
+
+    func read(_ page: borrowing PageHandle) -> PageText {
+        read(scalars: page.scalars, boxes: page.boxes, looks: page.looks)
+    }
+
+    func read(scalars: [Unicode.Scalar], boxes: [Rectangle], looks: [TextLook]) -> PageText {
+        var text = PageText()
+        text.isCutShort = boxes.count > maximumGlyphCount
+        let boxes = boxes.prefix(maximumGlyphCount)
+        let scalarOfBox = TextAlignment.scalarsByBox(scalars, boxCount: boxes.count)
+        let lookOfBox = GlyphReader.lookIndices(looks, boxCount: boxes.count)
+        let fontOfLook = GlyphReader.fonts(of: looks, into: &text.fonts)
+        let size = { (box: Int) -> Double in
+            looks.indices.contains(lookOfBox[box]) ? looks[lookOfBox[box]].fontSizeInPoints : boxes[box].height
+        }
+        let lines = GlyphReader.lines(scalarOfBox).map { line in
+            TextPiece.pieces(of: line, scalars: scalarOfBox, boxes: boxes, fontSizeInPoints: size)
+        }
+        let directions = GlyphReader.directions(lines, boxes: boxes, fontSizeInPoints: size)
+
+        text.glyphs.reserveCapacity(boxes.count)
+        var glyphOfBox = Array(repeating: 0, count: boxes.count + 1)
+        for (index, box) in boxes.enumerated() {
+            glyphOfBox[index] = text.glyphs.count
+            guard let scalar = scalarOfBox[index] else {
+                text.untoldCount += 1
+                continue
+            }
+            guard !GlyphReader.isLineEnd(scalar) else { continue }
+            let look = looks.indices.contains(lookOfBox[index]) ? looks[lookOfBox[index]] : nil
+            text.glyphs.append(
+                Glyph(
+                    text: Ligature.letters(of: scalar) ?? String(Character(scalar)), box: box,
+                    fontIndex: fontOfLook.indices.contains(lookOfBox[index]) ? fontOfLook[lookOfBox[index]] : 0,
+                    fontSizeInPoints: look?.fontSizeInPoints ?? box.height, color: look?.color ?? .black,
+                    direction: directions[index], isUnderlined: look?.isUnderlined ?? false))
+        }
+        glyphOfBox[boxes.count] = text.glyphs.count
+        text.words = lines.joined().map { glyphOfBox[$0.boxes.lowerBound]..<glyphOfBox[$0.boxes.upperBound] }
+        if text.fonts.isEmpty { text.fonts = [Font(name: "", isBold: false, isItalic: false)] }
+        return text
+    }
+
+    /// The library ends each of its lines with a line feed and each page with a form feed; neither is in the file.
+    private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\n" || scalar == "\r" || scalar == "\u{0C}"
+    }
+
+    private static func lines(_ scalars: [Unicode.Scalar?]) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        for index in 0...scalars.count where index == scalars.count || scalars[index].map(isLineEnd) == true {
+            lines.append(start..<index)
+            start = index + 1
+        }
+        return lines
+    }
+
+    /// For each box the index of its look. Looks leave out added spaces: these take the look before them.
+    private static func lookIndices(_ looks: [TextLook], boxCount: Int) -> [Int] {
+        var result = Array(repeating: 0, count: boxCount)
+        var index = 0
+        for box in 0..<boxCount {
+            while index + 1 < looks.count, looks[index + 1].characters.lowerBound <= box { index += 1 }
+            result[box] = index
+        }
+        return result
+    }
+
+    /// The index in `fonts` of each look's font; each font enters the list once, in the order of its first use.
+    private static func fonts(of looks: [TextLook], into fonts: inout [Font]) -> [Int] {
+        var known: [String: Int] = [:]
+        return looks.map { look in
+            if let index = known[look.fontName] { return index }
+            fonts.append(Font(pdfName: look.fontName))
+            known[look.fontName] = fonts.count - 1
+            return fonts.count - 1
+        }
+    }
+
+    /// The direction of each box: told by its piece; for a lone character by its line, where that has one direction, else
+    /// by its shape and by what is common on the page.
+    private static func directions(
+        _ lines: [[TextPiece]], boxes: ArraySlice<Rectangle>, fontSizeInPoints: (Int) -> Double
+    ) -> [TextDirection] {
+        var result = Array(repeating: TextDirection.horizontal, count: boxes.count)
+        var lone: [Int] = []
+        var counts = (upward: 0, downward: 0)
+        for line in lines {
+            let told = Set(line.compactMap(\.direction))
+            for piece in line {
+                if let direction = piece.direction ?? (told.count == 1 ? told.first : nil) {
+                    for index in piece.boxes { result[index] = direction }
+                    if direction == .upward { counts.upward += piece.boxes.count }
+                    if direction == .downward { counts.downward += piece.boxes.count }
+                } else {
+                    lone += piece.boxes
+                }
+            }
+        }
+        let turned: TextDirection = counts.downward > counts.upward ? .downward : .upward
+        for index in lone
+        where !DirectionInference.looksUpright(boxes[index], fontSizeInPoints: fontSizeInPoints(index)) {
+            result[index] = turned
+        }
+        return result
+    }
+}

@@ -1,0 +1,78 @@
+import CPoppler
+public import DocumentModel
+
+/// An open PDF, read page by page into values.
+///
+///     let document = try PDFDocument(bytes: bytes)
+///     for number in 1...document.pageCount { use(try document.page(number)) }
+///
+/// It owns a handle of a library that is not safe to share between threads: the value cannot be copied, is not
+/// `Sendable`, and so stays with the task that opened it.
+public struct PDFDocument: ~Copyable {
+    private let handle: DocumentHandle
+    /// What the document says about itself.
+    public let facts: DocumentFacts
+    /// Never zero.
+    public let pageCount: Int
+    /// What is odd about the file as a whole.
+    public let diagnostics: [Diagnostic]
+
+    /// Opens a document that lies in memory.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file. A file that only restricts printing or copying opens without a password.
+    ///   - password: the user's or owner's password.
+    public init(bytes: [UInt8], password: String? = nil) throws(PDFReadingError) {
+        guard !bytes.isEmpty else { throw .empty }
+        guard PDFDocument.looksLikePDF(bytes) else { throw .notPDF }
+        _ = PopplerLog.silenced
+        let handle = try DocumentHandle(bytes: bytes, password: password)
+        let pageCount = handle.pageCount
+        guard pageCount > 0 else { throw .noPages }
+        facts = DocumentFacts(
+            format: .pdf, pageCount: pageCount, producer: handle.producer, title: handle.title)
+        diagnostics = PDFDocument.endsProperly(bytes) ? [] : [PDFDocument.cutShort]
+        self.pageCount = pageCount
+        self.handle = handle
+    }
+
+    /// Reads one page.
+    ///
+    /// - Parameter number: counted from 1.
+    public func page(
+        _ number: Int, options: PageReadingOptions = PageReadingOptions()
+    ) throws(PDFReadingError) -> Page {
+        guard (1...pageCount).contains(number) else { throw .noSuchPage(page: number, pageCount: pageCount) }
+        guard let page = handle.page(number) else { throw .pageDamaged(page: number) }
+        return PageReader(number: number, options: options).read(page)
+    }
+
+    /// Whether the bytes begin like a PDF. Some files carry junk before the header, which readers accept.
+    public static func looksLikePDF(_ bytes: some Collection<UInt8>) -> Bool {
+        bytes.prefix(headerSearchLimitInBytes).contains(sequence: Array("%PDF-".utf8))
+    }
+
+    /// PDF viewers look for the header in the first kilobyte.
+    private static let headerSearchLimitInBytes = 1024
+    /// The end mark stands in the last kilobyte, but uploads and mail leave some padding behind it.
+    private static let endSearchLimitInBytes = 4096
+
+    private static func endsProperly(_ bytes: [UInt8]) -> Bool {
+        bytes.suffix(endSearchLimitInBytes).contains(sequence: Array("%%EOF".utf8))
+    }
+
+    private static let cutShort = Diagnostic(
+        .warning, code: "file-cut-short",
+        message: "The PDF has no end mark: it may be cut short, and pages or text may be missing.")
+}
+
+extension Collection<UInt8> {
+    fileprivate func contains(sequence: [UInt8]) -> Bool {
+        var start = startIndex
+        while start != endIndex {
+            if self[start] == sequence[0], self[start...].starts(with: sequence) { return true }
+            formIndex(after: &start)
+        }
+        return false
+    }
+}

@@ -1,0 +1,98 @@
+import CPoppler
+import DocumentModel
+
+/// Owns a poppler page and turns its arrays into values at once: no pointer into the library outlives a call.
+struct PageHandle: ~Copyable {
+    private let pointer: OpaquePointer
+
+    init(owning pointer: OpaquePointer) {
+        self.pointer = pointer
+    }
+
+    deinit {
+        g_object_unref(UnsafeMutableRawPointer(pointer))
+    }
+
+    /// Width and height of the crop box in points, after the page's own rotation.
+    var sizeInPoints: (width: Double, height: Double) {
+        var width = 0.0
+        var height = 0.0
+        poppler_page_get_size(pointer, &width, &height)
+        return (width.isFinite ? max(width, 0) : 0, height.isFinite ? max(height, 0) : 0)
+    }
+
+    /// The page's text as the library writes it: with line ends and spaces that it adds by itself.
+    var scalars: [Unicode.Scalar] {
+        guard let text = poppler_page_get_text(pointer) else { return [] }
+        defer { g_free(text) }
+        return Array(String(cString: text).unicodeScalars)
+    }
+
+    /// One box for each character of the text, also for the spaces and line ends that the library adds.
+    var boxes: [Rectangle] {
+        var rectangles: UnsafeMutablePointer<PopplerRectangle>?
+        var count: guint = 0
+        guard poppler_page_get_text_layout(pointer, &rectangles, &count) != 0, let rectangles else { return [] }
+        defer { g_free(rectangles) }
+        return UnsafeBufferPointer(start: rectangles, count: Int(count)).map {
+            Rectangle(left: $0.x1, top: $0.y1, right: $0.x2, bottom: $0.y2)
+        }
+    }
+
+    /// Stretches of characters of one look, in order. They count characters as `boxes` does.
+    var looks: [TextLook] {
+        guard let list = poppler_page_get_text_attributes(pointer) else { return [] }
+        defer { poppler_page_free_text_attributes(list) }
+        var looks: [TextLook] = []
+        var link: UnsafeMutablePointer<GList>? = list
+        while let current = link {
+            if let attributes = current.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self).pointee {
+                looks.append(TextLook(attributes))
+            }
+            link = current.pointee.next
+        }
+        return looks
+    }
+
+    /// Draws the page on a context, with lines as thin as they are: the drawing for screens thickens them.
+    func draw(on context: OpaquePointer) {
+        poppler_page_render_for_printing(pointer, context)
+    }
+
+    /// The boxes of the pictures, found by one more interpretation of the page.
+    var imageBoxes: [Rectangle] {
+        guard let list = poppler_page_get_image_mapping(pointer) else { return [] }
+        defer { poppler_page_free_image_mapping(list) }
+        var boxes: [Rectangle] = []
+        var link: UnsafeMutablePointer<GList>? = list
+        while let current = link {
+            if let area = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area {
+                boxes.append(Rectangle(left: area.x1, top: area.y1, right: area.x2, bottom: area.y2))
+            }
+            link = current.pointee.next
+        }
+        return boxes
+    }
+}
+
+/// A stretch of characters of one font, size and colour.
+struct TextLook {
+    /// Counted in boxes.
+    let characters: Range<Int>
+    let fontName: String
+    let fontSizeInPoints: Double
+    let color: Color
+    let isUnderlined: Bool
+
+    init(_ attributes: PopplerTextAttributes) {
+        let start = max(Int(attributes.start_index), 0)
+        characters = start..<max(start, Int(attributes.end_index) + 1)
+        fontName = attributes.font_name.map { String(cString: $0) } ?? ""
+        fontSizeInPoints = attributes.font_size
+        // Sixteen bits a channel, the upper eight of which say all.
+        color = Color(
+            red: UInt8(attributes.color.red >> 8), green: UInt8(attributes.color.green >> 8),
+            blue: UInt8(attributes.color.blue >> 8))
+        isUnderlined = attributes.is_underlined != 0
+    }
+}

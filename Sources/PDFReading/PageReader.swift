@@ -1,0 +1,52 @@
+import DocumentModel
+
+/// Puts the text and the marks of one page together.
+struct PageReader {
+    let number: Int
+    let options: PageReadingOptions
+
+    func read(_ page: borrowing PageHandle) -> Page {
+        let size = page.sizeInPoints
+        let pageBox = Rectangle(left: 0, top: 0, right: size.width, bottom: size.height)
+        let text = GlyphReader(maximumGlyphCount: options.maximumGlyphCount).read(page)
+        var result: (glyphs: [Glyph], marks: PageMarks)?
+        if options.readsGraphics {
+            let pass = GraphicsPass(pageBox: pageBox, maximumPathCount: options.maximumPathCount)
+            result = pass.run(page) { graphics in
+                (HiddenText.marked(text, graphics: graphics, pageBox: pageBox), graphics.marks)
+            }
+        }
+        let marks = result?.marks ?? PageMarks()
+        return Page(
+            number: number, widthInPoints: size.width, heightInPoints: size.height, fonts: text.fonts,
+            glyphs: result?.glyphs ?? HiddenText.marked(text, graphics: nil, pageBox: pageBox),
+            rulings: marks.rulings, fills: marks.fills, images: marks.images, hasGraphics: result != nil,
+            diagnostics: diagnostics(text, marks))
+    }
+
+    private func diagnostics(_ text: PageText, _ marks: PageMarks) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        if text.isCutShort {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, code: "too-many-glyphs",
+                    message: "The page holds more than \(options.maximumGlyphCount) characters; the rest was not read.",
+                    page: number))
+        }
+        if text.untoldCount > 0 {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, code: "untold-characters",
+                    message: "The file does not tell the text of \(text.untoldCount) characters of the page.",
+                    page: number))
+        }
+        if marks.isCutShort {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, code: "too-many-paths",
+                    message: "The page draws more than \(options.maximumPathCount) paths; lines may be missing.",
+                    page: number))
+        }
+        return diagnostics
+    }
+}

@@ -1,0 +1,118 @@
+import DocumentModel
+
+/// A box of paint that a path leaves on the page.
+struct PaintedShape: Hashable {
+    enum Kind: Hashable {
+        /// Paint of one colour.
+        case box
+        /// A stroke along an axis: a line by intention, whatever its size.
+        case stroke(Ruling.Orientation, isDashed: Bool)
+        /// Something is painted somewhere in the box, in a shape that is no rectangle.
+        case other
+    }
+
+    let box: Rectangle
+    let kind: Kind
+}
+
+/// The geometry of painting: what boxes of paint a filled or stroked path leaves.
+enum PathPainting {
+    /// - Parameter isEvenOdd: whether a rectangle inside a rectangle is a hole whichever way it turns.
+    static func shapes(filling path: DrawnPath, isEvenOdd: Bool) -> [PaintedShape] {
+        var shapes: [PaintedShape] = []
+        var index = 0
+        while index < path.subpaths.count {
+            let subpath = path.subpaths[index]
+            defer { index += 1 }
+            guard let bounds = subpath.bounds else { continue }
+            guard let box = subpath.filledBox else {
+                shapes.append(PaintedShape(box: bounds, kind: .other))
+                continue
+            }
+            if index + 1 < path.subpaths.count, let hole = hole(path.subpaths[index + 1], in: subpath, isEvenOdd) {
+                shapes += frame(from: box, to: hole).map { PaintedShape(box: $0, kind: .box) }
+                index += 1
+            } else if path.hasCurve && max(box.width, box.height) < shortestLineInDrawingInPoints {
+                // Letters drawn as outlines have bars and dots; they are no lines of a table.
+                shapes.append(PaintedShape(box: bounds, kind: .other))
+            } else {
+                shapes.append(PaintedShape(box: box, kind: .box))
+            }
+        }
+        return shapes
+    }
+
+    /// - Parameters:
+    ///   - horizontalThickness: how thick a horizontal stroke comes out, in points.
+    ///   - verticalThickness: how thick a vertical one comes out.
+    static func shapes(
+        stroking path: DrawnPath, horizontalThicknessInPoints horizontalThickness: Double,
+        verticalThicknessInPoints verticalThickness: Double, hasSquareCaps: Bool, isDashed: Bool
+    ) -> [PaintedShape] {
+        var shapes: [PaintedShape] = []
+        for subpath in path.subpaths {
+            var isOther = subpath.hasCurve
+            var segments: [(Point, Point)] = []
+            for index in subpath.points.indices.dropFirst() where !subpath.curveEnds.contains(index) {
+                segments.append((subpath.points[index - 1], subpath.points[index]))
+            }
+            if subpath.isClosed, subpath.points.count > 2, let first = subpath.points.first,
+                let last = subpath.points.last
+            {
+                segments.append((last, first))
+            }
+            for (start, end) in segments {
+                let width = abs(end.x - start.x)
+                let height = abs(end.y - start.y)
+                let length = max(width, height)
+                guard length > DrawnPath.thinnestInPoints else { continue }
+                guard min(width, height) <= max(straightnessInPoints, length * straightnessPerLength) else {
+                    isOther = true
+                    continue
+                }
+                if subpath.hasCurve && length < shortestLineInDrawingInPoints { continue }
+                let isHorizontal = width >= height
+                let half = (isHorizontal ? horizontalThickness : verticalThickness) / 2
+                let cap = hasSquareCaps ? half : 0
+                let middle = isHorizontal ? (start.y + end.y) / 2 : (start.x + end.x) / 2
+                let from = (isHorizontal ? min(start.x, end.x) : min(start.y, end.y)) - cap
+                let to = (isHorizontal ? max(start.x, end.x) : max(start.y, end.y)) + cap
+                shapes.append(
+                    PaintedShape(
+                        box: isHorizontal
+                            ? Rectangle(left: from, top: middle - half, right: to, bottom: middle + half)
+                            : Rectangle(left: middle - half, top: from, right: middle + half, bottom: to),
+                        kind: .stroke(isHorizontal ? .horizontal : .vertical, isDashed: isDashed)))
+            }
+            if isOther, let bounds = subpath.bounds { shapes.append(PaintedShape(box: bounds, kind: .other)) }
+        }
+        return shapes
+    }
+
+    /// A cell of a table is longer than this; the bars of letters and icons are shorter.
+    private static let shortestLineInDrawingInPoints = 12.0
+    /// How far a line may lean over its whole length and still count as upright: rounding makes 0.03 of it.
+    private static let straightnessInPoints = 0.1
+    /// Long lines of drawn or scanned forms lean a little: a quarter of a degree at the most.
+    private static let straightnessPerLength = 0.004
+
+    /// The inner of two nested boxes, where filling leaves it open: the way some producers draw a frame.
+    private static func hole(_ inner: DrawnPath.Subpath, in outer: DrawnPath.Subpath, _ isEvenOdd: Bool) -> Rectangle? {
+        guard let outerBox = outer.filledBox, let innerBox = inner.filledBox,
+            innerBox.width > DrawnPath.thinnestInPoints, innerBox.height > DrawnPath.thinnestInPoints,
+            innerBox.left >= outerBox.left, innerBox.right <= outerBox.right, innerBox.top >= outerBox.top,
+            innerBox.bottom <= outerBox.bottom
+        else { return nil }
+        let turnsAgainst = (inner.doubledArea > 0) != (outer.doubledArea > 0)
+        return isEvenOdd || turnsAgainst ? innerBox : nil
+    }
+
+    private static func frame(from outer: Rectangle, to inner: Rectangle) -> [Rectangle] {
+        [
+            Rectangle(left: outer.left, top: outer.top, right: outer.right, bottom: inner.top),
+            Rectangle(left: outer.left, top: inner.bottom, right: outer.right, bottom: outer.bottom),
+            Rectangle(left: outer.left, top: outer.top, right: inner.left, bottom: outer.bottom),
+            Rectangle(left: inner.right, top: outer.top, right: outer.right, bottom: outer.bottom),
+        ].filter { $0.width > DrawnPath.thinnestInPoints && $0.height > DrawnPath.thinnestInPoints }
+    }
+}
