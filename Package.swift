@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         stage("DocumentModel"),
         stage("ContentHashing", ["CGLib"]),
@@ -44,7 +45,7 @@ let package = Package(
         stage("DocumentAssembly", ["DocumentModel", "PageLayout", "TableRecovery"]),
         stage("PlanModel", ["DocumentModel"]),
         stage("PlanSemantics", ["DocumentModel", "PlanModel"]),
-        stage("PlanWriting", ["DocumentModel", "PlanModel"]),
+        stage("PlanWriting", ["DocumentModel", "PlanModel", "CLibXML", "CXLSXWriter"]),
         stage("PlanComparison", ["PlanModel"]),
         stage(
             "Planlift",

@@ -45,7 +45,7 @@ import Testing
     @Test(.enabled(if: ExternalTool.pythonHas("icalendar"), "Python's icalendar is missing"))
     func `an independent parser finds every milestone and action once, on its day`() throws {
         for (name, plan) in [("awkward", SamplePlans.awkward), ("empty", SamplePlans.empty)]
-            + SamplePlans.golden.prefix(8)
+            + SamplePlans.varied
         {
             let report = try read(PlanCalendarFile.write(plan))
             #expect(report.name == plan.title, "\(name)")

@@ -86,7 +86,7 @@ import Testing
     @Test(.enabled(if: ExternalTool("python3").isAvailable, "python3 is missing"))
     func `pages nest well, tables are rectangles, and every milestone is there once`() throws {
         for (name, plan) in [("awkward", SamplePlans.awkward), ("empty", SamplePlans.empty)]
-            + SamplePlans.golden.prefix(14)
+            + SamplePlans.varied
         {
             let report = try read(PlanHTML.write(plan))
             #expect(report.wrong == [], "\(name)")

@@ -1,0 +1,54 @@
+internal import PlanModel
+
+/// All milestones and actions, one a row, with filters: dates are dates, numbers numbers.
+enum FlatSheet {
+    /// Every field but the plan's own, which is the same in all rows.
+    private static let fields = FlatField.allCases.filter { ![.plan, .organisation, .source].contains($0) }
+    private static let dates: Set<FlatField> = [.start, .end, .due]
+    /// Three lines of text show what a milestone is about; the cell holds all of it.
+    private static let linesShown = 3.0
+
+    static func write(_ rows: [FlatRow], to sheet: Sheet) {
+        sheet.setWidths(fields.map(width))
+        for (column, field) in fields.enumerated() {
+            sheet.write(title(of: field), row: 0, column: column, style: .header)
+        }
+        for (index, row) in rows.enumerated() {
+            for (column, field) in fields.enumerated() {
+                guard let value = row[field] else { continue }
+                if dates.contains(field), let day = CalendarDay(value.text) {
+                    sheet.write(day, row: index + 1, column: column)
+                } else {
+                    switch value {
+                    case .number(let number): sheet.write(Double(number), row: index + 1, column: column)
+                    case .fraction(let fraction): sheet.write(fraction, row: index + 1, column: column)
+                    case .text, .list: sheet.write(value.text, row: index + 1, column: column)
+                    }
+                }
+            }
+            sheet.setHeight(ofRow: index + 1, inPoints: RowHeight.ofLineInPoints * linesShown + 4)
+        }
+        sheet.addFilters(rows: rows.count + 1, columns: fields.count)
+        sheet.freeze(rows: 1, columns: 0)
+        sheet.setUpPrinting(repeatedRows: 1, repeatedColumns: 0)
+    }
+
+    /// `priorityNumber` as `Priority number`.
+    private static func title(of field: FlatField) -> String {
+        var title = ""
+        for character in field.rawValue {
+            if character.isUppercase { title += " " }
+            title += title.isEmpty ? character.uppercased() : character.lowercased()
+        }
+        return title
+    }
+
+    private static func width(of field: FlatField) -> Double {
+        switch field {
+        case .text, .steps, .outcomes: 60
+        case .priority, .strand, .actionPlan, .group, .id, .note, .monitoring, .evidence, .resources: 28
+        case .lead, .timescale: 18
+        default: 12
+        }
+    }
+}

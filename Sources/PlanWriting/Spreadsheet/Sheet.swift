@@ -1,0 +1,124 @@
+internal import CXLSXWriter
+internal import PlanModel
+
+/// A sheet of a workbook; rows and columns count from 0.
+struct Sheet {
+    let handle: UnsafeMutablePointer<lxw_worksheet>
+    let workbook: Workbook
+
+    /// What a cell of a spreadsheet can hold (Excel's specification).
+    private static let lengthOfCellInCharacters = 32_767
+    /// What a row can be high (Excel's specification).
+    static let heightOfRowInPoints = 409.0
+
+    /// Writes text over one or more cells; never a formula, whatever it starts with.
+    func write(
+        _ text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, style: CellStyle = .body
+    ) {
+        let text = Self.fitting(text.withoutControls)
+        let format = workbook.format(style)
+        let (row, column) = (lxw_row_t(row), lxw_col_t(column))
+        if rowSpan > 1 || columnSpan > 1 {
+            let (lastRow, lastColumn) = (row + lxw_row_t(rowSpan) - 1, column + lxw_col_t(columnSpan) - 1)
+            workbook.note(worksheet_merge_range(handle, row, column, lastRow, lastColumn, text, format))
+        } else if text.isEmpty {
+            workbook.note(worksheet_write_blank(handle, row, column, format))
+        } else {
+            workbook.note(worksheet_write_string(handle, row, column, text, format))
+        }
+    }
+
+    func write(_ number: Double, row: Int, column: Int, style: CellStyle = .body) {
+        workbook.note(
+            worksheet_write_number(handle, lxw_row_t(row), lxw_col_t(column), number, workbook.format(style)))
+    }
+
+    func write(_ day: CalendarDay, row: Int, column: Int, style: CellStyle = .date) {
+        // A spreadsheet's calendar starts in 1900.
+        guard day.year >= 1900 else { return write(day.description, row: row, column: column) }
+        var date = lxw_datetime()
+        date.year = Int32(day.year)
+        date.month = Int32(day.month)
+        date.day = Int32(day.day)
+        workbook.note(
+            worksheet_write_datetime(handle, lxw_row_t(row), lxw_col_t(column), &date, workbook.format(style)))
+    }
+
+    func setWidths(_ widthsInCharacters: [Double]) {
+        for (column, width) in widthsInCharacters.enumerated() {
+            let column = lxw_col_t(column)
+            workbook.note(worksheet_set_column(handle, column, column, width, nil))
+        }
+    }
+
+    func setHeight(ofRow row: Int, inPoints height: Double) {
+        workbook.note(worksheet_set_row(handle, lxw_row_t(row), min(height, Self.heightOfRowInPoints), nil))
+    }
+
+    func freeze(rows: Int, columns: Int) {
+        worksheet_freeze_panes(handle, lxw_row_t(rows), lxw_col_t(columns))
+    }
+
+    func addFilters(rows: Int, columns: Int) {
+        workbook.note(worksheet_autofilter(handle, 0, 0, lxw_row_t(max(rows - 1, 0)), lxw_col_t(max(columns - 1, 0))))
+    }
+
+    /// A4 across, as wide as one page, with the header rows and label columns on every page.
+    func setUpPrinting(repeatedRows: Int, repeatedColumns: Int) {
+        worksheet_set_landscape(handle)
+        worksheet_set_paper(handle, 9)
+        worksheet_fit_to_pages(handle, 1, 0)
+        worksheet_set_margins(handle, 0.4, 0.4, 0.6, 0.6)
+        if repeatedRows > 0 { workbook.note(worksheet_repeat_rows(handle, 0, lxw_row_t(repeatedRows - 1))) }
+        if repeatedColumns > 0 { workbook.note(worksheet_repeat_columns(handle, 0, lxw_col_t(repeatedColumns - 1))) }
+        workbook.note(worksheet_set_footer(handle, "&L&A&RPage &P of &N"))
+    }
+
+    private static func fitting(_ text: String) -> String {
+        guard text.utf16.count > lengthOfCellInCharacters else { return text }
+        var output = ""
+        var length = 1
+        for character in text {
+            length += character.utf16.count
+            if length > lengthOfCellInCharacters { break }
+            output.append(character)
+        }
+        return output + "…"
+    }
+}
+
+/// How high a row must be to show wrapped text. Spreadsheets do not find it out themselves for merged cells.
+enum RowHeight {
+    /// 10 point Calibri with its leading.
+    static let ofLineInPoints = 13.2
+    private static let ofPaddingInPoints = 4.0
+    /// A column's width counts digits; running text needs a little less, words that wrap a little more.
+    private static let charactersOfWidth = 1.0
+
+    static func inPoints(_ text: String, widthInCharacters: Double) -> Double {
+        let capacity = max(Int(widthInCharacters * charactersOfWidth) - 1, 1)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
+            count + self.lines(line, capacity: capacity)
+        }
+        return Double(max(lines, 1)) * ofLineInPoints + ofPaddingInPoints
+    }
+
+    /// Lines that a text takes where words wrap whole.
+    private static func lines(_ text: Substring, capacity: Int) -> Int {
+        var lines = 1
+        var used = 0
+        for word in text.split(separator: " ") {
+            let width = TextWidth.columns(of: word)
+            if used > 0, used + 1 + width > capacity {
+                lines += 1
+                used = 0
+            }
+            used += (used > 0 ? 1 : 0) + width
+            if used > capacity {
+                lines += (used - 1) / capacity
+                used = (used - 1) % capacity + 1
+            }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,125 @@
+internal import CXLSXWriter
+internal import DocumentModel
+internal import FoundationEssentials
+
+/// A workbook that libxlsxwriter writes. Used by one function from its start to `close`.
+final class Workbook {
+    private let handle: UnsafeMutablePointer<lxw_workbook>
+    private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+    private var firstFailure: lxw_error?
+    private var isOpen = true
+
+    /// 1 January 2000: a workbook tells when it was made, and the same plan must give the same bytes.
+    private static let creationTimeInSeconds = 946_684_800
+
+    init(path: String, title: String, author: String?) throws(PlanWorkbookError) {
+        guard let handle = workbook_new(path) else {
+            throw .notWritten(code: 1, message: "out of memory")
+        }
+        self.handle = handle
+        // The library copies the texts.
+        (title.withoutControls).withCString { title in
+            (author ?? "").withoutControls.withCString { author in
+                var properties = lxw_doc_properties()
+                properties.title = UnsafeMutablePointer(mutating: title)
+                properties.company = UnsafeMutablePointer(mutating: author)
+                properties.created = time_t(Self.creationTimeInSeconds)
+                note(workbook_set_properties(handle, &properties))
+            }
+        }
+    }
+
+    deinit {
+        if isOpen { _ = workbook_close(handle) }
+    }
+
+    func addSheet(_ name: String) -> Sheet {
+        // A null sheet is a name that the library refuses, which `SheetNames` never gives.
+        guard let sheet = workbook_add_worksheet(handle, name) else {
+            preconditionFailure("“\(name)” is no name for a sheet")
+        }
+        return Sheet(handle: sheet, workbook: self)
+    }
+
+    /// Writes the file.
+    func close() throws(PlanWorkbookError) {
+        isOpen = false
+        note(workbook_close(handle))
+        if let firstFailure {
+            throw .notWritten(code: Int(firstFailure.rawValue), message: String(cString: lxw_strerror(firstFailure)))
+        }
+    }
+
+    func note(_ result: lxw_error) {
+        if result != LXW_NO_ERROR, firstFailure == nil { firstFailure = result }
+    }
+
+    func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+        if let format = formats[style] { return format }
+        guard let format = workbook_add_format(handle) else {
+            note(LXW_ERROR_MEMORY_MALLOC_FAILED)
+            return nil
+        }
+        format_set_font_name(format, "Calibri")
+        format_set_font_size(format, style.fontSizeInPoints)
+        format_set_text_wrap(format)
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        if style.isCentered { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
+        if style.isBold { format_set_bold(format) }
+        if style.isItalic { format_set_italic(format) }
+        if style.hasBorder {
+            format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+            format_set_border_color(format, 0xb0b7bf)
+        }
+        if style.isDate { format_set_num_format(format, "yyyy-mm-dd") }
+        if let fill = style.fill {
+            format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
+            format_set_fg_color(format, fill.number)
+            if fill.luminance < Self.luminanceOfDarkFill { format_set_font_color(format, Color.white.number) }
+        }
+        formats[style] = format
+        return format
+    }
+
+    /// Below it white letters read better than black ones.
+    private static let luminanceOfDarkFill = 0.5
+}
+
+/// How a cell looks.
+struct CellStyle: Hashable {
+    var fontSizeInPoints = 10.0
+    var isBold = false
+    var isItalic = false
+    var isCentered = false
+    var hasBorder = true
+    var isDate = false
+    var fill: Color?
+
+    static let body = CellStyle()
+    static let plain = CellStyle(hasBorder: false)
+    static let title = CellStyle(fontSizeInPoints: 14, isBold: true, hasBorder: false)
+    static let heading = CellStyle(fontSizeInPoints: 11, isBold: true, hasBorder: false)
+    static let header = CellStyle(isBold: true, fill: Color(red: 0xe3, green: 0xec, blue: 0xf7))
+    static let label = CellStyle(isBold: true, fill: Color(red: 0xf3, green: 0xf6, blue: 0xf9))
+    static let note = CellStyle(isItalic: true)
+    static let date = CellStyle(isDate: true)
+
+    func filled(_ fill: Color?) -> CellStyle {
+        guard let fill else { return self }
+        var style = self
+        style.fill = fill
+        return style
+    }
+
+    func centered() -> CellStyle {
+        var style = self
+        style.isCentered = true
+        return style
+    }
+}
+
+extension Color {
+    fileprivate var number: lxw_color_t {
+        lxw_color_t(red) << 16 | lxw_color_t(green) << 8 | lxw_color_t(blue)
+    }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import PlanModel
+import TestSupport
+import Testing
+
+@testable import PlanWriting
+
+@Suite struct PlanWorkbookTests {
+    private static let reader = """
+        import json, sys, zipfile
+        import openpyxl
+        book = openpyxl.load_workbook(sys.argv[1])
+        sheets = []
+        for sheet in book:
+            cells = [["" if cell.value is None else str(cell.value) for cell in row] for row in sheet.iter_rows()]
+            formulas = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+            fills = sorted({cell.fill.fgColor.rgb for row in sheet.iter_rows() for cell in row if cell.fill.fill_type})
+            sheets.append({"name": sheet.title, "cells": cells, "formulas": formulas, "fills": fills,
+                           "merged": sorted(str(area) for area in sheet.merged_cells.ranges),
+                           "frozen": sheet.freeze_panes or "", "filter": sheet.auto_filter.ref or "",
+                           "across": sheet.page_setup.orientation == "landscape"})
+        dates = sorted({entry.date_time for entry in zipfile.ZipFile(sys.argv[1]).infolist()})
+        print(json.dumps({"sheets": sheets, "dates": [list(date) for date in dates]}))
+        """
+
+    private struct Report: Decodable {
+        struct Sheet: Decodable {
+            let name: String
+            let cells: [[String]]
+            let formulas: [String]
+            let fills: [String]
+            let merged: [String]
+            let frozen: String
+            let filter: String
+            let across: Bool
+        }
+
+        let sheets: [Sheet]
+        let dates: [[Int]]
+    }
+
+    private func read(_ bytes: [UInt8]) throws -> Report {
+        try TemporaryFolder.with { folder in
+            let file = folder.appending(path: "plan.xlsx")
+            try Data(bytes).write(to: file)
+            let result = try ExternalTool("python3").run(["-c", Self.reader, file.path])
+            #expect(result.exitCode == 0, "\(result.errors)")
+            return try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+        }
+    }
+
+    @Test func `the same plan gives the same bytes, whenever it is written`() throws {
+        let first = try PlanWorkbook.write(SamplePlans.awkward)
+        Thread.sleep(forTimeInterval: 2.1)  // zip entries count time in steps of two seconds
+        #expect(try PlanWorkbook.write(SamplePlans.awkward) == first)
+    }
+
+    @Test(.enabled(if: ExternalTool.pythonHas("openpyxl"), "Python's openpyxl is missing"))
+    func `an independent reader finds sheets, merged headers, frozen panes, filters and no formula`() throws {
+        let report = try read(PlanWorkbook.write(SamplePlans.awkward))
+        #expect(
+            report.sheets.map(\.name) == [
+                "Plan", "Priority 1 Teaching and Learnin", "Action plans", "All milestones and actions", "Diagnostics",
+            ])
+        #expect(report.sheets.allSatisfy { $0.formulas.isEmpty && $0.across })
+        let grid = report.sheets[1]
+        #expect(grid.merged.contains("C2:E2"), "a year over its terms")
+        #expect(grid.merged.contains("A4:A5"), "a label over its rows")
+        #expect(grid.merged.contains("E4:F4"), "a milestone over two terms")
+        #expect(grid.frozen == "C4")
+        #expect(grid.fills.contains("FFD9E2F3"), "a fill of the document")
+        #expect(grid.cells[3][2] == "=SUM(A1:A9) is no formula, \"really\"")
+        let flat = report.sheets[3]
+        #expect(flat.filter.hasPrefix("A1:"))
+        #expect(flat.cells.joined().contains("2022-12-31 00:00:00"))
+    }
+
+    @Test(.enabled(if: ExternalTool.pythonHas("openpyxl"), "Python's openpyxl is missing"))
+    func `the workbook holds every milestone once in its grids and once in the flat sheet`() throws {
+        for (name, plan) in [("empty", SamplePlans.empty)] + SamplePlans.varied {
+            let report = try read(PlanWorkbook.write(plan))
+            let flat = try #require(report.sheets.first { $0.name == SheetNames.milestones })
+            let id = try #require(flat.cells[0].firstIndex(of: "Id"))
+            #expect(flat.cells.dropFirst().map { $0[id] } == SamplePlans.idsOfRows(plan), "\(name)")
+            for (index, priority) in plan.priorities.enumerated() {
+                let grid = report.sheets[1 + index]
+                let texts = grid.cells.dropFirst(3).joined().filter { !$0.isEmpty }
+                for milestone in priority.strands.flatMap(\.milestones) {
+                    #expect(texts.contains { $0.contains(milestone.text) }, "\(name) \(milestone.id)")
+                }
+            }
+        }
+    }
+
+    @Test(.enabled(if: ExternalTool("soffice").isAvailable, "LibreOffice is missing"))
+    func `LibreOffice opens the workbook and prints it`() throws {
+        try TemporaryFolder.with { folder in
+            let file = folder.appending(path: "plan.xlsx")
+            try Data(PlanWorkbook.write(SamplePlans.awkward)).write(to: file)
+            let result = try ExternalTool("soffice").run(
+                [
+                    "-env:UserInstallation=file://" + folder.appending(path: "profile").path, "--headless",
+                    "--convert-to", "pdf", "--outdir", folder.path, file.path,
+                ])
+            #expect(result.exitCode == 0, "\(result.errors)")
+            #expect(FileManager.default.fileExists(atPath: folder.appending(path: "plan.pdf").path))
+        }
+    }
+
+    @Test func `sheet names are short, unique whatever their case, and free of what Excel forbids`() {
+        var names = SheetNames(reserved: SheetNames.fixed)
+        #expect(
+            names.name(for: "Priority 1: Teaching [and] Learning/Growth", fallback: "x")
+                == "Priority 1 Teaching and Learnin")
+        #expect(
+            names.name(for: "PRIORITY 1: teaching and learning for all", fallback: "x")
+                == "PRIORITY 1 teaching and lea (2)")
+        #expect(names.name(for: "history", fallback: "x") == "history (2)")
+        #expect(names.name(for: "'::'", fallback: "priority-3") == "priority-3")
+        #expect(names.name(for: "", fallback: "") == "Sheet")
+    }
+
+    @Test func `rows are high enough for their wrapped text`() {
+        #expect(RowHeight.inPoints("short", widthInCharacters: 20) == RowHeight.ofLineInPoints + 4)
+        #expect(RowHeight.inPoints("one\ntwo\n\nfour", widthInCharacters: 20) == RowHeight.ofLineInPoints * 4 + 4)
+        #expect(
+            RowHeight.inPoints("words that wrap over three lines of text", widthInCharacters: 16)
+                == RowHeight.ofLineInPoints * 3 + 4)
+    }
+}
