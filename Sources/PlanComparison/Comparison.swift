@@ -1,0 +1,129 @@
+internal import PlanModel
+
+/// A comparison under way: both outlines, the pairs found so far, and the changes with their place in the report.
+struct Comparison {
+    let before: PlanOutline
+    let after: PlanOutline
+    let vocabulary: Vocabulary
+    let options: ComparisonOptions
+    let priorities: HolderPairs
+    let strands: HolderPairs
+    let actions: HolderPairs
+
+    /// Changes by the order in which they are reported.
+    private(set) var changes: [(order: ReportOrder, change: Change)] = []
+    private(set) var consequences: [(order: ReportOrder, change: Change)] = []
+    var unchangedCount = 0
+    var pairedPriorities: [Found<Int>] = []
+    var pairedStrands: [Found<ComparedPlans.Place>] = []
+    var pairedMilestones: [Found<MilestoneParagraph>] = []
+    var pairedActions: [Found<ComparedPlans.Place>] = []
+    var pairedSteps: [Found<ActionEntry>] = []
+    var pairedOutcomes: [Found<ActionEntry>] = []
+
+    /// A pair with its place in the report and the number under which its change was told.
+    struct Found<Place: Hashable & Sendable> {
+        var order: ReportOrder
+        var before: Place?
+        var after: Place?
+        var told: Int?
+    }
+
+    init(_ before: Plan, _ after: Plan, _ options: ComparisonOptions) {
+        var vocabulary = Vocabulary(options)
+        self.before = PlanOutline(before, &vocabulary)
+        self.after = PlanOutline(after, &vocabulary)
+        vocabulary.weigh()
+        self.vocabulary = vocabulary
+        self.options = options
+        priorities = HolderMatching(
+            before: self.before.priorities, after: self.after.priorities, vocabulary: vocabulary, parents: nil
+        ).pairs()
+        strands = HolderMatching(
+            before: self.before.strands, after: self.after.strands, vocabulary: vocabulary, parents: priorities
+        ).pairs()
+        actions = HolderMatching(
+            before: self.before.actions, after: self.after.actions, vocabulary: vocabulary, parents: nil
+        ).pairs()
+    }
+
+    var ignoresNumbering: Bool { options.ignored.contains(.numbering) }
+
+    /// Notes a change and returns the number under which a pair can refer to it.
+    @discardableResult
+    mutating func tell(_ change: Change, at order: ReportOrder) -> Int {
+        changes.append((order, change))
+        return changes.count - 1
+    }
+
+    mutating func note(consequence change: Change, at order: ReportOrder) {
+        consequences.append((order, change))
+    }
+
+    /// The edits of two texts, nil where they say the same.
+    func edits(_ before: String, _ after: String, same: Bool) -> [WordEdit]? {
+        same ? nil : WordEdits.between(before, after)
+    }
+
+    func result() -> ComparedPlans {
+        let sorted = changes.indices.sorted { (changes[$0].order, $0) < (changes[$1].order, $1) }
+        var placeOfTold = [Int](repeating: 0, count: changes.count)
+        for (place, told) in sorted.enumerated() { placeOfTold[told] = place }
+        let all = sorted.map { changes[$0].change }
+        let follows = consequences.sorted { $0.order < $1.order }.map(\.change)
+        let difference = PlanDifference(
+            before: .init(of: before.plan), after: .init(of: after.plan),
+            summary: .init(of: all, unchanged: unchangedCount), changes: all,
+            consequences: follows.isEmpty || ignoresNumbering ? nil : follows)
+        var result = ComparedPlans(before: before.plan, after: after.plan, difference: difference)
+        func ordered<Place>(_ found: [Found<Place>]) -> [ComparedPlans.Pair<Place>] {
+            found.indices.sorted { (found[$0].order, $0) < (found[$1].order, $1) }.map {
+                .init(before: found[$0].before, after: found[$0].after, change: found[$0].told.map { placeOfTold[$0] })
+            }
+        }
+        result.priorities = ordered(pairedPriorities)
+        result.strands = ordered(pairedStrands)
+        result.milestones = ordered(pairedMilestones)
+        result.actions = ordered(pairedActions)
+        result.steps = ordered(pairedSteps)
+        result.outcomes = ordered(pairedOutcomes)
+        return result
+    }
+}
+
+/// Where something stands in the report: in the reading order of the plan after, what has gone behind what it stood
+/// behind in the plan before.
+struct ReportOrder: Comparable {
+    enum Part: Int {
+        case narrative, priorities, actions, indicators
+    }
+
+    private let keys: [Int]
+
+    init(_ part: Part, _ keys: Int...) {
+        self.keys = [part.rawValue] + keys
+    }
+
+    static func < (left: ReportOrder, right: ReportOrder) -> Bool {
+        left.keys.lexicographicallyPrecedes(right.keys)
+    }
+}
+
+/// Even numbers for the items after, odd ones between them for those that have gone.
+struct ReportPositions {
+    let ofBefore: [Int]
+
+    /// - Parameter partners: for each item before its partner after.
+    init(partners: [Int?]) {
+        var last = -1
+        ofBefore = partners.map { partner in
+            if let partner {
+                last = partner
+                return 2 * partner
+            }
+            return 2 * last + 1
+        }
+    }
+
+    func ofAfter(_ position: Int) -> Int { 2 * position }
+}

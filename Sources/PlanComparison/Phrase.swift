@@ -1,0 +1,122 @@
+/// A text made ready for comparison: its key for equality, its words for likeness.
+struct Phrase {
+    /// Texts with the same key are the same.
+    let key: Int
+    /// By number in the vocabulary.
+    let words: [Int]
+    /// The same for the same key in every run and whichever plan comes first.
+    let fingerprint: UInt64
+
+    var isEmpty: Bool { words.isEmpty && key == Phrase.keyOfEmptyText }
+
+    /// The vocabulary gives the empty text this key.
+    static let keyOfEmptyText = 0
+}
+
+/// The words and texts of two plans, numbered, and how much each word tells.
+///
+/// A word weighs what it tells about a text: `log(texts / texts with it) / log(texts)`, 1 for a word of one text only and
+/// next to nothing for `the`. No list of stop words, hence no language.
+struct Vocabulary {
+    private var numberOfWord: [String: Int] = [:]
+    private var spellings: [WordSpelling] = []
+    private var phraseOfText: [String: Phrase] = [:]
+    private var numberOfKey: [String: Int] = ["": Phrase.keyOfEmptyText]
+    private var textsWithWord: [Int] = []
+    private(set) var weights: [Double] = []
+    private let folding: TextFolding
+
+    init(_ options: ComparisonOptions) {
+        folding = TextFolding(options)
+    }
+
+    /// The phrase of a text, the same for every text with its key.
+    mutating func phrase(_ text: String) -> Phrase {
+        if let known = phraseOfText[text] { return known }
+        let key = folding.key(text)
+        let phrase: Phrase
+        if let known = numberOfKey[key], let of = phraseOfKey[known] {
+            phrase = of
+        } else {
+            let number = numberOfKey[key] ?? numberOfKey.count
+            numberOfKey[key] = number
+            let words = TextFolding.words(ofKey: key).map { self.number(ofWord: $0) }
+            for word in Set(words) { textsWithWord[word] += 1 }
+            phrase = Phrase(key: number, words: words, fingerprint: Fingerprint.of(key))
+            phraseOfKey[number] = phrase
+        }
+        phraseOfText[text] = phrase
+        return phrase
+    }
+
+    private var phraseOfKey: [Int: Phrase] = [:]
+
+    /// Weighs the words; to be called when every text has its phrase.
+    mutating func weigh() {
+        let texts = Double(max(2, phraseOfKey.count))
+        weights = textsWithWord.map { count in
+            max(Self.leastWeight, (texts / Double(max(1, count))).logarithm / texts.logarithm)
+        }
+    }
+
+    /// Even the commonest word counts for something, so that two texts of common words can be told apart.
+    private static let leastWeight = 0.05
+
+    func weight(of phrase: Phrase) -> Double {
+        phrase.words.reduce(0) { $0 + weights[$1] }
+    }
+
+    /// How alike two words are: 1 the same, 0 unlike, between for words that differ by a slip of the pen.
+    func likeness(_ first: Int, _ second: Int) -> Double {
+        if first == second { return 1 }
+        return spellings[first].isSlip(of: spellings[second]) ? Self.likenessOfSlip : 0
+    }
+
+    /// A little below equality, so that the right word wins over its misspelling.
+    private static let likenessOfSlip = 0.9
+
+    private mutating func number(ofWord word: String) -> Int {
+        if let number = numberOfWord[word] { return number }
+        let number = spellings.count
+        numberOfWord[word] = number
+        spellings.append(WordSpelling(word))
+        textsWithWord.append(0)
+        return number
+    }
+}
+
+/// Hashes that are the same in every run: Swift's own are seeded anew.
+enum Fingerprint {
+    /// FNV-1a over the UTF-8 of a text.
+    static func of(_ text: String) -> UInt64 {
+        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    /// One fingerprint of two, whichever comes first.
+    static func ofPair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        mix(mix(first) &+ mix(second))
+    }
+
+    static func mix(_ value: UInt64) -> UInt64 {
+        var mixed = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+extension Double {
+    /// The natural logarithm of a positive number, without a C library's rounding differences:
+    /// the exponent and a series over the significand.
+    var logarithm: Double {
+        guard self > 0 else { return 0 }
+        let ratio = (significand - 1) / (significand + 1)
+        let square = ratio * ratio
+        var term = ratio
+        var sum = 0.0
+        for denominator in stride(from: 1.0, through: 39, by: 2) {
+            sum += term / denominator
+            term *= square
+        }
+        return 2 * sum + Double(exponent) * 0.693_147_180_559_945_3
+    }
+}

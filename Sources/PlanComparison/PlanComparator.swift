@@ -1,0 +1,27 @@
+public import PlanModel
+
+/// Compares two versions of a plan by meaning: what was added, removed, reworded, moved and renumbered.
+///
+/// Documentation/diff-algorithm.md tells how; no document's wording is known to it, and no language.
+public enum PlanComparator {
+    /// The difference of two plans; empty where they say the same, whatever files they came from.
+    public static func compare(_ before: Plan, _ after: Plan, options: ComparisonOptions = .init()) -> PlanDifference {
+        comparedPlans(before, after, options: options).difference
+    }
+
+    /// The difference of two plans with everything that corresponds.
+    public static func comparedPlans(
+        _ before: Plan, _ after: Plan, options: ComparisonOptions = .init()
+    ) -> ComparedPlans {
+        var comparison = Comparison(before, after, options)
+        comparison.comparePriorities()
+        comparison.compareStrands()
+        comparison.compareObjectives()
+        comparison.compareMilestones()
+        comparison.compareActions()
+        comparison.compareEntries()
+        comparison.compareIndicators()
+        comparison.compareNarrative()
+        return comparison.result()
+    }
+}
