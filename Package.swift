@@ -61,6 +61,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("PlanModelTests", ["PlanModel"]),
+        tests("DOCXReadingTests", ["DOCXReading", "DocumentModel"]),
         tests("PlanWritingTests", ["DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
     ]

@@ -1,0 +1,56 @@
+import DocumentModel
+
+/// Gathers a paragraph's text: white space folded, line breaks kept, runs of one look joined.
+struct ParagraphText {
+    /// Stretches of text that show as paragraphs of their own: a page break or an empty line parts them.
+    private(set) var pieces: [[Run]] = []
+    private var runs: [Run] = []
+    private var hasPendingSpace = false
+    private var pendingBreaks = 0
+    private(set) var byteCount = 0
+
+    mutating func append(_ scalar: Unicode.Scalar, style: TextStyle) {
+        byteCount += UTF8.width(scalar)
+        if pendingBreaks >= Self.breaksThatPart, !runs.isEmpty { part() }
+        if let last = runs.indices.last {
+            // What parts two words belongs to the run before it.
+            if pendingBreaks > 0 {
+                runs[last].text.unicodeScalars.append("\n")
+            } else if hasPendingSpace {
+                runs[last].text.unicodeScalars.append(" ")
+            }
+        }
+        hasPendingSpace = false
+        pendingBreaks = 0
+        if let last = runs.indices.last, runs[last].style == style {
+            runs[last].text.unicodeScalars.append(scalar)
+        } else {
+            runs.append(Run(String(scalar), style: style))
+        }
+    }
+
+    mutating func space() { hasPendingSpace = true }
+
+    mutating func lineBreak() {
+        byteCount += 1
+        pendingBreaks += 1
+    }
+
+    /// A page or column break: what follows is a paragraph of its own to the eye.
+    mutating func pageBreak() { pendingBreaks = Self.breaksThatPart }
+
+    /// Two line breaks in a row leave an empty line, which looks like the end of a paragraph.
+    private static let breaksThatPart = 2
+
+    private mutating func part() {
+        pieces.append(runs)
+        runs = []
+        hasPendingSpace = false
+        pendingBreaks = 0
+    }
+
+    /// The finished stretches; none for a paragraph without text.
+    func finished() -> [[Run]] {
+        runs.isEmpty ? pieces : pieces + [runs]
+    }
+}

@@ -1,0 +1,17 @@
+public import DocumentModel
+
+/// Reads a Word document (`.docx`, `.docm`, `.dotx`, Transitional or Strict) into a document.
+///
+/// ```swift
+/// let document = try DOCXReader.document(from: bytes)
+/// ```
+///
+/// Nothing in the file is run, loaded from elsewhere or trusted about its size.
+public enum DOCXReader {
+    public static func document(
+        from bytes: [UInt8], options: DOCXReadingOptions = .init()
+    ) throws(DOCXReadingError) -> Document {
+        var assembly = try DocumentParts(bytes: bytes, options: options)
+        return try assembly.document()
+    }
+}

@@ -1,0 +1,44 @@
+/// What a reader of DOCX files may choose.
+public struct DOCXReadingOptions: Hashable, Sendable {
+    /// Which state of the tracked changes to read.
+    public enum Revisions: String, Hashable, Sendable, CaseIterable {
+        /// All changes accepted.
+        case final
+        /// All changes rejected.
+        case original
+        /// Inserted and deleted text side by side, each run marked.
+        case all
+    }
+
+    public var revisions: Revisions
+    public var limits: DOCXLimits
+
+    public init(revisions: Revisions = .final, limits: DOCXLimits = DOCXLimits()) {
+        self.revisions = revisions
+        self.limits = limits
+    }
+}
+
+/// How much a package may hold. Beyond a limit a document is refused, never read in part.
+public struct DOCXLimits: Hashable, Sendable {
+    /// Entries of the archive. Word writes 12 to 300, one for each picture.
+    public var maximumEntryCount = 4096
+    /// Bytes of one part, counted while it is unpacked. A document of 872 pages has 5 MB.
+    public var maximumPartBytes = 64 << 20
+    /// Bytes of all parts that are read.
+    public var maximumTotalBytes = 256 << 20
+    /// How many times the size of the whole package one part may have. Deflate reaches 1032; real parts stay under 60.
+    public var maximumCompressionRatio = 200
+    /// Parts below this size may have any ratio.
+    public var ratioFreeBytes = 1 << 20
+    /// Nodes of one part. A document of 872 pages has about 300,000.
+    public var maximumNodeCount = 4_000_000
+    /// Bytes of text in one paragraph.
+    public var maximumParagraphBytes = 4 << 20
+    /// Paragraphs of a document, empty ones too.
+    public var maximumParagraphCount = 250_000
+    /// Slots of all tables together: rows times columns.
+    public var maximumTableSlotCount = 500_000
+
+    public init() {}
+}

@@ -1,0 +1,85 @@
+/// The parts of an OOXML package, unpacked on demand, within limits that fail closed.
+struct PackageReader {
+    private let bytes: [UInt8]
+    private let limits: DOCXLimits
+    private let entries: Set<PartName>
+    private var unpackedBytes = 0
+
+    /// Lists the package and refuses it where an entry is encrypted, doubled or leads outside.
+    init(bytes: [UInt8], limits: DOCXLimits) throws(DOCXReadingError) {
+        guard !bytes.starts(with: Self.compoundFileSignature) else { throw .compoundFile }
+        guard bytes.starts(with: Self.zipSignature) else {
+            throw .notAPackage(reason: bytes.isEmpty ? "the file is empty" : "it is no zip archive")
+        }
+        var entries: Set<PartName> = []
+        try Self.forEachEntry(of: bytes, limits: limits) { (_, entry) throws(DOCXReadingError) in
+            guard let name = PartName.ofEntry(entry.name) else {
+                throw .unsafeEntry(name: entry.name, reason: .outsidePackage)
+            }
+            guard !entry.isEncrypted else { throw .unsafeEntry(name: entry.name, reason: .encrypted) }
+            guard entries.insert(name).inserted else { throw .unsafeEntry(name: entry.name, reason: .duplicate) }
+            return true
+        }
+        self.bytes = bytes
+        self.limits = limits
+        self.entries = entries
+    }
+
+    /// An OLE compound file: old Word documents, and OOXML behind a password.
+    private static let compoundFileSignature: [UInt8] = [0xd0, 0xcf, 0x11, 0xe0]
+    private static let zipSignature: [UInt8] = [0x50, 0x4b]
+
+    func contains(_ part: PartName) -> Bool { entries.contains(part) }
+
+    /// A part's bytes; nil where the package holds no such part.
+    mutating func content(of part: PartName) throws(DOCXReadingError) -> [UInt8]? {
+        guard entries.contains(part) else { return nil }
+        var found: ZipArchive.Content?
+        let limit = min(limits.maximumPartBytes, limits.maximumTotalBytes - unpackedBytes)
+        try Self.forEachEntry(of: bytes, limits: limits) { (archive, entry) throws(DOCXReadingError) in
+            guard PartName.ofEntry(entry.name) == part else { return true }
+            found = archive.content(limitInBytes: limit)
+            return false
+        }
+        switch found {
+        case .bytes(let content):
+            unpackedBytes += content.count
+            // The ratio is taken against the whole package: libarchive does not tell an entry's packed size.
+            guard
+                content.count <= limits.ratioFreeBytes
+                    || content.count / max(bytes.count, 1) < limits.maximumCompressionRatio
+            else { throw .partTooLarge(part: part.path, limit: .compressionRatio) }
+            return content
+        case .beyondLimit:
+            guard limit == limits.maximumPartBytes else { throw .packageTooLarge(limit: .totalBytes) }
+            throw .partTooLarge(part: part.path, limit: .bytes)
+        case .damaged(let reason):
+            throw .damagedPart(part: part.path, reason: reason)
+        case nil:
+            return nil
+        }
+    }
+
+    /// Visits entries until the visitor answers false.
+    private static func forEachEntry(
+        of bytes: [UInt8], limits: DOCXLimits,
+        visit: (inout ZipArchive, ZipArchive.Entry) throws(DOCXReadingError) -> Bool
+    ) throws(DOCXReadingError) {
+        let outcome: Result<Void, DOCXReadingError> = bytes.withUnsafeBytes { buffer in
+            do throws(DOCXReadingError) {
+                var archive = try ZipArchive(over: buffer)
+                var count = 0
+                while let entry = try archive.next() {
+                    count += 1
+                    guard count <= limits.maximumEntryCount else { throw .packageTooLarge(limit: .entryCount) }
+                    guard try visit(&archive, entry) else { break }
+                }
+                guard count > 0 else { throw .notAPackage(reason: "the archive is empty") }
+                return .success(())
+            } catch {
+                return .failure(error)
+            }
+        }
+        try outcome.get()
+    }
+}

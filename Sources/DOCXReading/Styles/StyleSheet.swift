@@ -1,0 +1,106 @@
+import DocumentModel
+
+/// The styles of a document, each with all that it inherits.
+struct StyleSheet {
+    /// A style by itself, as the part defines it.
+    struct Definition {
+        enum Kind: String { case paragraph, character, table, numbering }
+        var kind: Kind
+        /// Built-in styles have English names in every edition of Word: `heading 1`, `Title`, `toc 2`.
+        var name: String
+        var parentID: String?
+        var paragraph = ParagraphProperties()
+        var run = RunProperties()
+        var table = TableStyleProperties()
+    }
+
+    /// A style with its ancestors counted.
+    struct Style {
+        var paragraph = ParagraphProperties()
+        var run = RunProperties()
+        var table = TableStyleProperties()
+        var role: Paragraph.Role = .body
+        /// The style that brought the numbering, which its numbering's level may name.
+        var numberingStyleID: String?
+    }
+
+    var runDefaults = RunProperties()
+    var paragraphDefaults = ParagraphProperties()
+    private(set) var defaultParagraphStyleID: String?
+    private var styles: [String: Style] = [:]
+    /// Styles whose chain of parents never ends.
+    private(set) var circularStyleIDs: [String] = []
+
+    init() {}
+
+    init(
+        definitions: [String: Definition], defaultParagraphStyleID: String?, runDefaults: RunProperties,
+        paragraphDefaults: ParagraphProperties
+    ) {
+        self.runDefaults = runDefaults
+        self.paragraphDefaults = paragraphDefaults
+        self.defaultParagraphStyleID = defaultParagraphStyleID
+        for id in definitions.keys.sorted() {
+            styles[id] = resolve(id, in: definitions)
+        }
+    }
+
+    func paragraphStyle(_ id: String?) -> Style? {
+        if let id, let style = styles[id] { return style }
+        return defaultParagraphStyleID.flatMap { styles[$0] }
+    }
+
+    func style(_ id: String?) -> Style? { id.flatMap { styles[$0] } }
+
+    /// A style's numbering, for `numStyleLink`.
+    func numberingID(ofStyle id: String) -> Int? { styles[id]?.paragraph.numberingID }
+
+    /// Word allows chains of 11; anything longer than this is no style sheet of a person's.
+    private static let longestChain = 64
+
+    private mutating func resolve(_ id: String, in definitions: [String: Definition]) -> Style {
+        var chain: [(id: String, definition: Definition)] = []
+        var seen: Set<String> = []
+        var next: String? = id
+        while let current = next, let definition = definitions[current], chain.count < Self.longestChain {
+            guard seen.insert(current).inserted else {
+                circularStyleIDs.append(id)
+                break
+            }
+            // A paragraph style may not build on a table style: Word ignores it.
+            guard definition.kind == definitions[id]?.kind else { break }
+            chain.append((current, definition))
+            next = definition.parentID
+        }
+        var result = Style()
+        for (current, definition) in chain.reversed() {
+            if definition.paragraph.numberingID != nil { result.numberingStyleID = current }
+            result.paragraph = definition.paragraph.over(result.paragraph)
+            result.run = definition.run.over(result.run)
+            result.table = definition.table.over(result.table)
+            if let role = Self.role(ofStyleNamed: definition.name) { result.role = role }
+        }
+        if let level = result.paragraph.outlineLevel, case .body = result.role {
+            result.role = Self.role(ofOutlineLevel: level)
+        }
+        return result
+    }
+
+    static func role(ofOutlineLevel level: Int) -> Paragraph.Role {
+        (0...8).contains(level) ? .heading(level: level + 1) : .body
+    }
+
+    /// `heading 2` is a heading, `Title` the title, `toc 1` a line of the contents; nil for all other names.
+    static func role(ofStyleNamed name: String) -> Paragraph.Role? {
+        let name = name.lowercased()
+        if name == "title" { return .title }
+        if name == "toc heading" { return .contents }
+        let words = name.split(separator: " ")
+        guard words.count == 2, let level = Int(words[1]), (1...9).contains(level) else { return nil }
+        switch words[0] {
+        case "heading": return .heading(level: level)
+        case "toc": return .contents
+        default: return nil
+        }
+    }
+}

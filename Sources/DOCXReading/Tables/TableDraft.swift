@@ -1,0 +1,99 @@
+import DocumentModel
+
+/// A table as the file has it: rows of cells that claim columns of a grid.
+struct TableDraft {
+    struct Cell {
+        enum Merge { case none, start, continued }
+        /// Counted from 1 in its row of the file.
+        var number: Int
+        var span = 1
+        var verticalMerge = Merge.none
+        /// The merge of old files, cell by cell along the row.
+        var horizontalMerge = Merge.none
+        var fill: CellFill?
+        var blocks: [Document.Block] = []
+        var provenance: Provenance
+    }
+
+    struct Row {
+        /// Counted from 1 in the file.
+        var number: Int
+        var cells: [Cell] = []
+        var columnsBefore = 0
+        var isHeader = false
+    }
+
+    var rows: [Row] = []
+    var style = TableStyleProperties()
+    var look = TableLook()
+
+    /// The content of a table that is a frame around text: one row with one cell, which holds all there is.
+    var frame: Cell? {
+        guard rows.count == 1, rows[0].cells.count == 1 else { return nil }
+        return rows[0].cells[0]
+    }
+}
+
+/// Which parts of its style a table shows.
+struct TableLook: Hashable {
+    var hasFirstRow = false
+    var hasLastRow = false
+    var hasFirstColumn = false
+    var hasLastColumn = false
+    var hasRowBands = true
+    var hasColumnBands = true
+
+    init() {}
+
+    /// Reads `w:tblLook`, from its bits or, in newer files, its attributes.
+    init(_ cursor: borrowing XMLCursor) {
+        let bits = cursor.value.flatMap { Int($0, radix: 16) } ?? 0
+        func flag(_ name: String, _ bit: Int) -> Bool {
+            cursor.attribute(name).map { $0 == "1" || $0 == "true" || $0 == "on" } ?? (bits & bit != 0)
+        }
+        hasFirstRow = flag("firstRow", 0x20)
+        hasLastRow = flag("lastRow", 0x40)
+        hasFirstColumn = flag("firstColumn", 0x80)
+        hasLastColumn = flag("lastColumn", 0x100)
+        hasRowBands = !flag("noHBand", 0x200)
+        hasColumnBands = !flag("noVBand", 0x400)
+    }
+}
+
+extension TableStyleProperties {
+    /// What the style gives a cell, the parts that reach it laid over each other.
+    ///
+    /// - Parameters:
+    ///   - lastRow, lastColumn: nil while they are not yet known.
+    func dress(
+        row: Int, column: Int, endColumn: Int, lastRow: Int?, lastColumn: Int?, look: TableLook
+    ) -> Dress {
+        guard !dresses.isEmpty else { return Dress() }
+        let isFirstRow = look.hasFirstRow && row == 0
+        let isLastRow = look.hasLastRow && row == lastRow
+        let isFirstColumn = look.hasFirstColumn && column == 0
+        let isLastColumn = look.hasLastColumn && endColumn - 1 == lastColumn
+        var regions: [Region] = [.wholeTable]
+        if look.hasColumnBands, !isFirstColumn, !isLastColumn {
+            let band = (column - (look.hasFirstColumn ? 1 : 0)) / max(columnBandSize ?? 1, 1)
+            regions.append(band % 2 == 0 ? .band1Vert : .band2Vert)
+        }
+        if look.hasRowBands, !isFirstRow, !isLastRow {
+            let band = (row - (look.hasFirstRow ? 1 : 0)) / max(rowBandSize ?? 1, 1)
+            regions.append(band % 2 == 0 ? .band1Horz : .band2Horz)
+        }
+        if isFirstColumn { regions.append(.firstCol) }
+        if isLastColumn { regions.append(.lastCol) }
+        if isFirstRow { regions.append(.firstRow) }
+        if isLastRow { regions.append(.lastRow) }
+        if isFirstRow, isFirstColumn { regions.append(.northWest) }
+        if isFirstRow, isLastColumn { regions.append(.northEast) }
+        if isLastRow, isFirstColumn { regions.append(.southWest) }
+        if isLastRow, isLastColumn { regions.append(.southEast) }
+        var result = Dress()
+        for region in regions {
+            if let dress = dresses[region] { result = dress.over(result) }
+        }
+        return result
+    }
+}
