@@ -77,7 +77,7 @@ import Testing
 
     @Test(.enabled(if: ExternalTool.pythonHas("openpyxl"), "Python's openpyxl is missing"))
     func `the workbook holds every milestone once in its grids and once in the flat sheet`() throws {
-        for (name, plan) in [("empty", SamplePlans.empty)] + SamplePlans.varied {
+        for (name, plan) in [("empty", SamplePlans.empty)] + SamplePlans.varied.prefix(4) {
             let report = try read(PlanWorkbook.write(plan))
             let flat = try #require(report.sheets.first { $0.name == SheetNames.milestones })
             let id = try #require(flat.cells[0].firstIndex(of: "Id"))

@@ -3,7 +3,8 @@ internal import PlanModel
 /// The terms of a plan by their place.
 struct PlanCalendar: Sendable {
     private let terms: [TermReference: Term]
-    private let years: [String: AcademicYear]
+    /// All terms as the plan has them.
+    let order: [TermReference]
 
     init(_ years: [AcademicYear]) {
         var terms: [TermReference: Term] = [:]
@@ -11,12 +12,10 @@ struct PlanCalendar: Sendable {
             for term in year.terms { terms[TermReference(year: year.id, term: term.index)] = term }
         }
         self.terms = terms
-        self.years = Dictionary(years.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        order = years.flatMap { year in year.terms.map { TermReference(year: year.id, term: $0.index) } }
     }
 
     func term(_ reference: TermReference) -> Term? { terms[reference] }
-
-    func year(_ id: String) -> AcademicYear? { years[id] }
 
     /// What people call the term: its name where the label is a bare number, else the label.
     func title(of reference: TermReference) -> String {

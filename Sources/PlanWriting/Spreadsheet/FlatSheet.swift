@@ -2,20 +2,29 @@ internal import PlanModel
 
 /// All milestones and actions, one a row, with filters: dates are dates, numbers numbers.
 enum FlatSheet {
-    /// Every field but the plan's own, which is the same in all rows.
-    private static let fields = FlatField.allCases.filter { ![.plan, .organisation, .source].contains($0) }
+    /// The plan's own fields are the same in all rows.
+    private static let fieldsOfPlan: Set<FlatField> = [.plan, .organisation, .source]
+    /// Fields that every flat sheet has, also where no row has a value.
+    private static let constantFields: Set<FlatField> = [.kind, .id, .text, .lead, .status]
     private static let dates: Set<FlatField> = [.start, .end, .due]
     /// Three lines of text show what a milestone is about; the cell holds all of it.
     private static let linesShown = 3.0
 
     static func write(_ rows: [FlatRow], to sheet: Sheet) {
+        let fields = FlatField.allCases.filter { field in
+            !fieldsOfPlan.contains(field)
+                && (constantFields.contains(field) || rows.contains { $0[field] != nil })
+        }
         sheet.setWidths(fields.map(width))
         for (column, field) in fields.enumerated() {
             sheet.write(title(of: field), row: 0, column: column, style: .header)
         }
         for (index, row) in rows.enumerated() {
             for (column, field) in fields.enumerated() {
-                guard let value = row[field] else { continue }
+                guard let value = row[field] else {
+                    sheet.write("", row: index + 1, column: column)
+                    continue
+                }
                 if dates.contains(field), let day = CalendarDay(value.text) {
                     sheet.write(day, row: index + 1, column: column)
                 } else {

@@ -6,17 +6,24 @@ internal import PlanModel
 enum GridSheet {
     private static let widthOfLabelInCharacters = 26.0
     private static let widthOfNoteInCharacters = 18.0
-    /// Nine terms then fit a landscape page at a size that can be read.
-    private static let widthOfTermInCharacters = 24.0
+    /// What all terms share, so that a landscape page shows a year of months as well as three years of terms.
+    private static let widthOfTermsInCharacters = 190.0
+
+    /// Neither so wide that a line is hard to read nor so narrow that words break.
+    private static func widthInCharacters(ofTerm count: Int) -> Double {
+        min(max((widthOfTermsInCharacters / Double(max(count, 1))).rounded(), 14), 30)
+    }
+
     private static let headRowCount = 3
 
     static func write(_ priority: Priority, of plan: Plan, fills: CellFills, to sheet: Sheet) {
         let grid = TermGrid(priority, of: plan)
         let hasNotes = grid.rows.contains { $0.note != nil }
         let lead = hasNotes ? 2 : 1
+        let widthOfTerm = widthInCharacters(ofTerm: grid.columns.count)
         let widths =
             (hasNotes ? [widthOfLabelInCharacters, widthOfNoteInCharacters] : [widthOfLabelInCharacters])
-            + grid.columns.map { _ in widthOfTermInCharacters }
+            + grid.columns.map { _ in widthOfTerm }
         sheet.setWidths(widths)
         sheet.write(priority.heading, row: 0, column: 0, columnSpan: min(widths.count, 8), style: .title)
         sheet.setHeight(ofRow: 0, inPoints: 24)
@@ -30,12 +37,12 @@ enum GridSheet {
             for index in run.row..<run.row + run.count {
                 write(
                     grid.rows[index], at: headRowCount + index, lead: lead, columnCount: grid.columns.count,
-                    leastHeightInPoints: height, fills: fills, to: sheet)
+                    leastHeightInPoints: height, widthOfTerm: widthOfTerm, fills: fills, to: sheet)
             }
         }
         sheet.freeze(rows: headRowCount, columns: lead)
         sheet.setUpPrinting(repeatedRows: headRowCount, repeatedColumns: lead)
-        writeLists(of: priority, from: headRowCount + grid.rows.count + 1, width: min(widths.count, 8), to: sheet)
+        writeLists(of: priority, from: headRowCount + grid.rows.count + 1, widths: Array(widths.prefix(8)), to: sheet)
     }
 
     private static func writeHead(of grid: TermGrid, hasNotes: Bool, fills: CellFills, to sheet: Sheet) {
@@ -53,10 +60,10 @@ enum GridSheet {
     }
 
     private static func write(
-        _ row: TermGrid.Row, at line: Int, lead: Int, columnCount: Int, leastHeightInPoints: Double, fills: CellFills,
-        to sheet: Sheet
+        _ row: TermGrid.Row, at line: Int, lead: Int, columnCount: Int, leastHeightInPoints: Double,
+        widthOfTerm: Double, fills: CellFills, to sheet: Sheet
     ) {
-        var height = max(leastHeightInPoints, RowHeight.inPoints("", widthInCharacters: widthOfTermInCharacters))
+        var height = max(leastHeightInPoints, RowHeight.inPoints("", widthInCharacters: widthOfTerm))
         if lead > 1 {
             sheet.write(row.note ?? "", row: line, column: 1, style: .note)
             height = max(height, RowHeight.inPoints(row.note ?? "", widthInCharacters: widthOfNoteInCharacters))
@@ -68,7 +75,7 @@ enum GridSheet {
             let style = CellStyle.body.filled(cell.milestones.first.flatMap(fills.fill(of:)))
             sheet.write(
                 text, row: line, column: lead + cell.column, columnSpan: cell.columnSpan, style: style)
-            let width = widthOfTermInCharacters * Double(cell.columnSpan)
+            let width = widthOfTerm * Double(cell.columnSpan)
             height = max(height, RowHeight.inPoints(text, widthInCharacters: width))
             column = cell.endColumn
         }
@@ -81,16 +88,16 @@ enum GridSheet {
         return facts.isEmpty ? milestone.text : milestone.text + "\n(" + facts.joined(separator: "; ") + ")"
     }
 
-    private static func writeLists(of priority: Priority, from start: Int, width: Int, to sheet: Sheet) {
+    private static func writeLists(of priority: Priority, from start: Int, widths: [Double], to sheet: Sheet) {
         var line = start
-        let widthInCharacters = widthOfLabelInCharacters + widthOfTermInCharacters * Double(max(width - 1, 0))
+        let widthInCharacters = widths.reduce(0, +)
         for (title, items) in [("Objectives", priority.objectives), ("Success criteria", priority.successCriteria)]
         where !items.isEmpty {
             sheet.write(title, row: line, column: 0, style: .heading)
             line += 1
             for item in items {
                 let text = item.number.map { "\($0). \(item.text)" } ?? item.text
-                sheet.write(text, row: line, column: 0, columnSpan: width, style: .plain)
+                sheet.write(text, row: line, column: 0, columnSpan: widths.count, style: .plain)
                 sheet.setHeight(
                     ofRow: line, inPoints: RowHeight.inPoints(text, widthInCharacters: widthInCharacters))
                 line += 1

@@ -1,0 +1,129 @@
+public import PlanModel
+
+/// Which part of a plan to look at. What is nil lets everything through.
+public struct PlanFilter: Hashable, Sendable {
+    /// A priority's number or id, or some words of its heading.
+    public var priority: String?
+    /// A year as any document writes it: `2022-23`, `2022/2023`, `AY22/23`, `2022`.
+    public var year: String?
+    /// A term's position in its year, its label or its name: `2`, `T2`, `Spring`.
+    public var term: String?
+    /// Some words of a lead's name.
+    public var lead: String?
+
+    public init(priority: String? = nil, year: String? = nil, term: String? = nil, lead: String? = nil) {
+        self.priority = priority
+        self.year = year
+        self.term = term
+        self.lead = lead
+    }
+
+    var isEmpty: Bool { priority == nil && year == nil && term == nil && lead == nil }
+
+    /// The plan with nothing but the milestones and actions that the filter lets through; strands and priorities without
+    /// any are gone, and so is the narrative.
+    public func apply(to plan: Plan) -> Plan {
+        guard !isEmpty else { return plan }
+        let calendar = PlanCalendar(plan.years)
+        let yearIds = self.yearIds(in: plan)
+        var plan = plan
+        plan.sections = []
+        plan.indicators = []
+        plan.priorities = plan.priorities.filter(lets).compactMap { priority in
+            var priority = priority
+            priority.strands = priority.strands.compactMap { strand in
+                var strand = strand
+                strand.milestones = strand.milestones.filter { lets($0, years: yearIds, calendar: calendar) }
+                return strand.milestones.isEmpty ? nil : strand
+            }
+            return priority.strands.isEmpty && !(asksOnlyForPriority) ? nil : priority
+        }
+        plan.actionPlans = plan.actionPlans.compactMap { actionPlan in
+            var actionPlan = actionPlan
+            actionPlan.actions = actionPlan.actions.filter {
+                lets($0, of: actionPlan, years: yearIds, plan: plan, calendar: calendar)
+            }
+            return actionPlan.actions.isEmpty ? nil : actionPlan
+        }
+        // Terms that a milestone reaches into from the ones asked for are needed to show how long it lasts.
+        let reached = Set(
+            plan.priorities.flatMap { $0.strands.flatMap { $0.milestones.flatMap { [$0.from, $0.to] } } })
+        plan.years = plan.years.compactMap { year in
+            var kept = year
+            kept.terms = year.terms.filter { term in
+                let isAsked = (self.year == nil || yearIds.contains(year.id)) && isAskedFor(term)
+                return isAsked || reached.contains(TermReference(year: year.id, term: term.index))
+            }
+            return kept.terms.isEmpty ? nil : kept
+        }
+        return plan
+    }
+
+    private var asksOnlyForPriority: Bool { year == nil && term == nil && lead == nil }
+
+    private func lets(_ priority: Priority) -> Bool {
+        guard let wanted = self.priority else { return true }
+        return priority.number == wanted || priority.id == wanted || Self.contains(priority.heading, wanted)
+    }
+
+    private func lets(_ milestone: Milestone, years: Set<String>, calendar: PlanCalendar) -> Bool {
+        if let lead, !Self.contains(milestone.lead ?? "", lead) { return false }
+        guard year != nil || term != nil else { return true }
+        return calendar.terms(from: milestone.from, to: milestone.to).contains { reference in
+            (year == nil || years.contains(reference.year))
+                && (term == nil || calendar.term(reference).map(isAskedFor) ?? (String(reference.term) == term))
+        }
+    }
+
+    private func lets(
+        _ action: Action, of actionPlan: ActionPlan, years: Set<String>, plan: Plan, calendar: PlanCalendar
+    ) -> Bool {
+        if let priority, !Self.contains(action.group ?? actionPlan.title ?? "", priority) { return false }
+        if let lead {
+            let leads = (action.leads ?? []) + action.steps.compactMap(\.lead)
+            guard leads.contains(where: { Self.contains($0, lead) }) else { return false }
+        }
+        guard year != nil || term != nil else { return true }
+        let dueYear = action.due.flatMap { due in plan.years.first { $0.start <= due && due <= $0.end } }
+        if year != nil {
+            guard let id = actionPlan.year ?? dueYear?.id, years.contains(id) else { return false }
+        }
+        guard term != nil else { return true }
+        guard let due = action.due, let dueYear else { return false }
+        return dueYear.terms.contains { term in
+            guard let start = term.start, let end = term.end else { return false }
+            return start <= due && due <= end && isAskedFor(term)
+        }
+    }
+
+    private func isAskedFor(_ term: Term) -> Bool {
+        guard let wanted = self.term?.lowercased() else { return true }
+        return [String(term.index), term.label.lowercased(), term.name.lowercased()].contains(wanted)
+    }
+
+    /// The ids of the plan's years that start in the year that is asked for.
+    private func yearIds(in plan: Plan) -> Set<String> {
+        guard let year else { return [] }
+        let digits = year.split { !$0.isASCII || !$0.isNumber }
+        let first = digits.first.map { $0.count == 2 ? "20" + $0 : String($0) } ?? year
+        let milestones = plan.priorities.lazy.flatMap { $0.strands.lazy.flatMap(\.milestones) }
+        let ids = plan.years.map(\.id) + milestones.flatMap { [$0.from.year, $0.to.year] }
+        let labelled = plan.years.filter { $0.label.lowercased() == year.lowercased() }.map(\.id)
+        return Set(ids.filter { $0.hasPrefix(first + "-") } + labelled)
+    }
+
+    private static func contains(_ text: String, _ words: String) -> Bool {
+        text.lowercased().contains(words.lowercased())
+    }
+}
+
+extension PlanCalendar {
+    /// All terms from one to another; the two ends alone where a year is not known.
+    func terms(from: TermReference, to: TermReference) -> [TermReference] {
+        guard from != to else { return [from] }
+        let between = order.filter {
+            (from.year, from.term) < ($0.year, $0.term) && ($0.year, $0.term) < (to.year, to.term)
+        }
+        return [from] + between + [to]
+    }
+}
