@@ -1,33 +1,55 @@
 import CPoppler
+import DocumentModel
 
 /// Owns a poppler document; the only place that opens and frees one.
 struct DocumentHandle: ~Copyable {
     private let pointer: OpaquePointer
 
+    let pageCount: Int
+    let producer: String?
+    let title: String?
+
     init(bytes: [UInt8], password: String?) throws(PDFReadingError) {
+        self = try PopplerLock.withLock { () throws(PDFReadingError) -> DocumentHandle in
+            try DocumentHandle(lockedBytes: bytes, password: password)
+        }
+    }
+
+    private init(lockedBytes bytes: [UInt8], password: String?) throws(PDFReadingError) {
         let copy = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
         defer { g_bytes_unref(copy) }
         var problem: UnsafeMutablePointer<GError>?
-        guard let document = poppler_document_new_from_bytes(copy, password, &problem) else {
+        guard let document = DocumentHandle.open(copy, password: password, &problem) else {
             let code = problem?.pointee.code
             g_clear_error(&problem)
             throw DocumentHandle.error(code: code, passwordWasGiven: password != nil)
         }
         pointer = document
+        pageCount = Int(poppler_document_get_n_pages(document))
+        producer = DocumentHandle.text(poppler_document_get_producer(document))
+        title = DocumentHandle.text(poppler_document_get_title(document))
     }
 
     deinit {
-        g_object_unref(UnsafeMutableRawPointer(pointer))
+        PopplerLock.withLock { g_object_unref(UnsafeMutableRawPointer(pointer)) }
     }
 
-    var pageCount: Int { Int(poppler_document_get_n_pages(pointer)) }
-    var producer: String? { DocumentHandle.text(poppler_document_get_producer(pointer)) }
-    var title: String? { DocumentHandle.text(poppler_document_get_title(pointer)) }
+    /// The page as values, or nil where its description is damaged.
+    func read(_ reader: PageReader) -> Page? {
+        PopplerLock.withLock {
+            guard let page = poppler_document_get_page(pointer, Int32(reader.number - 1)) else { return nil }
+            return reader.read(PageHandle(owning: page))
+        }
+    }
 
-    /// The page, or nil where its description is damaged.
-    func page(_ number: Int) -> PageHandle? {
-        guard let page = poppler_document_get_page(pointer, Int32(number - 1)) else { return nil }
-        return PageHandle(owning: page)
+    /// With a wrong password the library (22.12) uses bytes that it has freed, but not where it reads from a stream.
+    private static func open(
+        _ bytes: OpaquePointer?, password: String?, _ problem: inout UnsafeMutablePointer<GError>?
+    ) -> OpaquePointer? {
+        guard let password else { return poppler_document_new_from_bytes(bytes, nil, &problem) }
+        guard let stream = g_memory_input_stream_new_from_bytes(bytes) else { return nil }
+        defer { g_object_unref(stream) }
+        return poppler_document_new_from_stream(stream, goffset(g_bytes_get_size(bytes)), password, nil, &problem)
     }
 
     private static func error(code: gint?, passwordWasGiven: Bool) -> PDFReadingError {

@@ -5,7 +5,9 @@ struct DrawnPath {
     struct Subpath {
         var points: [Point] = []
         var isClosed = false
-        var hasCurve = false
+        var hasCurve: Bool { !curveEnds.isEmpty }
+        /// The control points of curves: a curve bulges out between its ends, but never beyond these.
+        var controlPoints: [Point] = []
         /// Indices of points that a curve leads to: the line before such a point was not drawn.
         var curveEnds: Set<Int> = []
     }
@@ -16,7 +18,7 @@ struct DrawnPath {
     var bounds: Rectangle? {
         var result: Rectangle?
         for subpath in subpaths {
-            guard let box = subpath.bounds else { continue }
+            guard let box = subpath.extent else { continue }
             result = result?.union(box) ?? box
         }
         return result
@@ -24,7 +26,13 @@ struct DrawnPath {
 }
 
 extension DrawnPath.Subpath {
-    var bounds: Rectangle? {
+    /// The box around the corners.
+    var bounds: Rectangle? { DrawnPath.Subpath.box(around: points) }
+
+    /// The box that the subpath surely does not leave.
+    var extent: Rectangle? { DrawnPath.Subpath.box(around: points + controlPoints) }
+
+    private static func box(around points: [Point]) -> Rectangle? {
         guard let first = points.first else { return nil }
         var (left, top, right, bottom) = (first.x, first.y, first.x, first.y)
         for point in points.dropFirst() {
@@ -50,7 +58,7 @@ extension DrawnPath.Subpath {
     /// The box that the subpath fills, where it fills one nearly wholly: an upright rectangle, one with slanted or
     /// rounded corners (borders with mitred joins, shading with round corners). Nil for any other shape.
     var filledBox: Rectangle? {
-        guard points.count >= 3, let bounds else { return nil }
+        guard points.count >= 3, let bounds = extent else { return nil }
         if bounds.width <= DrawnPath.thinnestInPoints || bounds.height <= DrawnPath.thinnestInPoints { return bounds }
         let share = abs(doubledArea) / 2 / bounds.area
         if share >= DrawnPath.leastFilledShare { return bounds }

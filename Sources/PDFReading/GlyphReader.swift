@@ -3,6 +3,8 @@ import DocumentModel
 /// A page's characters with their looks, before anything is known of what the page paints.
 struct PageText {
     var fonts: [Font] = []
+    /// For each font whether the file surely holds its shapes: only such a font has a subset tag.
+    var isSubset: [Bool] = []
     var glyphs: [Glyph] = []
     /// Stretches of `glyphs` that stand one after the other without a gap, in order; white space is in none.
     var words: [Range<Int>] = []
@@ -26,7 +28,7 @@ struct GlyphReader {
         let boxes = boxes.prefix(maximumGlyphCount)
         let scalarOfBox = TextAlignment.scalarsByBox(scalars, boxCount: boxes.count)
         let lookOfBox = GlyphReader.lookIndices(looks, boxCount: boxes.count)
-        let fontOfLook = GlyphReader.fonts(of: looks, into: &text.fonts)
+        let fontOfLook = GlyphReader.fonts(of: looks, into: &text)
         let size = { (box: Int) -> Double in
             looks.indices.contains(lookOfBox[box]) ? looks[lookOfBox[box]].fontSizeInPoints : boxes[box].height
         }
@@ -54,7 +56,10 @@ struct GlyphReader {
         }
         glyphOfBox[boxes.count] = text.glyphs.count
         text.words = lines.joined().map { glyphOfBox[$0.boxes.lowerBound]..<glyphOfBox[$0.boxes.upperBound] }
-        if text.fonts.isEmpty { text.fonts = [Font(name: "", isBold: false, isItalic: false)] }
+        if text.fonts.isEmpty {
+            text.fonts = [Font(name: "", isBold: false, isItalic: false)]
+            text.isSubset = [false]
+        }
         return text
     }
 
@@ -85,13 +90,15 @@ struct GlyphReader {
     }
 
     /// The index in `fonts` of each look's font; each font enters the list once, in the order of its first use.
-    private static func fonts(of looks: [TextLook], into fonts: inout [Font]) -> [Int] {
+    private static func fonts(of looks: [TextLook], into text: inout PageText) -> [Int] {
         var known: [String: Int] = [:]
         return looks.map { look in
             if let index = known[look.fontName] { return index }
-            fonts.append(Font(pdfName: look.fontName))
-            known[look.fontName] = fonts.count - 1
-            return fonts.count - 1
+            let font = Font(pdfName: look.fontName)
+            text.fonts.append(font)
+            text.isSubset.append(font.name != look.fontName)
+            known[look.fontName] = text.fonts.count - 1
+            return text.fonts.count - 1
         }
     }
 
@@ -119,6 +126,12 @@ struct GlyphReader {
         for index in lone
         where !DirectionInference.looksUpright(boxes[index], fontSizeInPoints: fontSizeInPoints(index)) {
             result[index] = turned
+        }
+        // A space goes the way of the word before it.
+        for (before, after) in zip(lines.joined(), lines.joined().dropFirst()) {
+            for index in before.boxes.upperBound..<after.boxes.lowerBound {
+                result[index] = result[before.boxes.upperBound - 1]
+            }
         }
         return result
     }

@@ -178,7 +178,7 @@ final class GraphicsRecorder {
                 y: (matrix.yx * user.x + matrix.yy * user.y + matrix.y0) / pixelsPerPoint)
         }
         func finish() {
-            let isFinite = subpath.points.allSatisfy { $0.x.isFinite && $0.y.isFinite }
+            let isFinite = (subpath.points + subpath.controlPoints).allSatisfy { $0.x.isFinite && $0.y.isFinite }
             if subpath.points.count > 1, isFinite { result.subpaths.append(subpath) }
             subpath = DrawnPath.Subpath()
         }
@@ -193,7 +193,7 @@ final class GraphicsRecorder {
             case CAIRO_PATH_LINE_TO:
                 subpath.points.append(point(index + 1))
             case CAIRO_PATH_CURVE_TO:
-                subpath.hasCurve = true
+                subpath.controlPoints += [point(index + 1), point(index + 2)]
                 subpath.points.append(point(index + 3))
                 subpath.curveEnds.insert(subpath.points.count - 1)
             default:

@@ -2,8 +2,8 @@ import DocumentModel
 
 /// Tells text that a reader of the page cannot see.
 enum HiddenText {
-    /// The glyphs with the reason why they are hidden, where they are.
-    static func marked(_ text: PageText, graphics: GraphicsPass.Result?, pageBox: Rectangle) -> [Glyph] {
+    /// For each glyph the reason why it is hidden; nil for what is seen.
+    static func reasons(_ text: PageText, graphics: GraphicsPass.Result?, pageBox: Rectangle) -> [HiddenReason?] {
         var reasons: [HiddenReason?] = Array(repeating: nil, count: text.glyphs.count)
         if let graphics { markUnpainted(text, graphics, pageBox, &reasons) }
         for (index, glyph) in text.glyphs.enumerated() where glyph.text != " " {
@@ -19,9 +19,8 @@ enum HiddenText {
                 reasons[index] = .sameColorAsBackground
             }
         }
-        guard reasons.contains(where: { $0 != nil }) else { return text.glyphs }
-        markSpaces(text.glyphs, &reasons)
-        return zip(text.glyphs, reasons).map { glyph, reason in reason.map { glyph.hidden(for: $0) } ?? glyph }
+        if reasons.contains(where: { $0 != nil }) { markSpaces(text.glyphs, &reasons) }
+        return reasons
     }
 
     /// A space is seen where a neighbour is seen.
@@ -31,15 +30,23 @@ enum HiddenText {
         }
     }
 
-    /// Whole words are judged: a full stop leaves too little ink of its own to be sure of.
+    /// Whole words are judged: a single character leaves too little ink to be sure of.
     private static func markUnpainted(
         _ text: PageText, _ graphics: GraphicsPass.Result, _ pageBox: Rectangle, _ reasons: inout [HiddenReason?]
     ) {
         guard let ink = graphics.ink, !graphics.marks.isCutShort else { return }
-        let unpainted = text.words.filter { word in
-            guard let box = Rectangle.enclosing(text.glyphs[word].lazy.map(\.box)) else { return false }
-            return !ink.isInked(box)
+        let isUnpainted = text.words.map { word in
+            Rectangle.enclosing(text.glyphs[word].lazy.map(\.box)).map { !ink.isInked($0) } ?? false
         }
+        // Text in a font that the file leaves to the system stays unpainted where the system has no fonts.
+        let isSubset = text.words.map { text.isSubset[text.glyphs[$0.lowerBound].fontIndex] }
+        let systemHasFonts = text.words.indices.contains { !isUnpainted[$0] && !isSubset[$0] }
+        let unpainted = text.words.indices.filter { index in
+            guard isSubset[index] || systemHasFonts else { return false }
+            guard isUnpainted[index], text.words[index].count < fewestTellingGlyphs else { return isUnpainted[index] }
+            // A lone bar or full stop leaves no ink that could be seen: the words around it tell.
+            return !hasPaintedNeighbor(of: index, words: text.words, isUnpainted: isUnpainted)
+        }.map { text.words[$0] }
         guard !unpainted.isEmpty else { return }
         // Unpainted text over a picture of the whole page is what the picture says: it is the text.
         let isScan = graphics.marks.images.contains { $0.box.area >= leastScanShare * pageBox.area }
@@ -49,16 +56,22 @@ enum HiddenText {
         }
     }
 
+    private static func hasPaintedNeighbor(of index: Int, words: [Range<Int>], isUnpainted: [Bool]) -> Bool {
+        let before = stride(from: index - 1, through: max(index - farthestNeighbor, 0), by: -1)
+        let after = stride(from: index + 1, to: min(index + farthestNeighbor, words.count), by: 1)
+        return [
+            before.first { words[$0].count >= fewestTellingGlyphs },
+            after.first { words[$0].count >= fewestTellingGlyphs },
+        ]
+        .contains { neighbor in neighbor.map { !isUnpainted[$0] } ?? false }
+    }
+
+    /// Of two characters both can be bars or stops.
+    private static let fewestTellingGlyphs = 3
+    /// Letterspaced lines are words of one letter: the next real word can be a line away.
+    private static let farthestNeighbor = 64
     /// A sixth of the size of the smallest print; what is below is meant for machines.
     private static let smallestReadableInPoints = 1.0
     /// A scan covers its page but for the margins that some scanners cut off.
     private static let leastScanShare = 0.5
-}
-
-extension Glyph {
-    fileprivate func hidden(for reason: HiddenReason) -> Glyph {
-        Glyph(
-            text: text, box: box, fontIndex: fontIndex, fontSizeInPoints: fontSizeInPoints, color: color,
-            direction: direction, isUnderlined: isUnderlined, hidden: reason)
-    }
 }

@@ -7,7 +7,7 @@ public import DocumentModel
 ///     for number in 1...document.pageCount { use(try document.page(number)) }
 ///
 /// It owns a handle of a library that is not safe to share between threads: the value cannot be copied, is not
-/// `Sendable`, and so stays with the task that opened it.
+/// `Sendable`, and so stays with the task that opened it. Tasks that read different documents wait for one another.
 public struct PDFDocument: ~Copyable {
     private let handle: DocumentHandle
     /// What the document says about itself.
@@ -27,12 +27,11 @@ public struct PDFDocument: ~Copyable {
         guard PDFDocument.looksLikePDF(bytes) else { throw .notPDF }
         _ = PopplerLog.silenced
         let handle = try DocumentHandle(bytes: bytes, password: password)
-        let pageCount = handle.pageCount
-        guard pageCount > 0 else { throw .noPages }
+        guard handle.pageCount > 0 else { throw .noPages }
+        pageCount = handle.pageCount
         facts = DocumentFacts(
-            format: .pdf, pageCount: pageCount, producer: handle.producer, title: handle.title)
+            format: .pdf, pageCount: handle.pageCount, producer: handle.producer, title: handle.title)
         diagnostics = PDFDocument.endsProperly(bytes) ? [] : [PDFDocument.cutShort]
-        self.pageCount = pageCount
         self.handle = handle
     }
 
@@ -43,8 +42,9 @@ public struct PDFDocument: ~Copyable {
         _ number: Int, options: PageReadingOptions = PageReadingOptions()
     ) throws(PDFReadingError) -> Page {
         guard (1...pageCount).contains(number) else { throw .noSuchPage(page: number, pageCount: pageCount) }
-        guard let page = handle.page(number) else { throw .pageDamaged(page: number) }
-        return PageReader(number: number, options: options).read(page)
+        let page = handle.read(PageReader(number: number, options: options))
+        guard let page else { throw .pageDamaged(page: number) }
+        return page
     }
 
     /// Whether the bytes begin like a PDF. Some files carry junk before the header, which readers accept.

@@ -13,15 +13,29 @@ struct PageReader {
         if options.readsGraphics {
             let pass = GraphicsPass(pageBox: pageBox, maximumPathCount: options.maximumPathCount)
             result = pass.run(page) { graphics in
-                (HiddenText.marked(text, graphics: graphics, pageBox: pageBox), graphics.marks)
+                (glyphs(text, graphics, pageBox), graphics.marks)
             }
         }
         let marks = result?.marks ?? PageMarks()
         return Page(
             number: number, widthInPoints: size.width, heightInPoints: size.height, fonts: text.fonts,
-            glyphs: result?.glyphs ?? HiddenText.marked(text, graphics: nil, pageBox: pageBox),
+            glyphs: result?.glyphs ?? glyphs(text, nil, pageBox),
             rulings: marks.rulings, fills: marks.fills, images: marks.images, hasGraphics: result != nil,
             diagnostics: diagnostics(text, marks))
+    }
+
+    /// The glyphs with what only the page's graphics tell: whether they are seen, and underlined.
+    private func glyphs(_ text: PageText, _ graphics: GraphicsPass.Result?, _ pageBox: Rectangle) -> [Glyph] {
+        let reasons = HiddenText.reasons(text, graphics: graphics, pageBox: pageBox)
+        let underlines = Underline.marks(text.glyphs, rulings: graphics?.marks.rulings ?? [])
+        return text.glyphs.indices.map { index in
+            let glyph = text.glyphs[index]
+            guard reasons[index] != nil || underlines[index] else { return glyph }
+            return Glyph(
+                text: glyph.text, box: glyph.box, fontIndex: glyph.fontIndex, fontSizeInPoints: glyph.fontSizeInPoints,
+                color: glyph.color, direction: glyph.direction, isUnderlined: glyph.isUnderlined || underlines[index],
+                hidden: reasons[index])
+        }
     }
 
     private func diagnostics(_ text: PageText, _ marks: PageMarks) -> [Diagnostic] {

@@ -24,9 +24,9 @@ enum PathPainting {
         while index < path.subpaths.count {
             let subpath = path.subpaths[index]
             defer { index += 1 }
-            guard let bounds = subpath.bounds else { continue }
+            guard let extent = subpath.extent else { continue }
             guard let box = subpath.filledBox else {
-                shapes.append(PaintedShape(box: bounds, kind: .other))
+                shapes.append(PaintedShape(box: extent, kind: .other))
                 continue
             }
             if index + 1 < path.subpaths.count, let hole = hole(path.subpaths[index + 1], in: subpath, isEvenOdd) {
@@ -34,7 +34,7 @@ enum PathPainting {
                 index += 1
             } else if path.hasCurve && max(box.width, box.height) < shortestLineInDrawingInPoints {
                 // Letters drawn as outlines have bars and dots; they are no lines of a table.
-                shapes.append(PaintedShape(box: bounds, kind: .other))
+                shapes.append(PaintedShape(box: extent, kind: .other))
             } else {
                 shapes.append(PaintedShape(box: box, kind: .box))
             }
@@ -84,7 +84,7 @@ enum PathPainting {
                             : Rectangle(left: middle - half, top: from, right: middle + half, bottom: to),
                         kind: .stroke(isHorizontal ? .horizontal : .vertical, isDashed: isDashed)))
             }
-            if isOther, let bounds = subpath.bounds { shapes.append(PaintedShape(box: bounds, kind: .other)) }
+            if isOther, let extent = subpath.extent { shapes.append(PaintedShape(box: extent, kind: .other)) }
         }
         return shapes
     }
