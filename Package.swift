@@ -44,7 +44,9 @@ let package = Package(
         stage("TableRecovery", ["DocumentModel", "PageLayout"]),
         stage("DocumentAssembly", ["DocumentModel", "PageLayout", "TableRecovery"]),
         stage("PlanModel", ["DocumentModel"]),
-        stage("PlanSemantics", ["DocumentModel", "PlanModel"]),
+        stage(
+            "PlanSemantics", ["DocumentModel", "PlanModel"],
+            resources: [.embedInCode("Vocabulary/vocabulary.json")]),
         stage("PlanWriting", ["DocumentModel", "PlanModel", "CLibXML", "CXLSXWriter"]),
         stage("PlanComparison", ["PlanModel"]),
         stage(
@@ -62,6 +64,11 @@ let package = Package(
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("PlanModelTests", ["PlanModel"]),
         tests("DOCXReadingTests", ["DOCXReading", "DocumentModel"]),
+        tests(
+            "PlanSemanticsTests",
+            [
+                "PlanSemantics", "PlanModel", "DocumentModel", "PlanWriting", "DOCXReading", "PDFReading", "DocumentAssembly",
+            ]),
         tests("PlanWritingTests", ["DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
     ]

@@ -10,6 +10,10 @@ public struct Priority: Hashable, Sendable, Codable {
     public var heading: String
     public var objectives: [NumberedText]
     public var successCriteria: [NumberedText]
+    /// What stands over the objectives, as written; sections do not repeat it.
+    public var objectivesHeading: String?
+    /// What stands over the success criteria, as written.
+    public var successCriteriaHeading: String?
     public var strands: [Strand]
 
     public init(

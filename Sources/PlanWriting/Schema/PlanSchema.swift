@@ -263,6 +263,8 @@ public enum PlanSchema {
                 "heading": {"description": "As written.", "type": "string"},
                 "objectives": {"type": "array", "items": {"$ref": "#/$defs/numberedText"}},
                 "successCriteria": {"type": "array", "items": {"$ref": "#/$defs/numberedText"}},
+                "objectivesHeading": {"description": "What stands over the objectives, as written.", "type": "string", "minLength": 1},
+                "successCriteriaHeading": {"description": "What stands over the success criteria, as written.", "type": "string", "minLength": 1},
                 "strands": {"type": "array", "items": {"$ref": "#/$defs/strand"}},
                 "number": {"type": "string", "minLength": 1}
               }

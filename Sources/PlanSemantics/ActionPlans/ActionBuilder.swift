@@ -1,0 +1,334 @@
+import DocumentModel
+import PlanModel
+
+/// Makes actions of an action-plan table's row groups.
+struct ActionBuilder {
+    let grid: TableGrid
+    let reading: ActionTableReading
+    let lexicon: Lexicon
+    let times: TimeResolver
+    let status: StatusReader
+
+    /// - Parameters:
+    ///   - planID: the id of the action plan, `action-plan-1`.
+    ///   - firstPlace: the place of the first action in it, from 1.
+    ///   - group: the heading over the table.
+    func actions(planID: String, firstPlace: Int, group: String?, diagnostics: inout [Diagnostic]) -> [Action] {
+        let names = resolvedNames()
+        var result: [Action] = []
+        for (index, rowGroup) in reading.groups.enumerated() {
+            let id = "\(planID)/action-\(firstPlace + index)"
+            var action = action(rowGroup, name: names[index], id: id, diagnostics: &diagnostics)
+            action.group = rowGroup.banner ?? group
+            if times.isDitto(action.timescale), let before = result.last {
+                action.due = before.due
+            }
+            result.append(action)
+        }
+        return result
+    }
+
+    private var columns: [ActionTableHeader.Column] { reading.header.columns }
+
+    /// The cells of a column that start in a row.
+    private func cells(_ column: Int, row: Int) -> [Int] {
+        var indices: [Int] = []
+        for gridColumn in columns[column].columns {
+            let index = grid.index(row, gridColumn)
+            if grid.table.cells[index].row == row, !indices.contains(index), !grid.texts[index].isEmpty {
+                indices.append(index)
+            }
+        }
+        return indices
+    }
+
+    /// The cells of a column in a row, also those that started above.
+    private func covering(_ column: Int, row: Int) -> [Int] {
+        var indices: [Int] = []
+        for gridColumn in columns[column].columns {
+            let index = grid.index(row, gridColumn)
+            if !indices.contains(index), !grid.texts[index].isEmpty { indices.append(index) }
+        }
+        return indices
+    }
+
+    private func lines(_ column: Int, row: Int) -> [TextLine] { cells(column, row: row).flatMap { grid.lines[$0] } }
+    private func lines(_ column: Int, rows: [Int]) -> [TextLine] { rows.flatMap { lines(column, row: $0) } }
+
+    // MARK: Names
+
+    /// Every group's name with its number told apart; a bare number counts where the groups continue its series.
+    private func resolvedNames() -> [(number: String?, title: String)] {
+        let first = reading.groups.map { group -> TextLine? in lines(reading.nameColumn, rows: group.rows).first }
+        let known = first.compactMap { $0 }
+        let resolved = LabelResolution.resolve(known)
+        var position = 0
+        return reading.groups.indices.map { index in
+            let group = reading.groups[index]
+            var number = reading.numberColumn.flatMap { column -> String? in
+                let text = lines(column, rows: group.rows).first?.fullText ?? ""
+                return text.isEmpty ? nil : LabelScanner.split(text + " x")?.label.core ?? text
+            }
+            guard first[index] != nil else { return (number, "") }
+            let line = resolved[position]
+            position += 1
+            let rest = lines(reading.nameColumn, rows: group.rows).dropFirst()
+            var title = line.text
+            if number == nil, let label = line.label, !label.isBullet {
+                number = label.core
+            } else if line.label == nil {
+                let heading = NumberedHeading.read(line.fullText, nouns: lexicon.nouns)
+                if number == nil, heading.number != nil, !heading.noun.isEmpty {
+                    (number, title) = (heading.number, heading.title)
+                }
+            } else {
+                title = line.fullText
+            }
+            if !rest.isEmpty {
+                var head = line
+                head.label = nil
+                head.candidate = nil
+                head.text = title
+                title = CellText.joined([head] + rest)
+            }
+            return (number, title)
+        }
+    }
+
+    // MARK: One action
+
+    private func action(
+        _ group: ActionTableReading.Group, name: (number: String?, title: String), id: String,
+        diagnostics: inout [Diagnostic]
+    ) -> Action {
+        var action = Action(id: id, number: name.number, title: name.title)
+        let stepRows = reading.stepColumn.map { column in group.rows.filter { !cells(column, row: $0).isEmpty } } ?? []
+        let isByStep = stepRows.count > 1
+        for column in columns.indices {
+            let text = cellText(column, rows: group.rows)
+            if !text.isEmpty { action.cells[headerKey(column)] = text }
+        }
+        if let stepColumn = reading.stepColumn {
+            for row in isByStep ? stepRows : group.rows {
+                let items = Self.items(lines(stepColumn, row: row), parent: name.number)
+                action.steps += items.map { .init(ref: $0.ref, text: $0.text) }
+                guard isByStep else { continue }
+                let range = (action.steps.count - items.count)..<action.steps.count
+                assignStepCells(&action, range, row: row, group: group)
+            }
+            if isByStep { resolveRefs(&action, stepRows, parent: name.number) }
+        }
+        for column in reading.outcomeColumns {
+            let all = lines(column, rows: group.rows)
+            action.outcomes += Self.items(all, parent: name.number).map { .init(ref: $0.ref, text: $0.text) }
+        }
+        assignPeopleAndTimes(&action, group, isByStep: isByStep, diagnostics: &diagnostics)
+        action.provenance = provenance(group)
+        action.confidence = confidence(group)
+        return action
+    }
+
+    private func headerKey(_ column: Int) -> String {
+        let header = columns[column].header
+        return header.isEmpty ? "Column \(column + 1)" : header
+    }
+
+    /// The whole text of a column's cells in a group; step rows parted by a line break.
+    private func cellText(_ column: Int, rows: [Int]) -> String {
+        let perRow = rows.map { lines(column, row: $0) }.filter { !$0.isEmpty }
+        return perRow.map { CellText.joined(Self.asList($0)) }.joined(separator: "\n")
+    }
+
+    /// Numbered lines that nothing marks as a list are one, so that they are parted by a line break.
+    private static func asList(_ lines: [TextLine]) -> [TextLine] {
+        let cores = lines.compactMap(\.possibleCore)
+        guard cores.count > 1, LabelSeries.isSeries(cores) else { return lines }
+        return lines.map { line in
+            guard line.label == nil, let candidate = line.candidate else { return line }
+            var item = line
+            item.label = candidate.label
+            item.text = candidate.rest
+            item.candidate = nil
+            return item
+        }
+    }
+
+    /// The items of a cell: numbered ones with what stands under them; without numbers one for each paragraph or bullet.
+    static func items(_ lines: [TextLine], parent: String?) -> [(ref: String?, text: String)] {
+        let resolved = LabelResolution.resolve(lines, parent: parent)
+        let isNumbered = resolved.contains { $0.label.map { !$0.isBullet } ?? false }
+        var items: [(ref: String?, text: String)] = []
+        for line in resolved {
+            if let label = line.label, !label.isBullet {
+                items.append((label.core, line.text))
+            } else if isNumbered, !items.isEmpty {
+                items[items.count - 1].text += (items[items.count - 1].text.isEmpty ? "" : "\n") + line.text
+            } else {
+                items.append((nil, line.text))
+            }
+        }
+        return items.filter { !$0.text.isEmpty || $0.ref != nil }
+    }
+
+    /// Step rows see one line each: whether bare numbers are refs only all rows together tell.
+    private func resolveRefs(_ action: inout Action, _ rows: [Int], parent: String?) {
+        guard let column = reading.stepColumn, action.steps.allSatisfy({ $0.ref == nil }) else { return }
+        let all = LabelResolution.resolve(lines(column, rows: rows), parent: parent)
+        guard all.count == action.steps.count else { return }
+        for index in all.indices {
+            if let label = all[index].label, !label.isBullet {
+                action.steps[index].ref = label.core
+                action.steps[index].text = all[index].text
+            }
+        }
+    }
+
+    /// Whether a column has a cell of its own for several step rows of a group.
+    private func isByStep(_ column: Int, _ group: ActionTableReading.Group) -> Bool {
+        group.rows.filter { !cells(column, row: $0).isEmpty }.count > 1
+    }
+
+    private func assignStepCells(_ action: inout Action, _ steps: Range<Int>, row: Int, group: ActionTableReading.Group)
+    {
+        for column in columns.indices where isByStep(column, group) {
+            let text = covering(column, row: row).map { CellText.joined(grid.lines[$0]) }.joined(separator: " ")
+            guard !text.isEmpty else { continue }
+            let fill = covering(column, row: row).first.flatMap { grid.table.cells[$0].fill }
+            for step in steps {
+                switch reading.roles[column] {
+                case .lead: action.steps[step].lead = action.steps[step].lead ?? text
+                case .timescale: action.steps[step].timescale = action.steps[step].timescale ?? text
+                case .status:
+                    action.steps[step].status = action.steps[step].status ?? status.status(text: text, fill: fill)
+                default: break
+                }
+            }
+        }
+    }
+
+    private func assignPeopleAndTimes(
+        _ action: inout Action, _ group: ActionTableReading.Group, isByStep: Bool, diagnostics: inout [Diagnostic]
+    ) {
+        for column in columns.indices where !(isByStep && self.isByStep(column, group)) {
+            let text = action.cells[headerKey(column)] ?? ""
+            let fill = lastFill(column, group)
+            switch reading.roles[column] {
+            case .lead where !text.isEmpty:
+                if let split = compound(column, text) {
+                    action.leads = action.leads ?? split.leads
+                    action.timescale = action.timescale ?? split.timescale
+                } else if action.leads == nil {
+                    action.leads = Owners.read(text)
+                }
+                spread(text, column, group, over: &action, diagnostics: &diagnostics)
+            case .timescale where !text.isEmpty:
+                if let split = compound(column, text) {
+                    action.leads = action.leads ?? split.leads
+                    action.timescale = action.timescale ?? split.timescale
+                } else if action.timescale == nil || isDeadline(columns[column].header) {
+                    action.timescale = text
+                }
+                spread(text, column, group, over: &action, diagnostics: &diagnostics)
+            case .status:
+                action.status = action.status ?? status.status(text: text, fill: fill)
+            default:
+                if !text.isEmpty, let split = compound(column, text) {
+                    action.leads = action.leads ?? split.leads
+                    action.timescale = action.timescale ?? split.timescale
+                }
+            }
+        }
+        action.due = action.timescale.flatMap { times.due($0) }
+    }
+
+    private func lastFill(_ column: Int, _ group: ActionTableReading.Group) -> Color? {
+        group.rows.lazy.compactMap { row in grid.cell(row, columns[column].columns.lowerBound).fill }.first
+    }
+
+    /// Of several time columns the one that ends: `Target date` before `Start date`.
+    private func isDeadline(_ header: String) -> Bool {
+        let words = Folding.words(header)
+        return ["end", "target", "completion", "due", "deadline", "complete", "by", "finish"].contains {
+            words.contains($0)
+        }
+    }
+
+    /// Splits the cell of a compound column where every part is recognised and both kinds are there.
+    private func compound(_ column: Int, _ text: String) -> (leads: [String], timescale: String)? {
+        let votes = columns[column].votes
+        guard votes.contains(.lead), votes.contains(.timescale) else { return nil }
+        var pieces: [String] = [""]
+        for character in text {
+            if character.isNewline || ",;–—".contains(character) {
+                pieces.append("")
+            } else {
+                pieces[pieces.count - 1].append(character)
+            }
+        }
+        pieces = pieces.map { Folding.trimmed($0) }.filter { !$0.isEmpty }
+        var timescale: [String] = []
+        var leads: [String] = []
+        for piece in pieces {
+            if times.read(piece) != nil {
+                timescale.append(piece)
+            } else if Owners.isOwner(piece) {
+                leads += Owners.read(piece)
+            } else {
+                return nil
+            }
+        }
+        return timescale.isEmpty || leads.isEmpty ? nil : (leads, timescale.joined(separator: ", "))
+    }
+
+    /// Lists in parallel cells of one row: as many people or times as steps, one for each.
+    private func spread(
+        _ text: String, _ column: Int, _ group: ActionTableReading.Group, over action: inout Action,
+        diagnostics: inout [Diagnostic]
+    ) {
+        guard group.rows.count == 1, action.steps.count > 2 else { return }
+        let lines = lines(column, rows: group.rows)
+        guard lines.count > 2 else { return }
+        guard lines.count == action.steps.count else {
+            diagnostics.append(
+                Diagnostic(
+                    .info, code: "parallel-lists-differ",
+                    message: "\(action.id): \(action.steps.count) steps stand beside \(lines.count) entries under "
+                        + "“\(columns[column].header)”; they were not paired"))
+            return
+        }
+        for index in lines.indices {
+            if reading.roles[column] == .lead {
+                action.steps[index].lead = action.steps[index].lead ?? lines[index].text
+            }
+            if reading.roles[column] == .timescale {
+                action.steps[index].timescale = action.steps[index].timescale ?? lines[index].text
+            }
+        }
+    }
+
+    // MARK: Place and confidence
+
+    /// A PDF's action lies in one box a page; a DOCX's at the cell that names it.
+    private func provenance(_ group: ActionTableReading.Group) -> [Provenance] {
+        var boxes: [Int: Rectangle] = [:]
+        var parts: [Provenance] = []
+        for row in group.rows {
+            for index in grid.cellsStarting(inRow: row) {
+                for place in grid.table.cells[index].provenance {
+                    if let page = place.pageNumber, let box = place.box {
+                        boxes[page] = boxes[page]?.union(box) ?? box
+                    } else if parts.isEmpty, !grid.texts[index].isEmpty {
+                        parts.append(place)
+                    }
+                }
+            }
+        }
+        return boxes.isEmpty
+            ? parts : boxes.keys.sorted().compactMap { page in boxes[page].map { .page(page, box: $0) } }
+    }
+
+    private func confidence(_ group: ActionTableReading.Group) -> Double {
+        let cells = group.rows.flatMap { grid.filledCells(inRow: $0) }.map { grid.table.cells[$0].confidence }
+        return min(cells.min() ?? 1, grid.table.confidence)
+    }
+}

@@ -1,0 +1,88 @@
+import DocumentModel
+import PlanModel
+
+/// The header of an action-plan table and its columns as a reader of the table sees them.
+struct ActionTableHeader: Sendable {
+    struct Column: Hashable, Sendable {
+        /// As written; made unlike the others by ` (2)`.
+        var header: String
+        /// Grid columns that one header covers.
+        var columns: Range<Int>
+        /// What the vocabulary says it holds, the surest first.
+        var votes: [ColumnRole]
+    }
+
+    var captionRows: Range<Int>
+    var rows: Range<Int>
+    var columns: [Column]
+
+    /// Rows before the header that may be captions.
+    private static let mostCaptionRows = 3
+    /// A header cell is short: a longer one is text.
+    private static let mostWordsOfHeader = 16
+
+    /// Finds the header row; nil where the table shows none.
+    static func find(in grid: TableGrid, lexicon: Lexicon) -> ActionTableHeader? {
+        guard grid.columnCount > 1, grid.rowCount > 1 else { return nil }
+        var top = 0
+        while top < min(mostCaptionRows, grid.rowCount), isCaption(grid, row: top) { top += 1 }
+        guard top < grid.rowCount else { return nil }
+        let filled = grid.filledCells(inRow: top)
+        guard filled.count > 1,
+            filled.allSatisfy({ Folding.words(grid.texts[$0]).count <= mostWordsOfHeader })
+        else { return nil }
+        var end = top + 1
+        // A header of two rows: cells that span columns stand over parts of their own.
+        let spanning = filled.filter { grid.table.cells[$0].columnSpan > 1 }
+        if !spanning.isEmpty, end < grid.rowCount {
+            let below = grid.filledCells(inRow: end)
+            let isUnderSpans = below.allSatisfy { index in
+                spanning.contains { grid.table.cells[$0].columns.overlaps(grid.table.cells[index].columns) }
+            }
+            if !below.isEmpty, isUnderSpans, below.count > 1 { end += 1 }
+        } else if end < grid.rowCount, filled.contains(where: { grid.table.cells[$0].rowSpan > 1 }) {
+            let below = grid.filledCells(inRow: end)
+            if below.allSatisfy({ Folding.words(grid.texts[$0]).count <= 4 }), grid.table.headerRowCount > end - top {
+                end += 1
+            }
+        }
+        let columns = logicalColumns(grid, rows: top..<end, lexicon: lexicon)
+        return ActionTableHeader(captionRows: 0..<top, rows: top..<end, columns: columns)
+    }
+
+    private static func isCaption(_ grid: TableGrid, row: Int) -> Bool {
+        grid.fullWidthCell(inRow: row) != nil || grid.filledCells(inRow: row).isEmpty
+    }
+
+    private static func logicalColumns(_ grid: TableGrid, rows: Range<Int>, lexicon: Lexicon) -> [Column] {
+        var result: [Column] = []
+        var column = 0
+        while column < grid.columnCount {
+            var texts: [String] = []
+            var indices: [Int] = []
+            for row in rows {
+                let index = grid.index(row, column)
+                guard !indices.contains(index) else { continue }
+                indices.append(index)
+                if !grid.texts[index].isEmpty {
+                    texts.append(CellText.joined(grid.lines[index]).split(separator: "\n").joined(separator: " "))
+                }
+            }
+            let last = indices.last.map { grid.table.cells[$0].columns.upperBound } ?? column + 1
+            let header = Folding.spaced(texts.joined(separator: " "))
+            let end = max(last, column + 1)
+            result.append(Column(header: header, columns: column..<end, votes: lexicon.roles(ofHeader: header)))
+            column = end
+        }
+        var seen: [String: Int] = [:]
+        for index in result.indices {
+            let header = result[index].header
+            seen[header, default: 0] += 1
+            if let count = seen[header], count > 1, !header.isEmpty { result[index].header = "\(header) (\(count))" }
+        }
+        return result
+    }
+
+    /// What tells tables of one action plan: the same headers in the same order.
+    var signature: [String] { columns.map { Folding.key($0.header) } }
+}

@@ -1,0 +1,264 @@
+import DocumentModel
+import PlanModel
+
+/// An action-plan table as read: columns with roles, and row groups.
+struct ActionTableReading: Sendable {
+    struct Group: Sendable {
+        /// The banner row above it, verbatim.
+        var banner: String?
+        /// The rows of the action, from the table's top.
+        var rows: [Int]
+    }
+
+    var header: ActionTableHeader
+    var roles: [ColumnRole]
+    /// The column that names each row group.
+    var nameColumn: Int
+    var numberColumn: Int?
+    var stepColumn: Int?
+    var outcomeColumns: [Int]
+    var groups: [Group]
+    var captions: [TextLine]
+    var repeatedHeaderRows: Set<Int>
+    /// Rows that add up a column.
+    var totalRows: [Int]
+}
+
+/// Reads action-plan tables: what each column holds by its cells first and its header second, and which rows are one action.
+enum ActionTableReader {
+    /// So many columns must have a known role for a table to be an action plan on the strength of its words.
+    private static let leastKnownColumns = 2
+
+    static func read(_ grid: TableGrid, lexicon: Lexicon) -> ActionTableReading? {
+        guard let header = ActionTableHeader.find(in: grid, lexicon: lexicon) else { return nil }
+        let body = header.rows.upperBound..<grid.rowCount
+        guard !body.isEmpty, let nameColumn = nameColumn(header, grid, body) else { return nil }
+        let shape = Shape(grid: grid, header: header, body: body, nameColumn: nameColumn)
+        let known = header.columns.indices.filter {
+            !header.columns[$0].votes.isEmpty && header.columns[$0].votes != [.other]
+        }
+        let kinds = Set(known.flatMap { header.columns[$0].votes })
+        let hasName = !kinds.isDisjoint(with: [.action, .objective])
+        let hasOther = !kinds.isDisjoint(with: [
+            .lead, .timescale, .cost, .resources, .outcome, .monitoring, .evidence, .status,
+        ])
+        let isKnown = known.count >= leastKnownColumns && ((hasName && hasOther) || (kinds.count >= 3 && hasOther))
+        let isNumbered = shape.hasNumberedSteps
+        guard isKnown || isNumbered else { return nil }
+
+        var reading = ActionTableReading(
+            header: header, roles: header.columns.map { $0.votes.first ?? .other }, nameColumn: nameColumn,
+            numberColumn: nil,
+            stepColumn: nil, outcomeColumns: [], groups: [],
+            captions: header.captionRows.flatMap { row in grid.filledCells(inRow: row).flatMap { grid.lines[$0] } },
+            repeatedHeaderRows: [], totalRows: [])
+        reading.numberColumn = nameColumn > 0 ? (0..<nameColumn).first { isNumberColumn($0, header, grid, body) } : nil
+        collectGroups(&reading, grid, body, lexicon)
+        assignRoles(&reading, shape)
+        return reading
+    }
+
+    /// The column that names each row group: the first one that the vocabulary calls an objective or action, else the
+    /// first that holds more than numbers and people.
+    private static func nameColumn(_ header: ActionTableHeader, _ grid: TableGrid, _ body: Range<Int>) -> Int? {
+        let columns = header.columns.indices
+        let worded = columns.filter { !isNumberColumn($0, header, grid, body) && isFilled($0, header, grid, body) }
+        if let named = worded.first(where: { index in
+            header.columns[index].votes.first.map { $0 == .objective || $0 == .action } ?? false
+        }) {
+            // A numbered first column names the groups whatever its header says.
+            if let first = worded.first, first < named, header.columns[first].votes.isEmpty { return first }
+            return named
+        }
+        return worded.first { index in
+            !header.columns[index].votes.contains { [.lead, .timescale, .status, .cost, .number].contains($0) }
+        } ?? worded.first
+    }
+
+    private static func isFilled(_ index: Int, _ header: ActionTableHeader, _ grid: TableGrid, _ body: Range<Int>)
+        -> Bool
+    {
+        body.contains { row in header.columns[index].columns.contains { !grid.text(row, $0).isEmpty } }
+    }
+
+    /// A column whose cells are numbers or codes and nothing else.
+    private static func isNumberColumn(
+        _ index: Int, _ header: ActionTableHeader, _ grid: TableGrid, _ body: Range<Int>
+    ) -> Bool {
+        let texts = body.map { grid.text($0, header.columns[index].columns.lowerBound) }.filter { !$0.isEmpty }
+        guard !texts.isEmpty else { return false }
+        let codes = texts.filter { text in
+            guard let parsed = LabelScanner.split(text + " x") else { return false }
+            return parsed.rest == "x" && !parsed.label.isBullet
+        }.count
+        return codes * 5 >= texts.count * 4
+    }
+
+    /// Finds banner rows, totals, repeated headers, and the rows of each action.
+    private static func collectGroups(
+        _ reading: inout ActionTableReading, _ grid: TableGrid, _ body: Range<Int>, _ lexicon: Lexicon
+    ) {
+        let headerSignatures = reading.header.rows.map { grid.signature(ofRow: $0) }
+        let name = reading.header.columns[reading.nameColumn].columns.lowerBound
+        let number = reading.numberColumn.map { reading.header.columns[$0].columns.lowerBound }
+        var banner: String?
+        var lastName = ""
+        var seen: Set<Int> = []
+        for row in body {
+            let filled = grid.filledCells(inRow: row)
+            let signature = grid.signature(ofRow: row)
+            if headerSignatures.contains(signature), !filled.isEmpty {
+                reading.repeatedHeaderRows.insert(row)
+                continue
+            }
+            let isCovered = grid.table.cells[grid.index(row, name)].row < row
+            guard !filled.isEmpty else { continue }
+            if let first = filled.first, lexicon.isTotal(grid.texts[first]) {
+                reading.totalRows.append(row)
+                continue
+            }
+            if let index = bannerCell(grid, row, filled: filled, nameColumn: name, previousBanner: banner) {
+                banner = CellText.joined(grid.lines[index])
+                lastName = ""
+                continue
+            }
+            let nameIndex = grid.index(row, name)
+            let nameText = isCovered || seen.contains(nameIndex) ? "" : grid.texts[nameIndex]
+            seen.insert(nameIndex)
+            let numberText =
+                number.map { grid.table.cells[grid.index(row, $0)].row == row ? grid.text(row, $0) : "" } ?? ""
+            let isNew = !nameText.isEmpty && Folding.key(nameText) != lastName || !numberText.isEmpty
+            if isNew || reading.groups.isEmpty {
+                reading.groups.append(.init(banner: banner, rows: [row]))
+                lastName = Folding.key(nameText)
+            } else {
+                reading.groups[reading.groups.count - 1].rows.append(row)
+            }
+        }
+    }
+
+    /// A row that says one thing only: over the whole width, or alone in its row, in the first column, set like a heading.
+    private static func bannerCell(
+        _ grid: TableGrid, _ row: Int, filled: [Int], nameColumn: Int, previousBanner: String?
+    ) -> Int? {
+        guard filled.count == 1, let index = filled.first else { return nil }
+        let cell = grid.table.cells[index]
+        guard cell.rowSpan == 1 else { return nil }
+        if cell.columnSpan == grid.columnCount { return index }
+        // Without a span: the first cell alone, bold or shaded, where the row below fills more than one.
+        guard cell.column == 0, grid.lines[index].allSatisfy(\.style.isBold), row + 1 < grid.rowCount,
+            grid.filledCells(inRow: row + 1).contains(where: { grid.table.cells[$0].column <= nameColumn }),
+            cell.columnSpan > 1 || (cell.fill != nil && grid.cell(row + 1, 0).fill != cell.fill)
+        else { return nil }
+        return index
+    }
+
+    /// Content before wording: the column with several items in a group gives the steps, whatever its header says.
+    private static func assignRoles(_ reading: inout ActionTableReading, _ shape: Shape) {
+        let name = reading.nameColumn
+        let columns = reading.header.columns
+        if reading.roles[name] != .objective { reading.roles[name] = .action }
+        if let number = reading.numberColumn { reading.roles[number] = .number }
+        var best: (column: Int, score: Double)?
+        for column in columns.indices where column != name && column != reading.numberColumn {
+            let votes = columns[column].votes
+            let items = shape.items(in: column, groups: reading.groups)
+            var score = 0.0
+            if votes.first == .action || votes.first == .objective {
+                score += 3
+            } else if votes.contains(.action) {
+                score += 2
+            }
+            if items.numberedShare > 0.5 { score += 3 }
+            if items.severalShare > 0.5 { score += 1.5 }
+            if items.severalRowsShare > 0.5 { score += 0.5 }
+            if let first = votes.first {
+                if [.outcome, .evidence].contains(first) { score -= 2.5 }
+                if [.lead, .cost, .resources, .monitoring, .status].contains(first) { score -= 2.5 }
+                if first == .timescale, items.numberedShare <= 0.5 { score -= 2.5 }
+            }
+            if score >= 1.5, score > (best?.score ?? 0) { best = (column, score) }
+        }
+        if let best {
+            reading.stepColumn = best.column
+            reading.roles[best.column] = .action
+        }
+        for column in columns.indices where column != name && column != best?.column && column != reading.numberColumn {
+            if reading.roles[column] == .outcome {
+                reading.outcomeColumns.append(column)
+            } else if columns[column].votes.isEmpty, shape.items(in: column, groups: reading.groups).numberedShare > 0.5
+            {
+                // Numbered like the steps, beside them, in words unknown: what the steps bring about.
+                reading.roles[column] = .outcome
+                reading.outcomeColumns.append(column)
+            }
+        }
+    }
+
+    /// How the cells of the columns are filled.
+    struct Shape {
+        let grid: TableGrid
+        let header: ActionTableHeader
+        let body: Range<Int>
+        let nameColumn: Int
+
+        struct Items {
+            /// Groups whose cells hold numbered items (`1a`, `1.1`).
+            var numberedShare: Double
+            /// Groups with several items.
+            var severalShare: Double
+            /// Groups with several filled rows.
+            var severalRowsShare: Double
+        }
+
+        func lines(_ column: Int, row: Int) -> [TextLine] {
+            var indices: [Int] = []
+            for gridColumn in header.columns[column].columns {
+                let index = grid.index(row, gridColumn)
+                if grid.table.cells[index].row == row, !indices.contains(index) { indices.append(index) }
+            }
+            return indices.flatMap { grid.lines[$0] }
+        }
+
+        func items(in column: Int, groups: [ActionTableReading.Group]) -> Items {
+            var numbered = 0.0
+            var several = 0.0
+            var rows = 0.0
+            var filled = 0.0
+            for group in groups {
+                let perRow = group.rows.map { lines(column, row: $0) }.filter { !$0.isEmpty }
+                guard !perRow.isEmpty else { continue }
+                filled += 1
+                let all = perRow.flatMap { $0 }
+                if all.count > 1 { several += 1 }
+                if perRow.count > 1 { rows += 1 }
+                let codes = all.compactMap(\.possibleCore)
+                if codes.count * 2 >= all.count, codes.contains(where: isStepCode) { numbered += 1 }
+            }
+            guard filled > 0 else { return Items(numberedShare: 0, severalShare: 0, severalRowsShare: 0) }
+            return Items(
+                numberedShare: numbered / filled, severalShare: several / filled, severalRowsShare: rows / filled)
+        }
+
+        /// `1a`, `1.1`, `A1.2`: a number inside a number.
+        private func isStepCode(_ core: String) -> Bool {
+            core.contains(where: \.isNumber) && (core.contains(".") || core.contains(where: \.isLetter))
+        }
+
+        /// Whether some column's items are numbered as parts of what the name column numbers: `1.` beside `1a. 1b.`
+        var hasNumberedSteps: Bool {
+            var led = 0
+            for row in body {
+                guard let core = lines(nameColumn, row: row).first?.possibleCore else { continue }
+                let hasSteps = header.columns.indices.contains { column in
+                    column != nameColumn
+                        && lines(column, row: row).contains { line in
+                            line.possibleCore.map { $0 != core && $0.hasPrefix(core) } ?? false
+                        }
+                }
+                if hasSteps { led += 1 }
+            }
+            return led >= 2
+        }
+    }
+}

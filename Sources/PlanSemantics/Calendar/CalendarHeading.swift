@@ -1,0 +1,123 @@
+import PlanModel
+
+/// What a header cell says about time: a year, a term, or both.
+struct CalendarHeading: Hashable, Sendable {
+    var year: YearReader.Reading?
+    var term: TermForm?
+    /// Days that the header itself gives: `Autumn (6 Sept – 17 Dec 2021)`.
+    var stated: Period?
+    /// The term's own words, without a year that stands in the same cell.
+    var termLabel: String?
+    /// The year's own words.
+    var yearLabel: String?
+
+    var isEmpty: Bool { year == nil && term == nil }
+
+    private static let companions: Set<String> = [
+        "ay", "academic", "year", "session", "school", "the", "of", "plan", "term", "terms", "half", "and", "to", "end",
+        "start",
+        "by",
+    ]
+
+    /// Reads a text that says nothing but a year or a term: `2021-2022`, `T1 AY 2022/23`, `Spring 2022`, `Sept`, `3`.
+    static func read(_ text: String) -> CalendarHeading? {
+        let tokens = CalendarToken.tokens(of: text)
+        guard !tokens.isEmpty, tokens.count <= 24 else { return nil }
+        let characters = Array(text)
+        var heading = CalendarHeading()
+        var index = 0
+        var termEnd = -1
+        while index < tokens.count {
+            if let range = DateReader.range(tokens, at: index) {
+                let period = Period(start: range.from, end: range.to)
+                if heading.term != nil, !range.isOfMonths {
+                    heading.stated = period
+                } else if heading.term == nil {
+                    guard heading.year == nil else { return nil }
+                    heading.year = YearReader.reading(tokens, at: index, allowsShortForms: true)
+                    heading.yearLabel = label(characters, tokens[index..<range.end])
+                }
+                index = range.end
+            } else if let point = DateReader.point(tokens, at: index), point.isOfMonths, heading.term == nil {
+                heading.term = .month(point.from.month)
+                heading.termLabel = label(characters, tokens[index..<index + 1])
+                heading.year = .init(
+                    form: .academic(YearForm.academicYear(of: point.from)), certainty: .exact, tokens: index..<point.end
+                )
+                index = point.end
+                termEnd = index
+            } else if let term = TermReader.reading(
+                tokens, at: index, allowsBare: heading.term == nil || isSeason(heading.term))
+            {
+                if let known = heading.term {
+                    // `Autumn 1` in two header rows, or `Autumn (Sept–Dec)`, `Term 1 (Autumn)`: the finer or the first wins.
+                    if case .season(let season, nil) = known, case .bare(let half) = term.form, half <= 2 {
+                        heading.term = .season(season, half: half)
+                        heading.termLabel = label(characters, tokens[0..<term.tokens.upperBound])
+                    } else if case .bare = term.form {
+                        return nil
+                    }
+                } else if case .bare = term.form,
+                    let year = YearReader.reading(tokens, at: index, allowsShortForms: true)
+                {
+                    heading.year = year
+                    heading.yearLabel = label(characters, tokens[index..<year.tokens.upperBound])
+                    index = year.tokens.upperBound
+                    continue
+                } else {
+                    heading.term = term.form
+                    heading.termLabel = label(characters, tokens[term.tokens])
+                }
+                index = term.tokens.upperBound
+                termEnd = index
+            } else if let year = YearReader.reading(tokens, at: index, allowsShortForms: true) {
+                guard heading.year == nil || isPlanYear(heading.year) else { return nil }
+                heading.year = year
+                let start = index > 0 && tokens[index - 1].word == "ay" && termEnd < index ? index - 1 : index
+                heading.yearLabel = label(characters, tokens[start..<year.tokens.upperBound])
+                index = year.tokens.upperBound
+            } else if tokens[index].symbol != nil || tokens[index].word.map(companions.contains) == true
+                || tokens[index].word.map(YearReader.isFinancialWord) == true
+            {
+                if tokens[index].word.map(YearReader.isFinancialWord) == true { heading.year?.isFinancial = true }
+                index += 1
+            } else {
+                return nil
+            }
+        }
+        guard !heading.isEmpty else { return nil }
+        return heading
+    }
+
+    /// The academic year in which the heading's own year and term lie; nil where it does not tell.
+    var startYear: Int? {
+        guard let year else { return nil }
+        switch year.form {
+        case .academic(let start): return start
+        case .calendar(let calendarYear):
+            guard let term else { return nil }
+            switch term {
+            case .season(.autumn, _): return calendarYear
+            case .season: return calendarYear - 1
+            case .month(let month): return month >= 9 ? calendarYear : calendarYear - 1
+            default: return nil
+            }
+        default:
+            guard let years = year.form.startYears, years.count == 1 else { return nil }
+            return years.lowerBound
+        }
+    }
+
+    private static func isSeason(_ term: TermForm?) -> Bool {
+        if case .season(_, nil) = term { true } else { false }
+    }
+
+    private static func isPlanYear(_ year: YearReader.Reading?) -> Bool {
+        if case .planYear = year?.form { true } else { false }
+    }
+
+    private static func label(_ characters: [Character], _ tokens: ArraySlice<CalendarToken>) -> String? {
+        guard let first = tokens.first, let last = tokens.last else { return nil }
+        return Folding.spaced(String(characters[first.range.lowerBound..<last.range.upperBound]))
+    }
+}

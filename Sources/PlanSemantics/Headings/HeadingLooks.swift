@@ -1,0 +1,121 @@
+import DocumentModel
+
+/// Finds headings by what a style says or by how they look, and gives them levels without gaps.
+struct HeadingLooks: Sendable {
+    private var levels: [Int: Int] = [:]
+
+    /// A heading has at most so many words; a longer bold paragraph is stress.
+    private static let mostWords = 20
+    /// Letters larger than the body's by this much make a heading.
+    private static let leastSizeStepInPoints = 0.9
+
+    /// What makes a heading higher than another.
+    private struct Look: Hashable, Comparable {
+        /// The level that a style gives; looks alone come after all styles.
+        var styleLevel: Int
+        /// In half points, so that rounding by producers does not part one look in two.
+        var halfPoints: Int
+        var isBold: Bool
+        var isUpperCase: Bool
+
+        static func < (left: Look, right: Look) -> Bool {
+            if left.styleLevel != right.styleLevel { return left.styleLevel < right.styleLevel }
+            if left.halfPoints != right.halfPoints { return left.halfPoints > right.halfPoints }
+            if left.isBold != right.isBold { return left.isBold }
+            return left.isUpperCase && !right.isUpperCase
+        }
+    }
+
+    init(_ document: Document) {
+        let body = Self.bodyStyle(document)
+        var looks: [Int: Look] = [:]
+        for (index, block) in document.blocks.enumerated() {
+            guard case .paragraph(let paragraph) = block else { continue }
+            if case .heading(let level) = paragraph.role, !paragraph.text.isEmpty {
+                looks[index] = Look(styleLevel: level, halfPoints: 0, isBold: false, isUpperCase: false)
+            } else if paragraph.role == .body, let look = Self.look(paragraph, body: body) {
+                looks[index] = look
+            }
+        }
+        let styled = looks.values.contains { $0.styleLevel < Int.max }
+        if styled { Self.raiseLargeLooks(&looks, document) }
+        let ranks = Set(looks.values).sorted()
+        for (index, look) in looks {
+            if let rank = ranks.firstIndex(of: look) { levels[index] = rank + 1 }
+        }
+    }
+
+    func level(ofBlock block: Int) -> Int? { levels[block] }
+
+    /// A look larger than every styled heading, before the first of them, is a title that no style marks.
+    private static func raiseLargeLooks(_ looks: inout [Int: Look], _ document: Document) {
+        let styledBlocks = looks.filter { $0.value.styleLevel < Int.max }.keys
+        guard let first = styledBlocks.min() else { return }
+        let largest =
+            styledBlocks.compactMap { index -> Double? in
+                guard case .paragraph(let paragraph) = document.blocks[index] else { return nil }
+                return paragraph.style.fontSizeInPoints
+            }.max() ?? .infinity
+        for (index, look) in looks where look.styleLevel == Int.max && index < first {
+            if Double(look.halfPoints) / 2 > largest { looks[index]?.styleLevel = 0 }
+        }
+    }
+
+    /// The look of most letters outside headings; of tables where there is little else.
+    private static func bodyStyle(_ document: Document) -> TextStyle {
+        var counts: [TextStyle: Int] = [:]
+        var tableCounts: [TextStyle: Int] = [:]
+        for block in document.blocks {
+            switch block {
+            case .paragraph(let paragraph):
+                guard paragraph.role == .body || paragraph.role == .boxed else { continue }
+                for run in paragraph.runs { counts[run.style, default: 0] += run.text.count }
+            case .table(let table):
+                for cell in table.cells {
+                    for paragraph in cell.paragraphs {
+                        for run in paragraph.runs { tableCounts[run.style, default: 0] += run.text.count }
+                    }
+                }
+            }
+        }
+        func most(_ counts: [TextStyle: Int]) -> (style: TextStyle, count: Int)? {
+            counts.max {
+                ($0.value, $1.key.fontSizeInPoints ?? 0, $1.key.isBold ? 1 : 0, $1.key.color.hex)
+                    < ($1.value, $0.key.fontSizeInPoints ?? 0, $0.key.isBold ? 1 : 0, $0.key.color.hex)
+            }.map { ($0.key, $0.value) }
+        }
+        // Fewer letters than this outside tables are titles and captions, no body.
+        let leastBodyLetters = 200
+        if let body = most(counts), counts.values.reduce(0, +) >= leastBodyLetters { return body.style }
+        return most(tableCounts)?.style ?? most(counts)?.style ?? TextStyle()
+    }
+
+    private static func look(_ paragraph: Paragraph, body: TextStyle) -> Look? {
+        let text = Folding.trimmed(paragraph.text)
+        guard let last = text.last, text.contains(where: \.isLetter), paragraph.label?.isBullet != true else {
+            return nil
+        }
+        guard Folding.words(text).count <= mostWords, !".;,".contains(last), text.filter(\.isNewline).count <= 1 else {
+            return nil
+        }
+        if let first = text.first, LabelScanner.bullets.contains(first), first != "o" { return nil }
+        let worded = paragraph.runs.filter { !Folding.key($0.text).isEmpty }
+        let size = worded.compactMap(\.style.fontSizeInPoints).max()
+        let isBold = worded.allSatisfy(\.style.isBold)
+        let isUnderlined = worded.allSatisfy(\.style.isUnderlined)
+        let bodySize = body.fontSizeInPoints
+        let isLarger = zipped(size, bodySize).map { $0 - $1 >= leastSizeStepInPoints } ?? false
+        let isSmaller = zipped(size, bodySize).map { $1 - $0 >= leastSizeStepInPoints } ?? false
+        guard isLarger || (isBold && !body.isBold && !isSmaller) || (isUnderlined && !body.isUnderlined && !isSmaller)
+        else { return nil }
+        let letters = text.filter(\.isLetter)
+        return Look(
+            styleLevel: Int.max, halfPoints: Int(((size ?? bodySize ?? 0) * 2).rounded()), isBold: isBold,
+            isUpperCase: letters.allSatisfy(\.isUppercase))
+    }
+
+    private static func zipped(_ first: Double?, _ second: Double?) -> (Double, Double)? {
+        guard let first, let second else { return nil }
+        return (first, second)
+    }
+}

@@ -1,0 +1,160 @@
+import DocumentModel
+
+/// One piece of the body as the semantics walk over it.
+struct OutlineElement: Sendable {
+    enum Kind: Sendable {
+        case title
+        /// 1 for the outermost.
+        case heading(level: Int)
+        case text
+        case note(mark: String)
+        case contents
+        /// A place in `Outline.tables`.
+        case table(Int)
+    }
+
+    var kind: Kind
+    /// The place in `Document.blocks`.
+    var block: Int
+    var line: TextLine
+
+    var headingLevel: Int? { if case .heading(let level) = kind { level } else { nil } }
+    var tableIndex: Int? { if case .table(let index) = kind { index } else { nil } }
+    var isText: Bool { if case .text = kind { true } else { false } }
+}
+
+/// The body of a document as headings, text and tables; looks have been turned into levels.
+struct Outline: Sendable {
+    var elements: [OutlineElement]
+    var tables: [TableGrid]
+
+    init(_ document: Document, lexicon: Lexicon) {
+        let looks = HeadingLooks(document)
+        var elements: [OutlineElement] = []
+        var tables: [TableGrid] = []
+        for (index, block) in document.blocks.enumerated() {
+            switch block {
+            case .table(let table):
+                // A box of one cell is a call-out: its text stands where the box stands.
+                if table.rowCount * table.columnCount <= 1 {
+                    let paragraphs = (table.caption.map { [$0] } ?? []) + table.cells.flatMap(\.paragraphs)
+                    elements += CellText.lines(paragraphs).map { OutlineElement(kind: .text, block: index, line: $0) }
+                } else {
+                    tables.append(TableGrid(table))
+                    let caption = table.caption.map { TextLine($0) } ?? TextLine(text: "")
+                    elements.append(OutlineElement(kind: .table(tables.count - 1), block: index, line: caption))
+                }
+            case .paragraph(let paragraph):
+                let line = TextLine(paragraph)
+                guard !line.isEmpty || paragraph.role != .body else { continue }
+                guard !line.isEmpty else { continue }
+                switch paragraph.role {
+                case .title: elements.append(.init(kind: .title, block: index, line: line))
+                case .contents: elements.append(.init(kind: .contents, block: index, line: line))
+                case .note(let mark): elements.append(.init(kind: .note(mark: mark), block: index, line: line))
+                case .heading, .body, .boxed:
+                    if let level = looks.level(ofBlock: index) {
+                        elements.append(.init(kind: .heading(level: level), block: index, line: line))
+                    } else {
+                        elements += CellText.lines([paragraph]).map {
+                            OutlineElement(kind: .text, block: index, line: $0)
+                        }
+                    }
+                }
+            }
+        }
+        self.elements = elements
+        self.tables = tables
+        resolveLabels()
+        markContents(lexicon)
+        markTitle()
+    }
+
+    /// Labels of text that stands together are told from words by their series.
+    private mutating func resolveLabels() {
+        var start = 0
+        while start < elements.count {
+            guard elements[start].isText else {
+                start += 1
+                continue
+            }
+            var end = start
+            while end < elements.count, elements[end].isText { end += 1 }
+            let lines = LabelResolution.resolve(elements[start..<end].map(\.line))
+            for index in start..<end { elements[index].line = lines[index - start] }
+            start = end
+        }
+    }
+
+    /// Several lines in a row are a table of contents where each ends with a page number: fewer may be chance.
+    private static let leastContentsLines = 3
+
+    /// Finds tables of contents that no style marks: lines that name later headings and end with page numbers.
+    private mutating func markContents(_ lexicon: Lexicon) {
+        let headings = Set(elements.compactMap { $0.headingLevel == nil ? nil : Folding.key($0.line.fullText) })
+        var start = 0
+        while start < elements.count {
+            var end = start
+            var named = 0
+            while end < elements.count, elements[end].tableIndex == nil,
+                let entry = Self.contentsEntry(elements[end].line.fullText)
+            {
+                if headings.contains(Folding.key(entry.text)) || entry.hasLeader { named += 1 }
+                end += 1
+            }
+            if end - start >= Self.leastContentsLines, named * 2 >= end - start {
+                for index in start..<end { elements[index].kind = .contents }
+            }
+            start = max(end, start + 1)
+        }
+        // The heading over a table of contents belongs to it.
+        for index in elements.indices.dropLast() {
+            guard case .contents = elements[index + 1].kind, elements[index].tableIndex == nil,
+                lexicon.isContentsHeading(elements[index].line.fullText)
+            else { continue }
+            elements[index].kind = .contents
+        }
+    }
+
+    /// `Introduction ........ 3`, `Priority 1: Teaching   7`: the text and whether dots lead to the number.
+    private static func contentsEntry(_ text: String) -> (text: String, hasLeader: Bool)? {
+        var slice = Folding.trimmed(text)[...]
+        var digits = 0
+        while let last = slice.last, last.isASCII, last.isNumber {
+            slice.removeLast()
+            digits += 1
+        }
+        guard (1...3).contains(digits), let last = slice.last, last.isWhitespace || last == "." || last == "…" else {
+            return nil
+        }
+        var dots = 0
+        while let last = slice.last, last.isWhitespace || last == "." || last == "…" || last == "_" {
+            if last == "." { dots += 1 }
+            if last == "…" { dots += 3 }
+            slice.removeLast()
+        }
+        guard !slice.isEmpty else { return nil }
+        return (String(slice), dots >= 3)
+    }
+
+    /// The first heading is the document's title where no style marks one and no other heading is as high.
+    private mutating func markTitle() {
+        guard !elements.contains(where: { if case .title = $0.kind { true } else { false } }) else { return }
+        guard let first = elements.firstIndex(where: { $0.headingLevel != nil }),
+            let level = elements[first].headingLevel,
+            !elements[..<first].contains(where: { $0.tableIndex != nil })
+        else { return }
+        let levels = elements.compactMap(\.headingLevel)
+        let isHighest = level == levels.min()
+        var last = first
+        // A title of two lines in one look.
+        while last + 1 < elements.count, elements[last + 1].headingLevel == level, last - first < 2 { last += 1 }
+        let others = elements[(last + 1)...].contains { $0.headingLevel == level }
+        if isHighest, !others {
+            // A lone heading over text is a title only at the very start.
+            for index in first...last { elements[index].kind = .title }
+        } else if !YearReader.all(in: elements[first].line.fullText).isEmpty, first == 0 {
+            elements[first].kind = .title
+        }
+    }
+}

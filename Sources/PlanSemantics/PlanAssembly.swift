@@ -1,0 +1,349 @@
+import DocumentModel
+import PlanModel
+
+/// Puts a plan together: tables are read, every element gets its part, and one walk over the body fills the plan.
+struct PlanAssembly {
+    private let document: Document
+    private let source: PlanSource
+    private let options: PlanOptions
+    private let lexicon: Lexicon
+    private let outline: Outline
+    private let readings: [TableReading]
+    private let parts: PartFinder
+    private let status: StatusReader
+    private var calendar: PlanCalendar
+    private var ledger: Ledger
+    private var sections = SectionWriter()
+    private var priorities: [PriorityBuilder] = []
+    private var actionDrafts: [ActionPlanDraft] = []
+    private var tables: [PlanTable] = []
+    private var diagnostics: [Diagnostic]
+    private let title: String
+
+    /// Tables of one action plan, which say the same in their headers.
+    private struct ActionPlanDraft {
+        struct Part {
+            var table: Int
+            var reading: ActionTableReading
+            var group: String?
+            var leadLine: [String]?
+        }
+
+        var parts: [Part]
+        var title: String?
+        var yearTexts: [String]
+    }
+
+    init(document: Document, source: PlanSource, options: PlanOptions) {
+        self.document = document
+        self.source = source
+        self.options = options
+        let profile = ProfileFinder.find(in: document, vocabulary: options.vocabulary)
+        lexicon = Lexicon(options.vocabulary, profile: profile)
+        outline = Outline(document, lexicon: lexicon)
+        let lexicon = lexicon
+        readings = outline.tables.map { TableReading.read($0, lexicon: lexicon) }
+        parts = PartFinder(outline: outline, readings: readings, lexicon: lexicon)
+        status = StatusReader(lexicon: lexicon, legend: StatusReader.legend(in: document, lexicon: lexicon))
+        ledger = Ledger(document)
+        title = Self.title(outline, document)
+        let headers = readings.compactMap { reading -> GridHeader? in
+            if case .termGrid(let grid) = reading { grid.header } else { nil }
+        }
+        let running = document.furniture.filter { $0.kind == .runningHeader || $0.kind == .runningFooter }.map(\.text)
+        let nation = Nation.find(in: Self.words(of: document), vocabulary: options.vocabulary)
+        calendar = PlanCalendar(
+            headers: headers, titles: [title, document.facts.title ?? ""] + running.prefix(4), nation: nation,
+            options: options)
+        diagnostics = document.diagnostics
+        if let profile {
+            diagnostics.append(
+                Diagnostic(.info, code: "profile-recognised", message: "this looks like a \(profile.name)"))
+        }
+        if let nation {
+            diagnostics.append(Diagnostic(.info, code: "nation", message: "the words point to \(nation.rawValue)"))
+        }
+        priorities = parts.priorityHeadings.map { element in
+            PriorityBuilder(heading: element.map { lines(of: $0) } ?? "")
+        }
+        func lines(of element: Int) -> String { outline.elements[element].line.fullText }
+    }
+
+    /// The title that the first page shows, else the one in the document's properties.
+    private static func title(_ outline: Outline, _ document: Document) -> String {
+        let shown = outline.elements.compactMap { element -> String? in
+            if case .title = element.kind { element.line.fullText } else { nil }
+        }
+        if !shown.isEmpty { return Folding.spaced(shown.joined(separator: " ")) }
+        if let title = document.facts.title, !Folding.spaced(title).isEmpty { return Folding.spaced(title) }
+        return outline.elements.first { $0.headingLevel != nil }?.line.fullText ?? ""
+    }
+
+    private static func words(of document: Document) -> [String] {
+        document.blocks.flatMap { block -> [String] in
+            switch block {
+            case .paragraph(let paragraph): Folding.words(paragraph.text)
+            case .table(let table): table.cells.flatMap { $0.paragraphs.flatMap { Folding.words($0.text) } }
+            }
+        }
+    }
+
+    // MARK: The walk
+
+    mutating func plan() -> Plan {
+        let levels = denseLevels()
+        for index in outline.elements.indices {
+            let element = outline.elements[index]
+            ledger.place(element.block)
+            switch parts.parts[index] {
+            case .title: break
+            case .contents: ledger.place(element.block, .furniture)
+            case .narrativeHeading:
+                sections.open(heading: element.line.fullText, level: levels[index] ?? 1, nouns: lexicon.nouns)
+            case .narrative:
+                if case .note(let mark) = element.kind {
+                    sections.append(.note(label: mark, text: element.line.text))
+                } else {
+                    sections.add(element.line)
+                }
+            case .priorityHeading, .actionGroup, .actionTitle, .caption: sections.close()
+            case .blockHeading(let priority, let kind):
+                sections.close()
+                if kind == .objectives {
+                    priorities[priority].objectivesHeading = element.line.fullText
+                } else {
+                    priorities[priority].criteriaHeading = element.line.fullText
+                }
+            case .blockItem(let priority, let kind):
+                if kind == .objectives {
+                    priorities[priority].objectives.append(element.line)
+                } else {
+                    priorities[priority].criteria.append(element.line)
+                }
+            case .grid(let priority): addGrid(index, priority)
+            case .actionTable: addActionTable(index)
+            case .otherTable: addOtherTable(index)
+            }
+        }
+        placeEmptyBlocks()
+        sections.finish()
+        calendar.finish()
+        return assembled()
+    }
+
+    /// Blocks without words have nothing to lose.
+    private mutating func placeEmptyBlocks() {
+        for (index, block) in document.blocks.enumerated() where WordCount.of(block) == 0 { ledger.place(index) }
+    }
+
+    /// Levels of the headings that become sections or priorities, without gaps.
+    private func denseLevels() -> [Int: Int] {
+        var levels: [Int: Int] = [:]
+        for index in outline.elements.indices {
+            switch parts.parts[index] {
+            case .narrativeHeading, .priorityHeading: levels[index] = outline.elements[index].headingLevel ?? 1
+            default: break
+            }
+        }
+        let ranks = Set(levels.values).sorted()
+        return levels.mapValues { level in (ranks.firstIndex(of: level) ?? 0) + 1 }
+    }
+
+    // MARK: Tables
+
+    private func caption(above index: Int) -> String? {
+        let own = outline.elements[index].line.fullText
+        if !own.isEmpty { return own }
+        guard index > 0, parts.parts[index - 1] == .caption else { return nil }
+        return outline.elements[index - 1].line.fullText
+    }
+
+    private func tableID() -> String { "table-\(tables.count + 1)" }
+
+    private mutating func addGrid(_ index: Int, _ priority: Int) {
+        guard let table = outline.elements[index].tableIndex, case .termGrid(let reading) = readings[table] else {
+            return
+        }
+        let grid = outline.tables[table]
+        let inner = reading.captions.map(\.fullText).joined(separator: "\n\n")
+        let caption = caption(above: index) ?? (inner.isEmpty ? nil : inner)
+        let context = [caption, priorities[priority].heading, headingText(before: index)].compactMap { $0 }
+        let slots = calendar.slots(of: reading.header, context: context)
+        priorities[priority].grids.append(.init(reading: reading, slots: slots))
+        if priorities[priority].heading.isEmpty { priorities[priority].heading = caption ?? "" }
+        ledger.moveToFurniture(words: PlanTables.wordCount(of: reading.repeatedHeaderRows, in: grid))
+        diagnostics += reading.diagnostics
+        tables.append(
+            PlanTables.table(
+                grid, id: tableID(), kind: .termGrid, headerRows: reading.header.rows,
+                leftOut: reading.repeatedHeaderRows,
+                caption: caption))
+        sections.close()
+    }
+
+    private func headingText(before index: Int) -> String? {
+        outline.elements[..<index].last { $0.headingLevel != nil }?.line.fullText
+    }
+
+    private mutating func addActionTable(_ index: Int) {
+        guard let table = outline.elements[index].tableIndex, case .actionPlan(let reading) = readings[table] else {
+            return
+        }
+        let grid = outline.tables[table]
+        let above = parts.headingAbove(index)
+        let heading = above.map { outline.elements[$0].line.fullText }
+        let isGroup =
+            above.map { element in
+                switch parts.parts[element] {
+                case .actionGroup, .priorityHeading: true
+                default: false
+                }
+            } ?? false
+        let inner = reading.captions.map(\.fullText).joined(separator: "\n\n")
+        let caption = caption(above: index) ?? (inner.isEmpty ? nil : inner)
+        let lead = leadLine(above: index)
+        let part = ActionPlanDraft.Part(table: table, reading: reading, group: isGroup ? heading : nil, leadLine: lead)
+        let known = actionDrafts.firstIndex { draft in
+            draft.parts.contains { $0.reading.header.signature == reading.header.signature }
+        }
+        if let known {
+            // A table that only goes on, under no heading of its own, keeps the group of the one before.
+            actionDrafts[known].parts.append(part)
+        } else {
+            let draftTitle =
+                caption
+                ?? (isGroup
+                    ? nil : above.flatMap { parts.parts[$0] == .title ? nil : outline.elements[$0].line.fullText })
+            actionDrafts.append(
+                ActionPlanDraft(parts: [part], title: draftTitle, yearTexts: [caption, heading].compactMap { $0 }))
+        }
+        ledger.moveToFurniture(words: PlanTables.wordCount(of: reading.repeatedHeaderRows, in: grid))
+        tables.append(
+            PlanTables.table(
+                grid, id: tableID(), kind: .actionPlan, headerRows: reading.header.rows,
+                leftOut: reading.repeatedHeaderRows,
+                caption: caption))
+        for row in reading.totalRows {
+            let text = grid.filledCells(inRow: row).map { grid.texts[$0] }.joined(separator: " ")
+            note(.info, "totals-row", "“\(text)” adds up a table; it is no action", at: grid, row: row)
+        }
+        sections.close()
+    }
+
+    /// `Lead Person: MPM` in a line above a table names the lead of its actions.
+    private func leadLine(above index: Int) -> [String]? {
+        guard index > 0, outline.elements[index - 1].isText else { return nil }
+        let text = outline.elements[index - 1].line.fullText
+        guard let sign = text.firstIndex(where: { $0 == ":" || $0.isDash }) else { return nil }
+        let label = Folding.words(String(text[..<sign])).joined(separator: " ")
+        guard options.vocabulary.leadLines.contains(label) else { return nil }
+        let names = Folding.trimmed(text[text.index(after: sign)...])
+        return names.isEmpty ? nil : Owners.read(names)
+    }
+
+    private mutating func addOtherTable(_ index: Int) {
+        guard let table = outline.elements[index].tableIndex else { return }
+        let grid = outline.tables[table]
+        let id = tableID()
+        tables.append(
+            PlanTables.table(
+                grid, id: id, kind: .other, headerRows: 0..<grid.table.headerRowCount, leftOut: [],
+                caption: caption(above: index)))
+        sections.append(.table(id: id))
+    }
+
+    private mutating func note(
+        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at grid: TableGrid, row: Int
+    ) {
+        let place = grid.filledCells(inRow: row).lazy.compactMap { grid.table.cells[$0].provenance.first }.first
+        diagnostics.append(Diagnostic(severity, code: code, message: message, page: place?.pageNumber, box: place?.box))
+    }
+
+    // MARK: Together
+
+    private mutating func assembled() -> Plan {
+        let priorities = builtPriorities()
+        let actionPlans = builtActionPlans()
+        let (audit, unplaced) = ledger.close(document)
+        let found = FindingsReport(
+            document: document, lexicon: lexicon, status: status, priorities: priorities, tables: outline.tables,
+            readings: readings)
+        diagnostics += calendar.diagnostics + found.diagnostics
+        return Plan(
+            source: source, title: title.isEmpty ? source.name : title,
+            organisation: Organisation.find(inTitle: title, lexicon: lexicon), period: period(), years: calendar.years,
+            sections: sections.sections, priorities: priorities, actionPlans: actionPlans,
+            indicators: Indicators.find(in: sections.sections, lexicon: lexicon), tables: tables, unplaced: unplaced,
+            audit: audit,
+            diagnostics: diagnostics)
+    }
+
+    private func period() -> Period? {
+        let starts = calendar.years.map(\.start)
+        let ends = calendar.years.map(\.end)
+        if let years = calendar.titleYears, let start = CalendarDay(year: years.lowerBound, month: 9, day: 1),
+            let end = CalendarDay(year: years.upperBound + 1, month: 8, day: 31)
+        {
+            return Period(start: start, end: end)
+        }
+        guard let start = starts.min(), let end = ends.max() else { return nil }
+        return Period(start: start, end: end)
+    }
+
+    private func builtPriorities() -> [Priority] {
+        let headings = priorities.map(\.heading)
+        let cores = headings.map { LabelScanner.split(Folding.spaced($0))?.label.core ?? "" }
+        let allowsBare = cores.count > 1 && cores.allSatisfy { !$0.isEmpty } && LabelSeries.isSeries(cores)
+        return priorities.enumerated().map { index, builder in
+            var builder = builder
+            if builder.heading.isEmpty { builder.heading = title.isEmpty ? source.name : title }
+            let parts = NumberedHeading.read(builder.heading, nouns: lexicon.nouns, allowsBare: allowsBare)
+            var priority = builder.build(
+                place: index + 1, number: parts.number, title: parts.title, calendar: calendar, lexicon: lexicon,
+                status: status)
+            priority.objectivesHeading = builder.objectivesHeading
+            priority.successCriteriaHeading = builder.criteriaHeading
+            return priority
+        }
+    }
+
+    private mutating func builtActionPlans() -> [ActionPlan] {
+        let times = TimeResolver(words: options.vocabulary.time, years: calendar.years, scheme: calendar.scheme)
+        var result: [ActionPlan] = []
+        for draft in actionDrafts {
+            guard let first = draft.parts.first else { continue }
+            let id = "action-plan-\(result.count + 1)"
+            let columns = zip(first.reading.header.columns, first.reading.roles).map {
+                ActionPlan.Column(header: $0.header, role: $1)
+            }
+            var plan = ActionPlan(id: id, title: draft.title, columns: columns)
+            var group: String?
+            for part in draft.parts {
+                group = part.group ?? group
+                let builder = ActionBuilder(
+                    grid: outline.tables[part.table], reading: part.reading, lexicon: lexicon, times: times,
+                    status: status)
+                var actions = builder.actions(
+                    planID: id, firstPlace: plan.actions.count + 1, group: group, diagnostics: &diagnostics)
+                if let leads = part.leadLine {
+                    for index in actions.indices where actions[index].leads == nil { actions[index].leads = leads }
+                }
+                plan.actions += actions
+            }
+            plan.year = year(of: draft)
+            result.append(plan)
+        }
+        return result
+    }
+
+    /// The only academic year that the plan's headings or title name.
+    private func year(of draft: ActionPlanDraft) -> String? {
+        for text in draft.yearTexts {
+            if let years = YearReader.all(in: text).lazy.compactMap(\.form.startYears).first, years.count == 1 {
+                return YearForm.id(startYear: years.lowerBound)
+            }
+        }
+        guard let years = calendar.titleYears, years.count == 1 else { return nil }
+        return YearForm.id(startYear: years.lowerBound)
+    }
+}

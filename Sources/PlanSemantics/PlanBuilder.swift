@@ -1,0 +1,17 @@
+public import DocumentModel
+public import PlanModel
+
+/// Understands a document as a plan: the same for every reader, a pure function of its input.
+public enum PlanBuilder {
+    /// Builds the plan of a document.
+    ///
+    /// - Parameters:
+    ///   - document: what a reader found.
+    ///   - source: the file that it comes from.
+    ///   - options: what the user knows better.
+    /// - Returns: a plan in which every word of the document is found again, or listed as furniture or unplaced.
+    public static func plan(from document: Document, source: PlanSource, options: PlanOptions = .init()) -> Plan {
+        var assembly = PlanAssembly(document: document, source: source, options: options)
+        return assembly.plan()
+    }
+}

@@ -1,0 +1,109 @@
+import DocumentModel
+import PlanModel
+
+/// Collects what belongs to one priority, and makes it.
+struct PriorityBuilder {
+    struct Grid {
+        var reading: TermGridReading
+        var slots: [PlanCalendar.Slot]
+    }
+
+    var heading: String
+    var objectives: [TextLine] = []
+    var criteria: [TextLine] = []
+    var objectivesHeading: String?
+    var criteriaHeading: String?
+    var grids: [Grid] = []
+
+    func build(
+        place: Int, number: String?, title: String, calendar: PlanCalendar, lexicon: Lexicon, status: StatusReader
+    ) -> Priority {
+        let id = "priority-\(place)"
+        return Priority(
+            id: id, number: number, title: title, heading: heading,
+            objectives: Self.numbered(objectives, id: "\(id)/objective"),
+            successCriteria: Self.numbered(criteria, id: "\(id)/criterion"),
+            strands: strands(id: id, calendar: calendar, lexicon: lexicon, status: status))
+    }
+
+    /// Items with the bullets under them, one a line. Bullets alone are items of their own.
+    static func numbered(_ lines: [TextLine], id: String) -> [NumberedText] {
+        let levels = SectionWriter.levels(lines)
+        let hasNumbers = lines.contains { $0.label.map { !$0.isBullet } ?? false }
+        let top =
+            zip(lines, levels).filter { !hasNumbers || $0.0.label.map { !$0.isBullet } ?? true }.map(\.1).min() ?? 0
+        var result: [NumberedText] = []
+        for (line, level) in zip(lines, levels) {
+            let isBullet = line.label?.isBullet ?? false
+            let isUnder = !result.isEmpty && ((hasNumbers && isBullet) || (level > top && (line.label != nil)))
+            if isUnder {
+                result[result.count - 1].text += "\n" + (isBullet ? line.text : line.fullText)
+            } else {
+                let core = line.label.flatMap { $0.isBullet ? nil : $0.core }
+                result.append(NumberedText(id: "\(id)-\(result.count + 1)", number: core, text: line.text))
+            }
+        }
+        return result
+    }
+
+    /// Strands of all grids of the priority, joined by label; rows number on from grid to grid.
+    private func strands(id: String, calendar: PlanCalendar, lexicon: Lexicon, status: StatusReader) -> [Strand] {
+        var drafts: [(label: String, rows: [(row: TermGridReading.Row, slots: [PlanCalendar.Slot])])] = []
+        for grid in grids {
+            var taken: Set<Int> = []
+            for strand in grid.reading.strands {
+                let key = Folding.key(strand.label)
+                let rows = strand.rows.map { ($0, grid.slots) }
+                // Labels join over grids; within one grid two rows of labels that say the same are two strands.
+                if let known = drafts.indices.first(where: {
+                    Folding.key(drafts[$0].label) == key && !taken.contains($0)
+                }) {
+                    drafts[known].rows += rows
+                    taken.insert(known)
+                } else {
+                    drafts.append((strand.label, rows))
+                    taken.insert(drafts.count - 1)
+                }
+            }
+        }
+        let cores = drafts.map { LabelScanner.split(Folding.spaced($0.label))?.label.core ?? "" }
+        let allowsBare = LabelSeries.isSeries(cores.filter { !$0.isEmpty }) && cores.allSatisfy { !$0.isEmpty }
+        return drafts.enumerated().map { index, draft in
+            let strandID = "\(id)/strand-\(index + 1)"
+            let parts = NumberedHeading.read(draft.label, nouns: lexicon.nouns, allowsBare: allowsBare)
+            return Strand(
+                id: strandID, number: parts.number, label: draft.label, title: parts.title,
+                milestones: milestones(draft.rows, id: strandID, calendar: calendar, status: status))
+        }
+    }
+
+    private func milestones(
+        _ rows: [(row: TermGridReading.Row, slots: [PlanCalendar.Slot])], id: String, calendar: PlanCalendar,
+        status: StatusReader
+    ) -> [Milestone] {
+        var result: [Milestone] = []
+        var seen: [String: Int] = [:]
+        var number = 0
+        for (row, slots) in rows where !row.cells.isEmpty {
+            number += 1
+            for cell in row.cells {
+                let first = slots[cell.from]
+                let last = slots[cell.to]
+                let from = TermReference(year: first.year, term: first.term)
+                let to = TermReference(year: last.year, term: last.term)
+                let stem = "\(id)/\(first.year)/\(first.term)"
+                seen[stem, default: 0] += 1
+                let days = calendar.period(from: from, to: to)
+                result.append(
+                    Milestone(
+                        id: "\(stem)/\(seen[stem] ?? 1)", text: cell.text, from: from, to: to, start: days.start,
+                        end: days.end,
+                        row: number, note: row.note, lead: row.lead,
+                        status: row.statusText.flatMap { status.status(text: $0, fill: nil) }
+                            ?? status.status(fill: cell.fill),
+                        provenance: cell.provenance, confidence: cell.confidence))
+            }
+        }
+        return result
+    }
+}

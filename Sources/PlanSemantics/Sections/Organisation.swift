@@ -1,0 +1,26 @@
+/// Tells the organisation from a plan's title.
+enum Organisation {
+    /// `Harrow Vale Learning Trust: Three Year Strategic Plan 2021-2024` and
+    /// `John Taylor Multi-Academy Trust Strategic Plan 2021-2024` name it before the words that any plan has.
+    static func find(inTitle title: String, lexicon: Lexicon) -> String? {
+        let planWords = Set(lexicon.vocabulary.planWords)
+        func isPlanText(_ text: String) -> Bool {
+            let words = Folding.words(text)
+            return words.allSatisfy { planWords.contains($0) || $0.allSatisfy { $0.isNumber } || $0 == "to" }
+        }
+        var words = title.split(whereSeparator: \.isWhitespace).map(String.init)
+        while let last = words.last, Folding.key(last).isEmpty || isPlanText(last) {
+            // `… Trust` at the end of what is left names it: `Harrow Vale Learning Trust`.
+            let isName =
+                ["trust", "school", "alliance", "federation", "academy"].contains(Folding.key(last)) && words.count > 1
+            let beforeIsName = words.count > 1 && !isPlanText(words[words.count - 2])
+            if isName, beforeIsName { break }
+            words.removeLast()
+        }
+        while let last = words.last, Folding.key(last).isEmpty { words.removeLast() }
+        var name = words.joined(separator: " ")
+        while let last = name.last, ":–—-,|".contains(last) || last.isWhitespace { name.removeLast() }
+        return name.isEmpty || name.count == Folding.spaced(title).count
+            || Folding.words(name).allSatisfy(planWords.contains) ? nil : name
+    }
+}

@@ -1,0 +1,79 @@
+import DocumentModel
+import PlanModel
+
+/// Reads status cells: by their words, or by their colour where the document says what colours mean.
+struct StatusReader: Sendable {
+    let lexicon: Lexicon
+    let legend: [String: ProgressStatus]
+
+    /// A legend explains at least two colours; one alone may be chance.
+    private static let leastColors = 2
+
+    /// The status that a cell states; a colour without a legend states none.
+    func status(text: String, fill: Color?) -> ProgressStatus? {
+        if let named = lexicon.status(inWords: text) { return named }
+        for word in [text] + text.split(whereSeparator: { !$0.isLetter }).map(String.init) {
+            if let color = lexicon.color(named: word), let status = legend[color] { return status }
+        }
+        return status(fill: fill)
+    }
+
+    func status(fill: Color?) -> ProgressStatus? {
+        guard !legend.isEmpty, let fill, let color = ColorName.of(fill) else { return nil }
+        return legend[color]
+    }
+
+    /// What the document says its colours mean: `Green = completed / Amber = completed but continuing`, or a key of
+    /// shaded cells with a status in each.
+    static func legend(in document: Document, lexicon: Lexicon) -> [String: ProgressStatus] {
+        var legend: [String: ProgressStatus] = [:]
+        var filled: [String: ProgressStatus] = [:]
+        for block in document.blocks {
+            switch block {
+            case .paragraph(let paragraph):
+                for (color, status) in entries(in: paragraph.text, lexicon) where legend[color] == nil {
+                    legend[color] = status
+                }
+            case .table(let table):
+                // A key is a small table; status columns of a plan would say the same word under several fills.
+                guard table.cells.count <= 16 else { continue }
+                let entries = table.cells.flatMap { cell in
+                    cell.paragraphs.flatMap { self.entries(in: $0.text, lexicon) }
+                }
+                for (color, status) in entries where legend[color] == nil { legend[color] = status }
+                for cell in table.cells {
+                    let text = Folding.spaced(cell.paragraphs.map(\.text).joined(separator: " "))
+                    guard let fill = cell.fill, let color = ColorName.of(fill), Folding.words(text).count <= 5,
+                        let status = lexicon.status(inWords: text), filled[color] == nil
+                    else { continue }
+                    filled[color] = status
+                }
+                if table.rowCount > 2, table.columnCount > 3 { filled = [:] }
+            }
+        }
+        if legend.count >= leastColors { return legend }
+        return filled.count >= leastColors && Set(filled.values.map(\.rawValue)).count >= leastColors ? filled : [:]
+    }
+
+    private static func entries(in text: String, _ lexicon: Lexicon) -> [(String, ProgressStatus)] {
+        var result: [(String, ProgressStatus)] = []
+        var pieces: [String] = [""]
+        for character in text {
+            if character.isNewline || ",;|/".contains(character) {
+                pieces.append("")
+            } else {
+                pieces[pieces.count - 1].append(character)
+            }
+        }
+        for piece in pieces {
+            guard let sign = piece.firstIndex(where: { "=:–—-".contains($0) }) else { continue }
+            let left = Folding.words(String(piece[..<sign]))
+            let right = String(piece[piece.index(after: sign)...])
+            guard let word = left.last, word.count > 1 || left.count == 1, let color = lexicon.color(named: word),
+                let status = lexicon.status(inWords: right)
+            else { continue }
+            result.append((color, status))
+        }
+        return result
+    }
+}

@@ -1,0 +1,37 @@
+import DocumentModel
+import PlanModel
+
+/// Makes the contract's tables of what the readers found.
+enum PlanTables {
+    /// - Parameter leftOut: rows that repeat the header on a later page: furniture.
+    static func table(
+        _ grid: TableGrid, id: String, kind: PlanTable.Kind, headerRows: Range<Int>, leftOut: Set<Int>, caption: String?
+    ) -> PlanTable {
+        var rowNumbers: [Int: Int] = [:]
+        var next = 0
+        for row in 0..<grid.rowCount where !leftOut.contains(row) {
+            rowNumbers[row] = next
+            next += 1
+        }
+        let cells: [PlanTable.Cell] = grid.table.cells.indices.compactMap { index in
+            let cell = grid.table.cells[index]
+            let kept = cell.rows.filter { !leftOut.contains($0) }
+            guard let first = kept.first, let row = rowNumbers[first] else { return nil }
+            return PlanTable.Cell(
+                row: row, column: cell.column, rowSpan: kept.count, columnSpan: cell.columnSpan,
+                text: CellText.joined(grid.lines[index]), isHeader: headerRows.contains(cell.row) || cell.isHeader,
+                fill: cell.fill,
+                provenance: cell.provenance, confidence: cell.confidence)
+        }
+        return PlanTable(
+            id: id, pages: grid.table.pages, rowCount: next, columnCount: grid.columnCount,
+            headerRowCount: headerRows.upperBound, kind: kind, caption: caption, cells: cells)
+    }
+
+    /// The words of rows that are left out.
+    static func wordCount(of rows: Set<Int>, in grid: TableGrid) -> Int {
+        grid.table.cells.filter { rows.contains($0.row) }.reduce(0) { sum, cell in
+            cell.paragraphs.reduce(sum) { $0 + WordCount.of($1) }
+        }
+    }
+}

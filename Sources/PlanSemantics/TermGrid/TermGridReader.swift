@@ -1,0 +1,197 @@
+import DocumentModel
+import PlanModel
+
+/// A term grid as its table shows it, before its years are known.
+struct TermGridReading: Sendable {
+    struct Strand: Sendable {
+        /// As written, over all rows that it covers.
+        var label: String
+        var rows: [Row]
+        var provenance: [Provenance]
+    }
+
+    struct Row: Sendable {
+        var note: String?
+        var cells: [Cell]
+        var lead: String?
+        var statusText: String?
+    }
+
+    struct Cell: Sendable {
+        /// Places in `header.columns`.
+        var from: Int
+        var to: Int
+        var text: String
+        var fill: Color?
+        var provenance: [Provenance]
+        var confidence: Double
+    }
+
+    var header: GridHeader
+    var strands: [Strand]
+    /// Rows that repeat the header on a later page.
+    var repeatedHeaderRows: Set<Int>
+    /// What the table says above its header.
+    var captions: [TextLine]
+    var diagnostics: [Diagnostic]
+}
+
+/// Reads term grids: strands by label, milestones by cell.
+enum TermGridReader {
+    static func read(_ grid: TableGrid, lexicon: Lexicon) -> TermGridReading? {
+        guard let header = GridHeader.find(in: grid), let first = header.columns.first, let last = header.columns.last
+        else { return nil }
+        var reader = Reader(
+            grid: grid, header: header, lexicon: lexicon, firstTime: first.column, lastTime: last.column)
+        reader.readBody()
+        return TermGridReading(
+            header: header, strands: reader.strands, repeatedHeaderRows: reader.repeatedHeaderRows,
+            captions: header.captionRows.flatMap { row in grid.filledCells(inRow: row).flatMap { grid.lines[$0] } },
+            diagnostics: reader.diagnostics)
+    }
+
+    private struct Reader {
+        let grid: TableGrid
+        let header: GridHeader
+        let lexicon: Lexicon
+        let firstTime: Int
+        let lastTime: Int
+        let leadColumns: [Int]
+        let statusColumns: [Int]
+        let labelType: LabelType?
+        var strands: [TermGridReading.Strand] = []
+        var repeatedHeaderRows: Set<Int> = []
+        var diagnostics: [Diagnostic] = []
+        /// Label columns end here; columns between them and the terms may name a lead.
+        let labelColumns: Range<Int>
+
+        init(grid: TableGrid, header: GridHeader, lexicon: Lexicon, firstTime: Int, lastTime: Int) {
+            self.grid = grid
+            self.header = header
+            self.lexicon = lexicon
+            self.firstTime = firstTime
+            self.lastTime = lastTime
+            var leads: [Int] = []
+            var statuses: [Int] = []
+            for column in 0..<grid.columnCount where column < firstTime || column > lastTime {
+                let text = header.rows.lazy.map { grid.text($0, column) }.first { !$0.isEmpty } ?? ""
+                let role = lexicon.roles(ofHeader: text).first
+                if role == .lead, column > 0 { leads.append(column) }
+                if role == .status, column > 0 { statuses.append(column) }
+            }
+            leadColumns = leads
+            statusColumns = statuses
+            let labelEnd = (0..<firstTime).first { leads.contains($0) || statuses.contains($0) } ?? firstTime
+            labelColumns = 0..<labelEnd
+            labelType = LabelType.find(in: grid, rows: header.rows.upperBound..<grid.rowCount, columns: labelColumns)
+        }
+
+        mutating func readBody() {
+            let headerSignatures = header.rows.map { grid.signature(ofRow: $0) }
+            let captionSignatures = header.captionRows.map { grid.signature(ofRow: $0) }
+            var seenLabels: Set<Int> = []
+            for row in header.rows.upperBound..<grid.rowCount {
+                let signature = grid.signature(ofRow: row)
+                if headerSignatures.contains(signature) || captionSignatures.contains(signature),
+                    signature.contains(where: { !$0.isEmpty })
+                {
+                    repeatedHeaderRows.insert(row)
+                    continue
+                }
+                if let banner = banner(row) {
+                    startStrand(label: CellText.joined(grid.lines[banner]), grid.table.cells[banner].provenance)
+                    continue
+                }
+                var note: String?
+                for column in labelColumns {
+                    let index = grid.index(row, column)
+                    guard grid.table.cells[index].row == row, !seenLabels.contains(index), !grid.texts[index].isEmpty
+                    else { continue }
+                    seenLabels.insert(index)
+                    if let found = readLabel(index) { note = note.map { $0 + "\n\n" + found } ?? found }
+                }
+                readRow(row, note: note)
+            }
+        }
+
+        /// A row whose only text spans the table, or stands over the terms where there is no label column: a label.
+        private func banner(_ row: Int) -> Int? {
+            let filled = grid.filledCells(inRow: row)
+            guard filled.count == 1, let index = filled.first else { return nil }
+            let cell = grid.table.cells[index]
+            guard cell.rowSpan == 1 else { return nil }
+            if cell.columnSpan == grid.columnCount, grid.columnCount > 1 {
+                // Without a label column a milestone over all terms looks the same; labels stand out by their look.
+                if firstTime > 0 { return index }
+                guard let type = LabelType(grid.lines[index]) else { return nil }
+                return !strands.isEmpty && !type.standsOut(against: bodyType) && !isNumbered(grid.texts[index])
+                    ? nil : index
+            }
+            // A label that spans from the label column into the terms.
+            guard cell.column < max(labelColumns.upperBound, 1), cell.columnSpan > max(labelColumns.count, 1),
+                firstTime > 0,
+                cell.columns.upperBound > firstTime
+            else { return nil }
+            return index
+        }
+
+        private func isNumbered(_ text: String) -> Bool {
+            NumberedHeading.read(text, nouns: lexicon.nouns).number != nil
+        }
+
+        /// The look of most milestone cells.
+        private var bodyType: LabelType? {
+            for row in header.rows.upperBound..<grid.rowCount {
+                let filled = grid.filledCells(inRow: row).filter { grid.table.cells[$0].column >= firstTime }
+                if filled.count > 1, let first = filled.first { return LabelType(grid.lines[first]) }
+            }
+            return nil
+        }
+
+        /// Takes a label cell apart: what continues or starts a strand, and the note that names its first row.
+        private mutating func readLabel(_ index: Int) -> String? {
+            let parts = LabelParts.read(grid.lines[index], type: labelType)
+            if !parts.label.isEmpty {
+                let label = lexicon.withoutContinuedMark(parts.label) ?? parts.label
+                let isSame = strands.last.map { Folding.key($0.label) == Folding.key(label) } ?? false
+                if !isSame { startStrand(label: label, grid.table.cells[index].provenance) }
+            }
+            return parts.note.isEmpty ? nil : parts.note
+        }
+
+        private mutating func startStrand(label: String, _ provenance: [Provenance]) {
+            if let last = strands.last, Folding.key(last.label) == Folding.key(label) { return }
+            if let plain = lexicon.withoutContinuedMark(label), let last = strands.last,
+                Folding.key(last.label) == Folding.key(plain)
+            {
+                return
+            }
+            strands.append(.init(label: label, rows: [], provenance: provenance))
+        }
+
+        private mutating func readRow(_ row: Int, note: String?) {
+            var cells: [TermGridReading.Cell] = []
+            for index in grid.cellsStarting(inRow: row) where !grid.texts[index].isEmpty {
+                let cell = grid.table.cells[index]
+                guard let from = header.columns.firstIndex(where: { cell.columns.contains($0.column) }),
+                    let to = header.columns.lastIndex(where: { cell.columns.contains($0.column) })
+                else { continue }
+                if cell.column < firstTime { continue }
+                cells.append(
+                    .init(
+                        from: from, to: to, text: CellText.joined(grid.lines[index]), fill: cell.fill,
+                        provenance: cell.provenance, confidence: min(cell.confidence, grid.table.confidence)))
+            }
+            guard !cells.isEmpty || note != nil else { return }
+            if strands.isEmpty { strands.append(.init(label: "", rows: [], provenance: [])) }
+            let lead = text(of: leadColumns, row: row)
+            strands[strands.count - 1].rows.append(
+                .init(note: note, cells: cells, lead: lead, statusText: text(of: statusColumns, row: row)))
+        }
+
+        private func text(of columns: [Int], row: Int) -> String? {
+            let texts = columns.map { grid.text(row, $0) }.filter { !$0.isEmpty }
+            return texts.isEmpty ? nil : texts.joined(separator: " ")
+        }
+    }
+}

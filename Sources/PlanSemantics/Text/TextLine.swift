@@ -1,0 +1,167 @@
+import DocumentModel
+
+/// A paragraph as the semantics read it: its label, typed or automatic, told apart from its words.
+struct TextLine: Hashable, Sendable {
+    /// What certainly labels it.
+    var label: ItemLabel?
+    /// The words without the label.
+    var text: String
+    /// A label that its first words may be, and the words without it: siblings decide.
+    var candidate: Candidate?
+    var style: TextStyle
+    var indentInPoints: Double
+    var provenance: [Provenance]
+    /// The runs of the paragraph, where their looks differ: a label and its note may share a paragraph.
+    var runs: [Run] = []
+    /// Whether only a hard break, no paragraph's end, parts it from the line before.
+    var isContinuation = false
+
+    struct Candidate: Hashable, Sendable {
+        var label: ItemLabel
+        var rest: String
+    }
+
+    /// The words with the label as written; a bullet is no word.
+    var fullText: String {
+        guard let label, !label.isBullet, !label.text.isEmpty else { return text }
+        return text.isEmpty ? label.text : label.text + " " + text
+    }
+
+    var isEmpty: Bool { text.isEmpty && (label == nil || label?.isBullet == true) }
+
+    init(_ paragraph: Paragraph) {
+        self.init(
+            text: Folding.trimmed(paragraph.text), label: paragraph.label, style: paragraph.style,
+            indentInPoints: paragraph.indentInPoints, provenance: paragraph.provenance)
+        if paragraph.runs.contains(where: { $0.style != paragraph.runs[0].style }) { runs = paragraph.runs }
+    }
+
+    init(
+        text: String, label: ListLabel? = nil, style: TextStyle = TextStyle(), indentInPoints: Double = 0,
+        provenance: [Provenance] = []
+    ) {
+        self.text = text
+        self.style = style
+        self.indentInPoints = indentInPoints
+        self.provenance = provenance
+        guard let given = label else {
+            split()
+            return
+        }
+        if given.isBullet {
+            self.label = .bullet(level: given.level)
+            // `• 1.1 text` and `– 1.1 text`: the mark only dresses the number.
+            if let inner = LabelScanner.split(text), !inner.label.isBullet, !inner.label.isBare {
+                candidate = Candidate(label: inner.label, rest: inner.rest)
+            }
+            return
+        }
+        let whole = text.isEmpty ? given.text + " x" : given.text + " " + text
+        if let parsed = LabelScanner.split(whole), !parsed.label.isBullet {
+            var label = parsed.label
+            label.level = given.level
+            if given.isTyped && label.isBare {
+                // The reader took a bare number for a label; siblings decide whether it is one.
+                self.text = whole
+                candidate = Candidate(label: label, rest: parsed.rest)
+            } else {
+                self.label = label
+                self.text = text.isEmpty ? "" : parsed.rest
+            }
+        } else {
+            let core = given.text.filter { !"().:[]".contains($0) && !$0.isWhitespace }
+            self.label = ItemLabel(text: given.text, core: core, level: given.level)
+        }
+    }
+
+    private mutating func split() {
+        guard let parsed = LabelScanner.split(text) else { return }
+        if parsed.label.isBullet {
+            label = parsed.label
+            text = parsed.rest
+            if let inner = LabelScanner.split(parsed.rest), !inner.label.isBullet, !inner.label.isBare {
+                candidate = Candidate(label: inner.label, rest: inner.rest)
+            }
+        } else {
+            candidate = Candidate(label: parsed.label, rest: parsed.rest)
+        }
+    }
+
+    /// The line with its candidate taken for its label.
+    func accepted() -> TextLine {
+        guard let candidate else { return self }
+        var line = self
+        line.label = candidate.label
+        line.label?.level = label?.level ?? 0
+        line.text = candidate.rest
+        line.candidate = nil
+        return line
+    }
+
+    /// The label that numbers the line, certain or not; bullets number nothing.
+    var possibleCore: String? {
+        if let label, !label.isBullet { return label.core }
+        return candidate?.label.core
+    }
+}
+
+/// Decides which first words are labels, by what stands around them.
+enum LabelResolution {
+    /// Takes candidates for labels where they are sure enough: closed by a mark and no single letter; or in a series with
+    /// a neighbour; or, where a parent's number is known, led by it (`A1.3` under `A1`).
+    static func resolve(_ lines: [TextLine], parent: String? = nil) -> [TextLine] {
+        let cores = lines.map(\.possibleCore)
+        return lines.indices.map { index in
+            let line = lines[index]
+            guard let candidate = line.candidate else { return line }
+            let core = candidate.label.core
+            let before = cores[..<index].last { $0 != nil } ?? nil
+            let after = cores[(index + 1)...].first { $0 != nil } ?? nil
+            let continues =
+                (before.map { LabelSeries.continues($0, with: core) } ?? false)
+                || (after.map { LabelSeries.continues(core, with: $0) } ?? false)
+            let isLedByParent = parent.map { !$0.isEmpty && core != $0 && core.hasPrefix($0) } ?? false
+            let isSure = !candidate.label.isBare && core.contains(where: \.isNumber)
+            return continues || isLedByParent || isSure ? line.accepted() : line
+        }
+    }
+}
+
+/// The lines of a cell, and the cell's text by the rules of the contract.
+enum CellText {
+    /// The lines of paragraphs; a paragraph whose hard breaks part labelled items is as many lines.
+    static func lines(_ paragraphs: [Paragraph]) -> [TextLine] {
+        paragraphs.flatMap { lines(of: $0) }.filter { !$0.isEmpty }
+    }
+
+    private static func lines(of paragraph: Paragraph) -> [TextLine] {
+        let line = TextLine(paragraph)
+        guard line.text.contains("\n") else { return [line] }
+        let parts = paragraph.text.split(separator: "\n").map { Folding.trimmed($0) }.filter { !$0.isEmpty }
+        let pieces = parts.enumerated().map { index, part in
+            TextLine(
+                text: part, label: index == 0 ? paragraph.label : nil, style: paragraph.style,
+                indentInPoints: paragraph.indentInPoints, provenance: paragraph.provenance)
+        }
+        let cores = pieces.compactMap(\.possibleCore)
+        let bullets = pieces.filter { $0.label?.isBullet == true }.count
+        guard (cores.count > 1 && LabelSeries.isSeries(cores)) || bullets > 1 else { return [line] }
+        return pieces
+    }
+
+    /// Paragraphs parted by an empty line, list items by a line break.
+    ///
+    /// Bullets that stand alone are paragraphs with a mark before them; under a paragraph they are its list.
+    static func joined(_ lines: [TextLine]) -> String {
+        let hasPlain = lines.contains { $0.label == nil }
+        var result = ""
+        var wasItem = false
+        for line in lines where !line.fullText.isEmpty {
+            let isItem = line.label.map { !$0.isBullet || hasPlain } ?? false
+            if !result.isEmpty { result += line.isContinuation || (isItem && (wasItem || hasPlain)) ? "\n" : "\n\n" }
+            result += line.fullText
+            wasItem = isItem
+        }
+        return result
+    }
+}

@@ -1,0 +1,186 @@
+import PlanModel
+
+/// A vocabulary made ready for look-ups, once for each plan.
+struct Lexicon: Sendable {
+    let vocabulary: Vocabulary
+    let nouns: Set<String>
+    private let roleEntries: [(role: ColumnRole, words: [String], key: String)]
+    private let rolesByKey: [String: [ColumnRole]]
+    private let objectiveKeys: Set<String>
+    private let criterionKeys: Set<String>
+    private let gridLabelKeys: Set<String>
+    private let statusEntries: [(status: ProgressStatus, words: [String], text: String)]
+    private let colorKeys: [String: String]
+
+    /// A synonym shorter than this is no evidence inside a glued header: `no` is in `notes`.
+    private static let leastLettersInsideGluedHeader = 6
+
+    /// - Parameter profile: a recognised template, whose columns go first.
+    init(_ vocabulary: Vocabulary, profile: Profile? = nil) {
+        self.vocabulary = vocabulary
+        nouns = Set(vocabulary.numberedNouns.map { Folding.words($0).joined(separator: " ") })
+        var entries: [(role: ColumnRole, words: [String], key: String)] = []
+        var byKey: [String: [ColumnRole]] = [:]
+        for (header, name) in (profile?.columns ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let role = ColumnRole(rawValue: name) else { continue }
+            entries.append((role, Folding.words(header), Folding.key(header)))
+            byKey[Folding.key(header)] = [role]
+        }
+        let fixed = Set(byKey.keys)
+        for role in ColumnRole.allCases {
+            for phrase in vocabulary.columnRoles[role.rawValue] ?? [] where !fixed.contains(Folding.key(phrase)) {
+                let key = Folding.key(phrase)
+                entries.append((role, Folding.words(phrase), key.isEmpty ? phrase : key))
+                byKey[key.isEmpty ? phrase : key, default: []].append(role)
+            }
+        }
+        // The longest phrase is the best evidence; ties by role and text keep the order the same in every run.
+        roleEntries = entries.sorted {
+            ($1.words.count, $1.key.count, $0.role.rawValue, $0.key) < (
+                $0.words.count, $0.key.count, $1.role.rawValue, $1.key
+            )
+        }
+        rolesByKey = byKey
+        objectiveKeys = Set((vocabulary.blockHeadings["objectives"] ?? []).map { Folding.key($0) })
+        criterionKeys = Set((vocabulary.blockHeadings["successCriteria"] ?? []).map { Folding.key($0) })
+        gridLabelKeys = Set(vocabulary.gridLabelHeaders.map { Folding.key($0) })
+        var statuses: [(status: ProgressStatus, words: [String], text: String)] = []
+        for (name, phrases) in vocabulary.status.sorted(by: { $0.key < $1.key }) {
+            guard let status = ProgressStatus(rawValue: name) else { continue }
+            statuses += phrases.map { (status, Folding.words($0), $0) }
+        }
+        statusEntries = statuses.sorted {
+            ($1.words.count, $1.text.count, $0.text) < ($0.words.count, $0.text.count, $1.text)
+        }
+        var colors: [String: String] = [:]
+        for (name, words) in vocabulary.colors.sorted(by: { $0.key < $1.key }) {
+            for word in words { colors[Folding.key(word)] = name }
+        }
+        colorKeys = colors
+    }
+
+    // MARK: Headers
+
+    /// The roles that a header names, the surest first; none where the vocabulary does not know it.
+    func roles(ofHeader header: String) -> [ColumnRole] {
+        let key = Folding.key(header)
+        if key.isEmpty {
+            return rolesByKey[Folding.trimmed(header)] ?? []
+        }
+        if let exact = rolesByKey[key] { return exact }
+        var roles: [ColumnRole] = []
+        func add(_ role: ColumnRole) { if !roles.contains(role) { roles.append(role) } }
+        let parts = Self.parts(ofHeader: header)
+        if parts.count > 1 {
+            for part in parts {
+                for role in rolesByKey[Folding.key(part)] ?? [] { add(role) }
+            }
+            if !roles.isEmpty { return roles }
+        }
+        let words = Folding.words(header)
+        for entry in roleEntries where entry.words.count > 1 || (entry.words.first?.count ?? 0) > 3 {
+            if Folding.contains(words, entry.words) { add(entry.role) }
+        }
+        if roles.isEmpty {
+            for entry in roleEntries
+            where entry.key.count >= Self.leastLettersInsideGluedHeader && key.contains(entry.key) {
+                add(entry.role)
+            }
+        }
+        if roles.isEmpty {
+            for entry in roleEntries where entry.words.count == 1 && Folding.contains(words, entry.words) {
+                add(entry.role)
+            }
+        }
+        return roles
+    }
+
+    /// The parts of a compound header: `When and by whom`, `Resources / Costs`.
+    static func parts(ofHeader header: String) -> [String] {
+        var parts: [String] = [""]
+        for word in Folding.spaced(header).split(separator: " ", omittingEmptySubsequences: true) {
+            if ["and", "&", "/", "-", "–", "+"].contains(word.lowercased()) {
+                parts.append("")
+                continue
+            }
+            for (index, piece) in word.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { parts.append("") }
+                let isEnd = piece.hasSuffix(",") || piece.hasSuffix(";")
+                parts[parts.count - 1] +=
+                    (parts[parts.count - 1].isEmpty ? "" : " ") + piece.filter { $0 != "," && $0 != ";" }
+                if isEnd { parts.append("") }
+            }
+        }
+        return parts.map { Folding.trimmed($0) }.filter { !$0.isEmpty }
+    }
+
+    func isGridLabelHeader(_ text: String) -> Bool { gridLabelKeys.contains(Folding.key(text)) }
+
+    // MARK: Headings
+
+    enum BlockKind: Hashable, Sendable {
+        case objectives, successCriteria
+    }
+
+    /// Whether a heading stands over the objectives or the success criteria of a priority.
+    func blockKind(ofHeading heading: String) -> BlockKind? {
+        let key = Folding.key(heading)
+        if objectiveKeys.contains(key) { return .objectives }
+        if criterionKeys.contains(key) { return .successCriteria }
+        return nil
+    }
+
+    func isIndicatorHeading(_ heading: String) -> Bool {
+        let words = Folding.words(heading)
+        return vocabulary.indicatorHeadings.contains { Folding.contains(words, Folding.words($0)) }
+    }
+
+    func isContentsHeading(_ heading: String) -> Bool {
+        let key = Folding.key(heading)
+        return vocabulary.contentsHeadings.contains { Folding.key($0) == key }
+    }
+
+    func isLegendHeading(_ heading: String) -> Bool {
+        let key = Folding.key(heading)
+        return vocabulary.legendHeadings.contains { Folding.key($0) == key }
+    }
+
+    // MARK: Rows and words
+
+    func isTotal(_ text: String) -> Bool {
+        let words = Folding.words(text)
+        return vocabulary.totals.contains { phrase in
+            let total = Folding.words(phrase)
+            return words.starts(with: total) && words.count <= total.count + 3
+        }
+    }
+
+    func isPlaceholder(_ text: String) -> Bool {
+        let words = Folding.words(text)
+        return vocabulary.placeholders.contains { Folding.contains(words, Folding.words($0)) }
+    }
+
+    /// The label without `(continued)` at its end; nil where it does not go on.
+    func withoutContinuedMark(_ label: String) -> String? {
+        let words = label.split(separator: " ")
+        for count in 1...3 where words.count > count {
+            let tail = Folding.words(words.suffix(count).joined(separator: " ")).joined(separator: " ")
+            if vocabulary.continuedMarks.contains(tail) { return words.dropLast(count).joined(separator: " ") }
+        }
+        return nil
+    }
+
+    // MARK: Status and colour
+
+    /// The status that words state; nil where they state none. `Amber` alone states none.
+    func status(inWords text: String) -> ProgressStatus? {
+        let words = Folding.words(text)
+        let trimmed = Folding.trimmed(text)
+        return statusEntries.first {
+            $0.words.isEmpty ? $0.text == trimmed : Folding.contains(words, $0.words)
+        }?.status
+    }
+
+    /// The colour that a word or letter names.
+    func color(named text: String) -> String? { colorKeys[Folding.key(text)] }
+}

@@ -1,0 +1,55 @@
+/// The words by which plans are understood: votes beside the evidence of structure, never the only evidence.
+///
+/// The project's own words are `vocabulary.json`; users add theirs with `--vocabulary FILE`.
+public struct Vocabulary: Hashable, Sendable, Codable {
+    /// The version of the file's shape that this planlift reads.
+    public static let currentVersion = 1
+
+    /// Headers of columns by what the columns hold; the keys are the roles of the plan contract.
+    public var columnRoles: [String: [String]]
+    /// Headers of a term grid's label column.
+    public var gridLabelHeaders: [String]
+    /// Headings over the lists of a priority, by what the lists hold: `objectives`, `successCriteria`.
+    public var blockHeadings: [String: [String]]
+    public var indicatorHeadings: [String]
+    public var contentsHeadings: [String]
+    /// What stands before the number of a priority, strand or action: `Key Priority 1`.
+    public var numberedNouns: [String]
+    /// Words of a title that do not name the organisation.
+    public var planWords: [String]
+    /// What opens a line over a table that names its lead.
+    public var leadLines: [String]
+    public var legendHeadings: [String]
+    /// What status columns and legends say, by status of the contract.
+    public var status: [String: [String]]
+    /// Names and letters of colours.
+    public var colors: [String: [String]]
+    public var time: TimeWords
+    /// Words that tell the nation whose calendar a plan follows.
+    public var nations: [String: [String]]
+    public var placeholders: [String]
+    public var totals: [String]
+    /// What a label says that goes on from the page before: `(continued)`.
+    public var continuedMarks: [String]
+    public var profiles: [Profile]
+}
+
+/// Words of time cells that name no date.
+public struct TimeWords: Hashable, Sendable, Codable {
+    public var recurring: [String]
+    public var open: [String]
+    public var ditto: [String]
+    public var unknown: [String]
+}
+
+/// A fixed template, recognised by its phrases.
+public struct Profile: Hashable, Sendable, Codable {
+    public var id: String
+    public var name: String
+    /// Phrases of headings and headers that the template prints.
+    public var phrases: [String]
+    /// So many of the phrases must stand in the document.
+    public var leastPhrases: Int
+    /// Column headers of the template and their roles, which go before the general vocabulary.
+    public var columns: [String: String]
+}
