@@ -70,6 +70,7 @@ let package = Package(
                 "PlanSemantics", "PlanModel", "DocumentModel", "PlanWriting", "DOCXReading", "PDFReading", "DocumentAssembly",
             ]),
         tests("PlanWritingTests", ["DocumentModel", "PlanModel", "PlanWriting"]),
+        tests("PlanComparisonTests", ["DocumentModel", "PlanModel", "PlanComparison"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
     ]
 )

@@ -1,0 +1,126 @@
+import PlanComparison
+import PlanModel
+import Testing
+
+@Suite("Milestones of two versions")
+struct MilestoneComparisonTests {
+    private func changes(
+        _ before: [(label: String, rows: [String])], _ after: [(label: String, rows: [String])],
+        ignoring: Set<ComparisonOptions.Ignored> = []
+    ) -> [String] {
+        PlanComparator.compare(Draw.plan(before), Draw.plan(after), options: .init(ignoring: ignoring)).dump
+    }
+
+    @Test("a sentence that every term repeats stays where it stays, and the one that is gone is the one that is gone")
+    func repetitions() {
+        #expect(
+            changes(
+                [("1 Data", ["Monitor progress | Monitor progress | Monitor progress | Monitor progress"])],
+                [("1 Data", ["Monitor progress | Monitor progress | | Monitor progress"])])
+                == ["removed milestone “Monitor progress” t3"])
+        #expect(
+            changes(
+                [("1 Data", ["Monitor the progress data | Monitor the progress data | | "])],
+                [("1 Data", ["Monitor the progress data | | | Monitor the progress data"])])
+                == ["moved milestone “Monitor the progress data” t2 → “Monitor the progress data” t4"])
+    }
+
+    @Test("one repetition that was reworded is an edit of that one")
+    func editedRepetition() {
+        #expect(
+            changes(
+                [("1 Data", ["Report data to trustees | Report data to trustees | Report data to trustees"])],
+                [("1 Data", ["Report data to trustees | Report data to all trustees | Report data to trustees"])])
+                == ["edited milestone “Report data to trustees” t2 → “Report data to all trustees” t2"])
+    }
+
+    @Test("a milestone that moved and was reworded is one change")
+    func movedAndEdited() throws {
+        let difference = PlanComparator.compare(
+            Draw.plan([("1 Estates", ["Replace both boilers in the old gymnasium building | | Other things"])]),
+            Draw.plan([("1 Estates", ["| Replace both boilers in the old gymnasuim building | Other things"])]))
+        let change = try #require(difference.changes.first)
+        #expect(difference.changes.count == 1)
+        #expect(change.kind == .moved)
+        #expect(
+            change.edits == [
+                .init(.equal, "Replace both boilers in the old "), .init(.delete, "gymnasium "),
+                .init(.insert, "gymnasuim "), .init(.equal, "building"),
+            ])
+    }
+
+    @Test("a text that has nothing in common with what stood there before is new")
+    func replaced() {
+        #expect(
+            changes(
+                [("1 Estates", ["Repair the roof of the sports hall | Paint the corridors"])],
+                [("1 Estates", ["Appoint an attendance officer | Paint the corridors"])])
+                == [
+                    "removed milestone “Repair the roof of the sports hall” t1",
+                    "added milestone → “Appoint an attendance officer” t1",
+                ])
+    }
+
+    @Test("cells that were cut otherwise into paragraphs and rows say the same")
+    func recut() {
+        #expect(
+            changes(
+                [("1 Reading", ["Choose a scheme. / Train all staff. | Buy books / Read books"])],
+                [("1 Reading", ["Choose a scheme. Train all staff. | Buy books", "| Read books"])]) == [])
+    }
+
+    @Test("hyphenation, white space and invisible characters are no change")
+    func extractionNoise() {
+        #expect(
+            changes(
+                [("1 Reading", ["On-going coach\u{AD}ing of   staff in well-\nbeing and of\u{FB01}ce skills"])],
+                [("1 Reading", ["Ongoing coaching of staff\u{A0}in well-being and office skills"])]) == [])
+    }
+
+    @Test("what is to be ignored is ignored")
+    func ignored() {
+        let before = [(label: "1 Reading", rows: ["Train STAFF: all of them | Buy por tal books"])]
+        let after = [(label: "1 Reading", rows: ["Train staff, all of them | Buy portal books"])]
+        #expect(changes(before, after).count == 2)
+        #expect(changes(before, after, ignoring: [.case, .punctuation]).count == 1)
+        #expect(changes(before, after, ignoring: [.case, .punctuation, .whitespace]) == [])
+    }
+
+    @Test("years with three terms in one plan and six half terms in the other are read in the coarser scheme")
+    func termSchemes() {
+        func plan(_ terms: Int, term: Int) -> Plan {
+            var plan = Draw.plan([("1 Reading", ["Choose a scheme for early reading"])])
+            if let start = CalendarDay(year: 2021, month: 9, day: 1),
+                let end = CalendarDay(year: 2022, month: 8, day: 31)
+            {
+                plan.years = [
+                    AcademicYear(
+                        id: "2021-22", label: "2021-22", start: start, end: end,
+                        terms: (1...terms).map { Term(index: $0, label: "\($0)", name: "\($0)") })
+                ]
+            }
+            plan.priorities[0].strands[0].milestones[0].from.term = term
+            plan.priorities[0].strands[0].milestones[0].to.term = term
+            return plan
+        }
+        #expect(PlanComparator.compare(plan(3, term: 2), plan(6, term: 4)).isEmpty)
+        #expect(PlanComparator.compare(plan(3, term: 2), plan(6, term: 5)).dump.count == 1)
+    }
+
+    @Test("a milestone's status and its row's note are compared where the milestone stays")
+    func fields() {
+        var before = Draw.plan([("1 Reading", ["Choose a scheme | Train staff"])])
+        var after = before
+        before.priorities[0].strands[0].milestones[0].status = .onTrack
+        after.priorities[0].strands[0].milestones[0].status = .complete
+        for index in 0...1 {
+            before.priorities[0].strands[0].milestones[index].note = "(Phonics)"
+            after.priorities[0].strands[0].milestones[index].note = "(Early reading)"
+        }
+        #expect(
+            PlanComparator.compare(before, after).dump == [
+                "edited milestone status “onTrack” t1 → “complete” t1",
+                "edited milestone note “(Phonics)” t1 → “(Early reading)” t1",
+            ])
+    }
+}
