@@ -18,6 +18,28 @@ struct CorpusTests {
             #expect(document.sourceWordCount > 100)
         }
     }
+
+    @Test("public documents with hard tables and odd features are read, or refused with a reason")
+    func publicDocuments() throws {
+        let files =
+            SharedMaterial.files(in: "corpus/real/tables-docx", endings: [".docx"])
+            + SharedMaterial.files(in: "corpus/real/hostile-docx", endings: [".docx"])
+        // All but the largest few: the whole suite must stay quick in debug builds.
+        var readCount = 0
+        for file in files {
+            let bytes = try SharedMaterial.bytes(of: file)
+            guard bytes.count < 100_000 else { continue }
+            do throws(DOCXReadingError) {
+                let document = try DOCXReader.document(from: bytes)
+                readCount += 1
+                #expect(document.placedWordCount == document.sourceWordCount, "\(file.lastPathComponent)")
+                #expect(try DOCXReader.document(from: bytes) == document, "\(file.lastPathComponent)")
+            } catch {
+                #expect(error.code.hasPrefix("docx-") && !error.message.isEmpty)
+            }
+        }
+        #expect(readCount > 80)
+    }
 }
 
 extension Document {

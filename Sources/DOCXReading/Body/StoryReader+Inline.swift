@@ -70,7 +70,7 @@ extension StoryReader {
                 look = self.look(of: properties, in: draft)
             case .text:
                 let preserves = cursor.attribute("space", in: "xml").map { $0 == "preserve" } ?? cursor.preservesSpace
-                let text = preserves ? try cursor.text() : try cursor.text().trimmingSpace
+                let text = preserves ? try cursor.text() : try cursor.text().trimmingXMLSpace
                 if noteAwaitingMark != nil {
                     noteAwaitingMark?.mark += text
                 } else {

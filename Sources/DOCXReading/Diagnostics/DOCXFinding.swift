@@ -54,7 +54,8 @@ enum DOCXFinding: String, CaseIterable {
         case .mergeWithoutStart:
             "\(counted("cell continues", "cells continue")) a merged cell that is not there; each "
                 + "became a cell of its own."
-        case .textInMergedCell: "\(counted("cell", "cells")) covered by a merged cell held text, which joined it."
+        case .textInMergedCell:
+            "\(counted("word", "words")) in cells that a merged cell covers, which no application shows, left out."
         case .noteMissing: "\(counted("footnote or endnote is", "footnotes or endnotes are")) referred to but missing."
         case .noteNotReferenced:
             "\(counted("footnote or endnote", "footnotes or endnotes")) that nothing refers to "

@@ -19,7 +19,7 @@ struct NumberingCounters {
             for index in list.instance.startOverrides.keys { counts[index] = nil }
         }
         func start(_ index: Int) -> Int {
-            list.instance.startOverrides[index] ?? definitions.level(index, of: list)?.start ?? 1
+            list.instance.startOverrides[index] ?? definitions.level(index, of: list)?.start ?? 0
         }
         counts[level] = counts[level].map { $0 + 1 } ?? start(level)
         for above in 0..<level where counts[above] == nil { counts[above] = start(above) }

@@ -2,7 +2,8 @@
 struct NumberingDefinitions {
     /// One level of a list.
     struct Level: Hashable {
-        var start = 1
+        /// A level that does not say where it starts starts at 0 (ECMA-376 17.9.25).
+        var start = 0
         var format = NumberFormat.decimal
         /// `%1.%2` with literal text around.
         var text = ""

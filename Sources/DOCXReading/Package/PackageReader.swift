@@ -35,24 +35,28 @@ struct PackageReader {
     mutating func content(of part: PartName) throws(DOCXReadingError) -> [UInt8]? {
         guard entries.contains(part) else { return nil }
         var found: ZipArchive.Content?
-        let limit = min(limits.maximumPartBytes, limits.maximumTotalBytes - unpackedBytes)
+        // The ratio is taken against the whole package: libarchive does not tell an entry's packed size.
+        let bounds: [(bytes: Int, error: DOCXReadingError)] = [
+            (limits.maximumPartBytes, .partTooLarge(part: part.path, limit: .bytes)),
+            (limits.maximumTotalBytes - unpackedBytes, .packageTooLarge(limit: .totalBytes)),
+            (
+                max(limits.ratioFreeBytes, bytes.count * limits.maximumCompressionRatio),
+                .partTooLarge(part: part.path, limit: .compressionRatio)
+            ),
+        ]
+        var tightest = bounds[0]
+        for bound in bounds where bound.bytes < tightest.bytes { tightest = bound }
         try Self.forEachEntry(of: bytes, limits: limits) { (archive, entry) throws(DOCXReadingError) in
             guard PartName.ofEntry(entry.name) == part else { return true }
-            found = archive.content(limitInBytes: limit)
+            found = archive.content(limitInBytes: tightest.bytes)
             return false
         }
         switch found {
         case .bytes(let content):
             unpackedBytes += content.count
-            // The ratio is taken against the whole package: libarchive does not tell an entry's packed size.
-            guard
-                content.count <= limits.ratioFreeBytes
-                    || content.count / max(bytes.count, 1) < limits.maximumCompressionRatio
-            else { throw .partTooLarge(part: part.path, limit: .compressionRatio) }
             return content
         case .beyondLimit:
-            guard limit == limits.maximumPartBytes else { throw .packageTooLarge(limit: .totalBytes) }
-            throw .partTooLarge(part: part.path, limit: .bytes)
+            throw tightest.error
         case .damaged(let reason):
             throw .damagedPart(part: part.path, reason: reason)
         case nil:

@@ -51,6 +51,9 @@ extension StoryReader {
             provenance: .part(place.part, block: place.block, row: nil, cell: nil),
             slotLimit: limits.maximumTableSlotCount - state.tableSlotCount)
         state.findings.add(grid.findings)
+        state.findings.note(.textInMergedCell, count: grid.concealedWordCount)
+        // They passed by at the source, but the document that a person sees does not have them.
+        state.words.add(-grid.concealedWordCount)
         state.tableSlotCount += table.rowCount * table.columnCount
         flow.append(.table(table))
     }

@@ -23,6 +23,8 @@ struct TableGrid {
     private var placed: [Placed] = []
     private var rowsWithCells: [Int] = []
     private(set) var findings = FindingLog()
+    /// Words in cells that a vertically merged cell covers: no application shows them.
+    private(set) var concealedWordCount = 0
 
     /// A span beyond this is a lie; Word allows 63 columns, other writers some hundreds.
     private static let widestClaim = 16_384
@@ -90,7 +92,7 @@ struct TableGrid {
                 if column <= start { column = start + 1 }
                 let paragraphs = Self.paragraphs(of: cell)
                 if cell.horizontalMerge == .continued, let previous {
-                    join(paragraphs, to: previous)
+                    placed[previous].paragraphs += paragraphs
                     placed[previous].columns = placed[previous].columns.lowerBound..<column
                     continue
                 }
@@ -98,7 +100,7 @@ struct TableGrid {
                     placed[owner].columns.upperBound == column
                 {
                     placed[owner].rowSpan = index - placed[owner].row + 1
-                    join(paragraphs, to: owner)
+                    concealedWordCount += paragraphs.reduce(0) { $0 + WordCount.of($1) }
                     nextOpen[start] = owner
                     previous = nil
                     continue
@@ -113,12 +115,6 @@ struct TableGrid {
             }
             open = nextOpen
         }
-    }
-
-    private mutating func join(_ paragraphs: [Paragraph], to owner: Int) {
-        guard !paragraphs.isEmpty else { return }
-        findings.note(.textInMergedCell)
-        placed[owner].paragraphs += paragraphs
     }
 
     /// A cell holds paragraphs only: a nested table's text belongs to the outer cell, in reading order.

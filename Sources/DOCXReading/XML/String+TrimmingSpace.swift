@@ -7,4 +7,12 @@ extension String {
         else { return "" }
         return String(scalars[first...last])
     }
+
+    /// The text without the white space of XML at its ends; a no-break space is text there.
+    var trimmingXMLSpace: String {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d }
+        guard let first = utf8.firstIndex(where: { !isSpace($0) }), let last = utf8.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(self[first...last])
+    }
 }

@@ -225,6 +225,10 @@ struct XMLCursor: ~Copyable {
             return .malformedXML(part: part, line: line, reason: "the part cannot be read")
         }
         let reason = found.message.trimmingSpace
+        // Entities that expand without end are found while their declarations are read.
+        if found.code == Int(XML_ERR_ENTITY_LOOP.rawValue) {
+            return .documentTypeDeclared(part: part, line: found.line)
+        }
         if reason.contains("xcessive depth") { return .partTooLarge(part: part, limit: .depth) }
         if reason.contains("Text node too long") || reason.contains("Huge input lookup") {
             return .partTooLarge(part: part, limit: .textLength)
