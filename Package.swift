@@ -55,7 +55,12 @@ let package = Package(
                 "DocumentModel", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery", "DocumentAssembly",
                 "PlanModel", "PlanSemantics", "PlanWriting", "PlanComparison", "ContentHashing",
             ]),
-        stage("PlanliftCommands", ["Planlift", arguments, logging]),
+        stage(
+            "PlanliftCommands",
+            [
+                "Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery", "PlanModel",
+                "PlanSemantics", "PlanWriting", arguments, logging,
+            ]),
         .executableTarget(
             name: "planlift-cli", dependencies: ["PlanliftCommands"], path: "Sources/planlift", swiftSettings: settings),
 
@@ -67,7 +72,8 @@ let package = Package(
         tests(
             "PlanSemanticsTests",
             [
-                "PlanSemantics", "PlanModel", "DocumentModel", "PlanWriting", "DOCXReading", "PDFReading", "DocumentAssembly",
+                "PlanSemantics", "PlanModel", "DocumentModel", "PlanWriting", "DOCXReading", "PDFReading",
+                "DocumentAssembly",
             ]),
         tests("PlanWritingTests", ["DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PlanComparisonTests", ["DocumentModel", "PlanModel", "PlanComparison"]),

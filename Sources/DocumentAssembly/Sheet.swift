@@ -41,7 +41,7 @@ struct Sheet {
     }
 
     private static func diagnostics(of page: Page) -> [Diagnostic] {
-        var result: [Diagnostic] = []
+        var result = page.diagnostics
         let hidden = page.glyphs.filter { $0.hidden != nil }
         if !hidden.isEmpty {
             let words = WordBuilder.words(of: hidden, fonts: page.fonts)
@@ -55,7 +55,7 @@ struct Sheet {
                         page: page.number, box: box))
             }
         }
-        if page.glyphs.isEmpty, !page.images.isEmpty {
+        if page.hasNoTextLayer {
             result.append(
                 Diagnostic(
                     .warning, code: "no-text-layer",

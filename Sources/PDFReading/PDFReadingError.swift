@@ -36,3 +36,20 @@ extension PDFReadingError: CustomStringConvertible {
         }
     }
 }
+
+extension PDFReadingError {
+    /// Stable and machine-readable: `pdf-password-needed`.
+    public var code: String {
+        switch self {
+        case .empty: "pdf-empty"
+        case .notPDF: "pdf-not-a-pdf"
+        case .damaged: "pdf-damaged"
+        case .noPages: "pdf-no-pages"
+        case .passwordNeeded: "pdf-password-needed"
+        case .wrongPassword: "pdf-wrong-password"
+        case .unsupportedEncryption: "pdf-unsupported-encryption"
+        case .pageDamaged: "pdf-page-damaged"
+        case .noSuchPage: "pdf-no-such-page"
+        }
+    }
+}

@@ -1,0 +1,4 @@
+import Foundation
+import PlanliftCommands
+
+exit(PlanliftTool.run(arguments: Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,47 @@
+# planlift: `make demo` and `make test` do all the set-up by themselves on Debian 12 with Swift.
+
+PREFIX ?= /usr/local
+RELEASE := .build/release/planlift
+SWIFT_SOURCES := Package.swift Sources Tests
+
+.PHONY: all demo test lint format score bench install clean set-up release
+
+all: release
+
+set-up:
+	@scripts/set-up.sh
+
+release: set-up
+	@swift build --configuration release --product planlift
+
+# Extracts a fixture plan, prints its termly grid and says where the JSON lies.
+demo: release
+	@mkdir -p .build/demo
+	@$(RELEASE) extract fixtures/plans/larkfield.pdf --output .build/demo/larkfield.json --force
+	@$(RELEASE) show fixtures/plans/larkfield.pdf
+	@echo "The plan as JSON: .build/demo/larkfield.json"
+
+test: set-up
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
+	scripts/check_sources.sh
+
+format:
+	swift format format --in-place --recursive $(SWIFT_SOURCES)
+
+score: release
+	@scripts/score.sh $(RELEASE) .build/score
+
+bench: release
+	@scripts/set-up.sh poppler-utils
+	@python3 scripts/bench.py $(RELEASE)
+
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/planlift"
+
+clean:
+	rm -rf .build

@@ -1,0 +1,85 @@
+import ContentHashing
+import DOCXReading
+import DocumentAssembly
+public import DocumentModel
+public import Foundation
+import PDFReading
+@_exported public import PlanModel
+import PlanSemantics
+
+/// Reads plans of schools and trusts out of PDF and DOCX files.
+///
+///     let plan = try Planlift.plan(contentsOf: URL(filePath: "plan.pdf"))
+///     for priority in plan.priorities { print(priority.heading) }
+///
+/// The same bytes always give the same plan: nothing depends on the time, the place or the machine.
+public enum Planlift {
+    /// The plan in a file.
+    public static func plan(
+        contentsOf file: URL, options: ReadingOptions = ReadingOptions()
+    ) throws(PlanliftError) -> Plan {
+        try plan(from: PlanFile.bytes(of: file), name: file.lastPathComponent, options: options)
+    }
+
+    /// The plan in a file's bytes.
+    ///
+    /// - Parameters:
+    ///   - name: the file's name, for the plan's `source`. What kind of file it is, its bytes tell.
+    public static func plan(
+        from bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()
+    ) throws(PlanliftError) -> Plan {
+        let document = try document(from: bytes, options: options)
+        let source = PlanSource(
+            name: name, sha256: ContentHash.sha256(of: bytes), format: document.facts.format,
+            pageCount: document.facts.pageCount, producer: document.facts.producer, title: document.facts.title)
+        return PlanBuilder.plan(from: document, source: source, options: options.plan)
+    }
+
+    /// The text and the tables of a file, before they are understood as a plan.
+    public static func document(
+        from bytes: [UInt8], options: ReadingOptions = ReadingOptions()
+    ) throws(PlanliftError) -> Document {
+        switch FileFormat(of: bytes) {
+        case .pdf: try pdfDocument(bytes, options)
+        case .docx: try docxDocument(bytes, options)
+        case .unknown(let kind): throw .unknownFormat(kind)
+        }
+    }
+
+    private static func pdfDocument(
+        _ bytes: [UInt8], _ options: ReadingOptions
+    ) throws(PlanliftError) -> Document {
+        do {
+            let pdf = try PDFDocument(bytes: bytes, password: options.password)
+            var pagesWithoutText: [Int] = []
+            var document = try DocumentAssembler.document(facts: pdf.facts, pageCount: pdf.pageCount) { number in
+                let page = try pdf.page(number)
+                if page.hasNoTextLayer { pagesWithoutText.append(number) }
+                return page
+            }
+            guard document.sourceWordCount > 0 else { throw PlanliftError.noText(scannedPages: pagesWithoutText) }
+            document.diagnostics = pdf.diagnostics + document.diagnostics
+            return document
+        } catch let error as PDFReadingError {
+            throw .pdf(error)
+        } catch let error as PlanliftError {
+            throw error
+        } catch {
+            preconditionFailure("reading pages throws errors of two types only")
+        }
+    }
+
+    private static func docxDocument(
+        _ bytes: [UInt8], _ options: ReadingOptions
+    ) throws(PlanliftError) -> Document {
+        let document: Document
+        do {
+            document = try DOCXReader.document(
+                from: bytes, options: DOCXReadingOptions(revisions: options.revisions))
+        } catch {
+            throw .docx(error)
+        }
+        guard document.sourceWordCount > 0 else { throw .noText(scannedPages: []) }
+        return document
+    }
+}

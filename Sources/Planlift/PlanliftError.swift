@@ -1,0 +1,64 @@
+public import DOCXReading
+public import PDFReading
+
+/// Why a file gives no plan, in words for the person who asked.
+public enum PlanliftError: Error, Hashable, Sendable {
+    case fileMissing
+    case isFolder
+    /// The system's reason.
+    case unreadable(String)
+    /// The file is larger than ``PlanFile/largestInBytes``.
+    case tooLarge(bytes: Int)
+    case unknownFormat(UnknownKind)
+    case pdf(PDFReadingError)
+    case docx(DOCXReadingError)
+    /// There is not one word in the file. The pages that are pictures are named.
+    case noText(scannedPages: [Int])
+
+    public enum UnknownKind: Hashable, Sendable {
+        case empty, richText, html, other
+    }
+
+    /// Stable and machine-readable: `pdf-password-needed`.
+    public var code: String {
+        switch self {
+        case .fileMissing: "file-missing"
+        case .isFolder: "is-folder"
+        case .unreadable: "unreadable"
+        case .tooLarge: "too-large"
+        case .unknownFormat(.empty): "empty"
+        case .unknownFormat: "unknown-format"
+        case .pdf(let error): error.code
+        case .docx(let error): error.code
+        case .noText: "no-text"
+        }
+    }
+}
+
+extension PlanliftError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .fileMissing: "there is no such file"
+        case .isFolder: "this is a folder; name a file in it"
+        case .unreadable(let reason): "the file cannot be read: \(reason)"
+        case .tooLarge(let bytes): "the file has \(bytes) bytes; at most \(PlanFile.largestInBytes) are read"
+        case .unknownFormat(.empty): "the file is empty"
+        case .unknownFormat(.richText): "this is an RTF file; save it as .docx or print it as PDF"
+        case .unknownFormat(.html): "this is a web page, not a PDF or DOCX; print it as PDF"
+        case .unknownFormat(.other): "this is neither a PDF nor a DOCX file"
+        case .pdf(let error): error.description
+        case .docx(let error): error.description
+        case .noText(let pages):
+            pages.isEmpty
+                ? "there is no text in the file"
+                : "there is no text in the file: \(PlanliftError.named(pages)) scanned without text recognition; "
+                    + "run it through OCR first"
+        }
+    }
+
+    /// `pages 1, 2, 3 are`: one by one, so that each can be found.
+    private static func named(_ pages: [Int]) -> String {
+        pages.count == 1
+            ? "page \(pages[0]) is" : "pages \(pages.map { String($0) }.joined(separator: ", ")) are"
+    }
+}

@@ -1,0 +1,20 @@
+public import DOCXReading
+public import PlanSemantics
+
+/// What a caller may choose about reading a file.
+public struct ReadingOptions: Hashable, Sendable {
+    /// Opens an encrypted PDF.
+    public var password: String?
+    /// Which state of a DOCX's tracked changes to read.
+    public var revisions: DOCXReadingOptions.Revisions
+    /// What the caller knows better than the document.
+    public var plan: PlanOptions
+
+    public init(
+        password: String? = nil, revisions: DOCXReadingOptions.Revisions = .final, plan: PlanOptions = PlanOptions()
+    ) {
+        self.password = password
+        self.revisions = revisions
+        self.plan = plan
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import DocumentModel
+import Logging
+
+/// How a command speaks of what is odd about the input.
+struct DiagnosticsOptions: ParsableArguments {
+    @Flag(help: "Exit with 1 where there are warnings or unplaced text.")
+    var strict = false
+
+    @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Say also what was understood from weak evidence.")
+    var verbose = false
+
+    var logger: Logger {
+        var logger = Logger(label: "planlift") { _ in StandardErrorLogHandler() }
+        logger.logLevel = quiet ? .error : verbose ? .info : .warning
+        return logger
+    }
+
+    /// Prints the diagnostics that the user wants to see, each naming its file and page.
+    func report(_ diagnostics: [Diagnostic], name: String) {
+        let logger = logger
+        for diagnostic in diagnostics {
+            let place = diagnostic.page.map { ", page \($0)" } ?? ""
+            logger.log(level: diagnostic.severity.logLevel, "\(name)\(place): \(diagnostic.message)")
+        }
+    }
+
+    /// Ends the run with 1 where `--strict` was given and something was found.
+    func endStrictly(_ diagnostics: [Diagnostic], hasUnplacedText: Bool = false) throws {
+        if strict && (hasUnplacedText || diagnostics.contains { $0.severity >= .warning }) {
+            throw CommandFailure(.warnings)
+        }
+    }
+}
+
+extension Diagnostic.Severity {
+    fileprivate var logLevel: Logger.Level {
+        switch self {
+        case .info: .info
+        case .warning: .warning
+        case .error: .error
+        }
+    }
+}
+
+/// Writes `planlift: warning: plan.pdf, page 3: …`, a line a message.
+struct StandardErrorLogHandler: LogHandler {
+    var logLevel: Logger.Level = .warning
+    var metadata: Logger.Metadata = [:]
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        StandardError.write("planlift: \(event.level.rawValue): \(event.message)\n")
+    }
+}

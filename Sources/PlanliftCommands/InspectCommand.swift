@@ -1,0 +1,93 @@
+import ArgumentParser
+import DocumentModel
+import PDFReading
+import PageLayout
+import PlanWriting
+import Planlift
+import TableRecovery
+
+/// `planlift inspect plan.pdf --stage tables --page 12 --svg page.svg`
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect", abstract: "Print what a stage of the reading makes of a page, as JSON.",
+        discussion: "For those who want to know why a plan came out as it did. The JSON is not part of the contract.")
+
+    enum Stage: String, CaseIterable, ExpressibleByArgument {
+        case pages, layout, tables, document
+    }
+
+    @OptionGroup var input: InputOptions
+
+    @Option(help: "Glyphs and lines (pages), words in lines (layout), grids (tables), or the whole document.")
+    var stage: Stage = .tables
+
+    @Option(help: "The page to look at, from 1. Required for all stages but document.")
+    var page: Int?
+
+    @Option(help: ArgumentHelp("Draw the page with what was found over it.", valueName: "file"), completion: .file())
+    var svg: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if stage != .document && page == nil { throw ValidationError("--stage \(stage.rawValue) needs --page") }
+        if svg != nil && page == nil { throw ValidationError("--svg needs --page") }
+        if svg == "-" { throw ValidationError("--svg needs a file; standard output takes the JSON") }
+    }
+
+    func run() throws {
+        try output.check(inputs: [input.input])
+        if let svg { try OutputFile(path: svg).check(inputs: [input.input], replaces: output.force) }
+        let inspection: PageInspection? =
+            stage == .document && svg == nil ? nil : PageInspection(page: try readPage())
+        let json: [UInt8]
+        switch stage {
+        case .pages: json = try encoded(inspection?.page)
+        case .layout: json = try encoded(inspection?.layout)
+        case .tables: json = try encoded(inspection?.tables)
+        case .document: json = try encoded(try input.document().limited(to: page))
+        }
+        try output.write(json, inputs: [input.input])
+        if let svg, let inspection {
+            let drawing = PageDrawing(inspection: inspection, stage: stage).svg
+            try OutputFile(path: svg).write(Array(drawing.utf8), inputs: [input.input], replaces: output.force)
+        }
+    }
+
+    private func encoded(_ value: (some Encodable)?) throws -> [UInt8] {
+        guard let value else { return [] }
+        return try PlanJSON.encode(value, isCompact: false)
+    }
+
+    private func readPage() throws -> Page {
+        let (bytes, name) = try input.bytes()
+        guard PDFDocument.looksLikePDF(bytes) else {
+            throw CommandFailure(.unreadable, "\(name): only a PDF has pages; try --stage document")
+        }
+        do {
+            let pdf = try PDFDocument(bytes: bytes, password: try input.password())
+            return try pdf.page(page ?? 1)
+        } catch let error as PDFReadingError {
+            throw CommandFailure(.unreadable, "\(name): \(error)")
+        }
+    }
+}
+
+extension Document {
+    /// The blocks, furniture and unplaced text that touch a page; all of them where none is named.
+    fileprivate func limited(to page: Int?) -> Document {
+        guard let page else { return self }
+        func touches(_ provenance: [Provenance]) -> Bool { provenance.contains { $0.pageNumber == page } }
+        var result = self
+        result.blocks = blocks.filter { block in
+            switch block {
+            case .paragraph(let paragraph): touches(paragraph.provenance)
+            case .table(let table): table.pages.contains(page)
+            }
+        }
+        result.furniture = furniture.filter { touches($0.provenance) }
+        result.unplaced = unplaced.filter { touches($0.provenance) }
+        result.diagnostics = diagnostics.filter { $0.page == nil || $0.page == page }
+        return result
+    }
+}

@@ -1,0 +1,24 @@
+public import ArgumentParser
+
+/// The root of the command line. A new subcommand is one file, and one entry here.
+public struct PlanliftCommand: ParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "planlift",
+        abstract: "Reads plans of schools and trusts out of PDF and DOCX files.",
+        discussion: """
+            A plan's termly grids, action plans and narrative come out as one structured document, the same whatever \
+            program wrote the file.
+
+            Exit codes: 0 done; 1 done, but with warnings under --strict; 2 the command line is wrong; 3 the input \
+            cannot be read or the output not be written; 4 a fault of planlift itself.
+            """,
+        version: PlanliftVersion.text,
+        subcommands: [ExtractCommand.self, InspectCommand.self, SchemaCommand.self])
+
+    public init() {}
+}
+
+/// The version of the program. The version of the contract is another one.
+enum PlanliftVersion {
+    static let text = "0.1.0"
+}

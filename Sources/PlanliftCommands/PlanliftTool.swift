@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+
+/// The program as a function of its arguments: it prints, and gives the exit code.
+public enum PlanliftTool {
+    public static func run(arguments: [String]) -> Int32 {
+        do {
+            var command = try PlanliftCommand.parseAsRoot(arguments)
+            try command.run()
+            return ExitStatus.done.rawValue
+        } catch let failure as CommandFailure {
+            if let message = failure.message { StandardError.write("planlift: error: \(message)\n") }
+            return failure.status.rawValue
+        } catch {
+            return finish(with: error)
+        }
+    }
+
+    /// What the parser throws: help and version are no errors, all else is a wrong command line.
+    private static func finish(with error: any Error) -> Int32 {
+        let text = PlanliftCommand.fullMessage(for: error)
+        if PlanliftCommand.exitCode(for: error) == .success {
+            StandardOutput.write(text + "\n")
+            return ExitStatus.done.rawValue
+        }
+        StandardError.write(text + "\n")
+        return PlanliftCommand.exitCode(for: error) == .validationFailure
+            ? ExitStatus.usage.rawValue : ExitStatus.fault.rawValue
+    }
+}
+
+/// How a run ended.
+enum ExitStatus: Int32 {
+    case done = 0
+    /// Done, but there were warnings and `--strict` was given.
+    case warnings = 1
+    /// The command line is wrong.
+    case usage = 2
+    /// The input cannot be read, or the output not be written.
+    case unreadable = 3
+    /// A fault of planlift itself.
+    case fault = 4
+}
+
+/// The end of a run that did not do what it was asked for.
+struct CommandFailure: Error, Hashable {
+    let status: ExitStatus
+    /// Nil where all has been said.
+    let message: String?
+
+    init(_ status: ExitStatus, _ message: String? = nil) {
+        self.status = status
+        self.message = message
+    }
+}
+
+enum StandardError {
+    static func write(_ text: String) {
+        // Nobody is left to tell where the error stream is closed.
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
+}
+
+enum StandardOutput {
+    static func write(_ text: String) {
+        try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    }
+}
