@@ -21,13 +21,19 @@ public enum DocumentAssembler {
 
     private static func document(facts: DocumentFacts, sheets: inout [Sheet], options: AssemblyOptions) -> Document {
         var lexicon = Lexicon()
-        for sheet in sheets { for line in sheet.lines { lexicon.add(line) } }
+        for sheet in sheets { lexicon.add(sheet.content.words) }
         let sourceWords = sheets.reduce(0) { $0 + $1.content.words.count }
         var document = Document(facts: facts)
         document.diagnostics = sheets.flatMap(\.diagnostics)
         document.furniture = takeFurniture(from: &sheets)
 
-        let outcomes = sheets.map { TableFinder.tables(in: $0.content) }
+        let outcomes =
+            options.joinsTablesOverPages
+            ? TableFinder.tables(in: sheets.map(\.content)) : sheets.map { TableFinder.tables(in: $0.content) }
+        lexicon.learnHyphenation(
+            columns: outcomes.flatMap { outcome in
+                outcome.tables.flatMap { $0.cells.map(\.lines) } + [LineBuilder.lines(of: outcome.remainingWords)]
+            })
         let bodyBottoms = bodyBottoms(of: sheets)
         let parts = zip(sheets, outcomes).map { sheet, outcome in
             TableStitcher.PagePart(

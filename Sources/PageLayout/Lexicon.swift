@@ -4,10 +4,40 @@ public struct Lexicon: Sendable {
 
     public init() {}
 
-    /// Takes in the words of a line that no line break can have cut: all but the last.
-    public mutating func add(_ line: TextLine) {
-        for word in line.words.dropLast() { add(word.text) }
+    /// Takes in the words of a page that no line break can have cut: all that have neighbours on both sides in their
+    /// line, where a gap wider than a word space ends a line.
+    public mutating func add(_ words: [Word]) {
+        for line in LineBuilder.lines(of: words, widestSpaceInEms: Lexicon.widestSpaceInEms) {
+            for word in line.words.dropFirst().dropLast() { add(word.text) }
+        }
     }
+
+    /// Wider gaps may part the columns of a table.
+    private static let widestSpaceInEms = 0.48
+
+    /// Whether the document's typesetter breaks words with hyphens, so that a hyphen at a line's end is not the author's.
+    public private(set) var typesetterHyphenates = false
+
+    /// Learns from neighbouring lines whether words are broken with hyphens: a document without hyphenation has none at
+    /// its line ends but those of compounds, whose first parts are words.
+    public mutating func learnHyphenation(columns: [[TextLine]]) {
+        var broken = 0
+        var compound = 0
+        for column in columns {
+            for (upper, lower) in zip(column, column.dropFirst()) {
+                guard let end = upper.words.last?.text, let start = lower.words.first?.text,
+                    let hyphen = end.unicodeScalars.last, Lexicon.isHyphen(hyphen),
+                    start.unicodeScalars.first?.properties.isLowercase ?? false
+                else { continue }
+                let stem = String(end.unicodeScalars.dropLast())
+                if contains(stem) || CompoundPrefixes.contains(stem) { compound += 1 } else { broken += 1 }
+            }
+        }
+        typesetterHyphenates = Double(broken) > Lexicon.brokenShare * Double(broken + compound)
+    }
+
+    /// From this share of line-end hyphens on that stand behind no word, the typesetter sets hyphens.
+    private static let brokenShare = 0.34
 
     mutating func add(_ text: String) {
         let key = Lexicon.key(text)

@@ -115,6 +115,14 @@ public enum WordBuilder {
         return words
     }
 
+    /// Browsers write both a soft hyphen and the sign that shows it: one soft hyphen says that the typesetter broke there.
+    private static func withOneHyphen(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        guard scalars.count > 2, Lexicon.isHyphen(scalars[scalars.count - 1]), scalars[scalars.count - 2] == "\u{AD}"
+        else { return text }
+        return String(text.unicodeScalars.dropLast())
+    }
+
     private static func word(of letters: [Placed], direction: TextDirection, fonts: [Font]) -> Word? {
         guard let first = letters.first, let box = Rectangle.enclosing(letters.lazy.map(\.glyph.box)) else {
             return nil
@@ -125,7 +133,7 @@ public enum WordBuilder {
             fontSizeInPoints: (size * 100).rounded() / 100, isBold: font?.isBold ?? false,
             isItalic: font?.isItalic ?? false, isUnderlined: first.glyph.isUnderlined, color: first.glyph.color)
         return Word(
-            text: letters.map(\.glyph.text).joined(), box: box, style: style, direction: direction,
+            text: withOneHyphen(letters.map(\.glyph.text).joined()), box: box, style: style, direction: direction,
             fontSizeInPoints: size)
     }
 }

@@ -41,6 +41,7 @@ public enum WordMending {
             return isDigit(first) || isLetter(first) ? .nothing : .space
         }
         if hyphen == "\u{AD}" { return .withoutHyphen }
+        if !lexicon.typesetterHyphenates, hyphen != "\u{2010}" { return .nothing }
         if lexicon.contains(stem + "-" + start) { return .nothing }
         if lexicon.contains(stem + start) { return .withoutHyphen }
         // `A-Level` or `Rangemore-Needwood`: a capital begins no second half of a broken word.
@@ -61,8 +62,10 @@ public enum WordMending {
         guard fillsLine, let last = end.unicodeScalars.last, let first = start.unicodeScalars.first,
             last.properties.isAlphabetic, first.properties.isLowercase
         else { return .space }
-        if lexicon.contains(end + start) { return .nothing }
-        return lexicon.contains(end) || lexicon.contains(start) ? .space : .nothing
+        // Of `subject/leaders` only the last part is broken.
+        let part = end.split(whereSeparator: { $0 == "/" || $0 == "-" }).last.map(String.init) ?? end
+        if lexicon.contains(part + start) { return .nothing }
+        return lexicon.contains(part) || lexicon.contains(start) ? .space : .nothing
     }
 }
 

@@ -8,22 +8,44 @@ enum GridBuilder {
     /// Where drawn boundaries bound at least this share of the rows that the text shows, the drawn ones decide.
     static let drawnRowsShare = 0.7
 
+    /// What the pages of one table tell together about each of them.
+    struct SharedEvidence {
+        /// The boundaries of the columns, the outer edges included.
+        var columnLines: [GridLine]
+        var spacing: RowFinder.Spacing
+        /// Whether heads may stand on this page: only the table's first page has them for certain.
+        var hasHeads: Bool
+    }
+
     /// The table in a region; nil where the evidence gives no grid of at least two slots.
-    static func table(page: Int, region: RuledRegion, words: [Word]) -> PageTable? {
+    ///
+    /// - Parameter shared: what other pages of the same table tell; nil where the page stands alone.
+    static func table(
+        page: Int, region: RuledRegion, words: [Word], shared: SharedEvidence? = nil
+    ) -> PageTable? {
         let chunks = TextChunk.chunks(of: words)
         guard let textBox = Rectangle.enclosing(words.lazy.map(\.box)) else { return nil }
         let box = region.box.union(textBox)
-        var columnLines = withOuterEdges(GridLineFinder.columnLines(of: region), from: box.left, to: box.right)
-        columnLines = addingGutters(to: columnLines, chunks: chunks, box: box, region: region)
+        let columnLines = shared?.columnLines ?? columnLines(of: region, chunks: chunks, box: box)
         var rowLines = withOuterEdges(
-            GridLineFinder.rowLines(of: withoutUnderlines(region, columnLines: columnLines, chunks: chunks)),
+            withoutShadingInsideRows(
+                GridLineFinder.rowLines(of: withoutUnderlines(region, columnLines: columnLines, chunks: chunks)),
+                box: box),
             from: box.top, to: box.bottom)
-        rowLines = addingTextRows(to: rowLines, columnLines: columnLines, chunks: chunks)
+        rowLines = addingTextRows(
+            to: rowLines, columnLines: columnLines, chunks: chunks, spacing: shared?.spacing, fills: region.fills)
         guard columnLines.count > 2, rowLines.count > 1 else { return nil }
         let edges = GridEdges(columnLines: columnLines, rowLines: rowLines, chunks: chunks)
         var table = table(page: page, box: box, edges: edges, words: words, fills: region.fills)
-        HeaderSpans.widen(&table)
+        table.region = region
+        if shared?.hasHeads ?? true { HeaderSpans.widen(&table) }
         return table
+    }
+
+    /// The column boundaries that lines, fills and gaps give, the outer edges included.
+    static func columnLines(of region: RuledRegion, chunks: [TextChunk], box: Rectangle) -> [GridLine] {
+        let drawn = withOuterEdges(GridLineFinder.columnLines(of: region), from: box.left, to: box.right)
+        return addingGutters(to: drawn, chunks: chunks, box: box)
     }
 
     /// Underlined text is no row: a line under one chunk only, away from every vertical line, in a table that has some.
@@ -39,6 +61,21 @@ enum GridBuilder {
         }
         return result
     }
+
+    /// Where lines part the rows, the edge of a shading that ends inside a row parts nothing.
+    private static func withoutShadingInsideRows(_ lines: [GridLine], box: Rectangle) -> [GridLine] {
+        let width = box.left...max(box.right, box.left)
+        let ruled = lines.filter {
+            $0.evidence == .ruling && $0.drawnShare(of: width) >= GridEdges.realRowBoundaryShare
+        }
+        guard ruled.count >= fewestRulings else { return lines }
+        return lines.filter { $0.evidence == .ruling || $0.drawnShare(of: width) >= fullShadingShare }
+    }
+
+    /// A table whose rows are parted by lines has at least these: above, below and between.
+    private static let fewestRulings = 4
+    /// A shading over most of the table's width is that of a whole row.
+    private static let fullShadingShare = 0.6
 
     /// The outer edges, where nothing is drawn at them.
     private static func withOuterEdges(_ lines: [GridLine], from start: Double, to end: Double) -> [GridLine] {
@@ -58,7 +95,7 @@ enum GridBuilder {
 
     /// Adds the gutters of the text where no drawn column boundary runs along most of the table.
     private static func addingGutters(
-        to lines: [GridLine], chunks: [TextChunk], box: Rectangle, region: RuledRegion
+        to lines: [GridLine], chunks: [TextChunk], box: Rectangle
     ) -> [GridLine] {
         let height = box.top...max(box.bottom, box.top)
         let isReal = lines.map { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
@@ -77,19 +114,36 @@ enum GridBuilder {
 
     /// Adds the rows that only the text shows, unless drawn boundaries tell the rows of this table.
     private static func addingTextRows(
-        to lines: [GridLine], columnLines: [GridLine], chunks: [TextChunk]
+        to lines: [GridLine], columnLines: [GridLine], chunks: [TextChunk], spacing: RowFinder.Spacing?, fills: [Fill]
     ) -> [GridLine] {
-        let found = RowFinder.boundaries(of: chunks, columnEdges: columnLines.map(\.positionInPoints))
+        let columnEdges = columnLines.map(\.positionInPoints)
+        let found = RowFinder.boundaries(
+            of: chunks, columnEdges: columnEdges,
+            spacing: spacing ?? RowFinder.Spacing(pages: [chunks], columnEdges: columnEdges))
         let inner = lines.dropFirst().dropLast()
         let undrawn = found.filter { position in
             !inner.contains { abs($0.positionInPoints - position) <= nearDrawnBoundaryInPoints }
         }
         let drawnCount = inner.count
-        guard !undrawn.isEmpty, Double(drawnCount) < drawnRowsShare * Double(drawnCount + undrawn.count) else {
-            return lines
+        let linesTellRows =
+            Double(drawnCount) >= drawnRowsShare * Double(drawnCount + undrawn.count)
+        let isShaded = zip(lines, lines.dropFirst()).map { upper, lower in
+            isShadedBand(from: upper.positionInPoints, to: lower.positionInPoints, fills: fills)
         }
-        let added = undrawn.map { GridLine(positionInPoints: $0, evidence: .gap) }
-        return (lines + added).sorted { $0.positionInPoints < $1.positionInPoints }
+        // Shading that comes and goes bounds the shaded rows only; what stands between may be several rows.
+        let isZebra = isShaded.contains(true) && isShaded.contains(false) && lines.contains { $0.evidence == .fill }
+        let added = undrawn.filter { position in
+            guard linesTellRows else { return true }
+            let band = slot(of: position, in: lines.map(\.positionInPoints))
+            return isZebra && !isShaded[band]
+        }
+        return (lines + added.map { GridLine(positionInPoints: $0, evidence: .gap) })
+            .sorted { $0.positionInPoints < $1.positionInPoints }
+    }
+
+    private static func isShadedBand(from top: Double, to bottom: Double, fills: [Fill]) -> Bool {
+        let middle = (top + bottom) / 2
+        return fills.contains { $0.box.top <= middle && $0.box.bottom >= middle }
     }
 
     private static func table(

@@ -43,6 +43,10 @@ struct GridEdges {
         let isReal = columnLines.map { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
         for row in 0..<rowCount {
             let interval = rowInterval(row)
+            // A row without any shading says nothing about columns that only shading shows.
+            let isShaded = columnLines.contains {
+                $0.evidence == .fill && $0.drawnShare(of: interval) >= GridEdges.drawnShare
+            }
             isClosedRight.append(
                 (0..<columnCount).map { column in
                     guard column + 1 < columnCount else { return true }
@@ -50,7 +54,7 @@ struct GridEdges {
                     if line.drawnShare(of: interval) >= GridEdges.drawnShare { return true }
                     if text.crossesRight[row][column] { return false }
                     if text.hasText[row][column] && text.hasText[row][column + 1] { return true }
-                    return !isReal[column + 1]
+                    return !isReal[column + 1] || (line.evidence == .fill && !isShaded)
                 })
         }
     }
@@ -148,7 +152,8 @@ private struct SlotText {
                         word.box.left >= line - SlotText.reachInPoints
                     else { continue }
                     let startsCell =
-                        leftEdges[column].map { abs($0 - word.box.left) <= SlotText.sameLeftEdgeInPoints } ?? false
+                        columnLines[column].evidence != .ruling
+                        && (leftEdges[column].map { abs($0 - word.box.left) <= SlotText.sameLeftEdgeInPoints } ?? false)
                     if !startsCell { crossesRight[middleRow][column - 1] = true }
                 }
             }

@@ -30,7 +30,9 @@ enum HeaderSpans {
         let heads = table.cells.indices.filter {
             table.cells[$0].rows == row..<row + 1 && !table.cells[$0].isEmpty
         }.sorted { table.cells[$0].column < table.cells[$1].column }
-        guard !heads.isEmpty else { return }
+        guard !heads.isEmpty, isHead(heads.map { table.cells[$0] }), below.dropFirst().allSatisfy(\.self) else {
+            return
+        }
 
         func isFree(_ column: Int) -> Bool {
             guard (0..<columns).contains(column), owner[column] >= 0, below[column] else { return false }
@@ -81,6 +83,14 @@ enum HeaderSpans {
         }
         apply(spans, row: row, to: &table)
     }
+
+    /// Heads are short: longer text in a row means that it belongs to the body.
+    private static func isHead(_ cells: [PageCell]) -> Bool {
+        cells.allSatisfy { $0.lines.count <= longestHeadInLines }
+    }
+
+    /// Heads over several columns run over no more lines than this.
+    static let longestHeadInLines = 3
 
     private static func isCentered(_ cell: PageCell, over columns: Range<Int>, of table: PageTable) -> Bool {
         guard let text = Rectangle.enclosing(cell.lines.map(\.box)) else { return false }

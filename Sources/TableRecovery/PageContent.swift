@@ -76,9 +76,18 @@ public struct PageTable: Hashable, Sendable {
     public var rowLines: [GridLine]
     public var cells: [PageCell]
     public var headerRowCount: Int
+    /// The lines and fills that the grid was built of.
+    var region: RuledRegion?
 
     public var rowCount: Int { max(0, rowLines.count - 1) }
     public var columnCount: Int { max(0, columnLines.count - 1) }
+
+    var words: [Word] { cells.flatMap { $0.lines.flatMap(\.words) } }
+
+    /// Whether only gaps in the text part its columns.
+    var hasTextColumns: Bool {
+        columnLines.dropFirst().dropLast().contains { $0.evidence == .gap }
+    }
 }
 
 /// A cell of a table on one page.

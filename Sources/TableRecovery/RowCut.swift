@@ -32,12 +32,11 @@ struct RowCut {
 
         let label = filledBelow.first { $0.column == 0 }
         if let label {
-            let goesOn = cellAbove(label).map { !$0.isEmpty && RowFinder.startsInMiddleOfSentence(label.text) } ?? false
-            if goesOn {
+            if !reachesFoot(cellAbove(label), footOfText: footOfText) {
+                votes -= 4
+            } else if RowFinder.startsInMiddleOfSentence(label.text) {
                 votes += 1
                 reasons.append("the label goes on")
-            } else {
-                votes -= 4
             }
         }
         // Every cell that goes on must have text above it that runs to the foot of the row.
@@ -50,8 +49,7 @@ struct RowCut {
                 unfounded += 1
                 continue
             }
-            let lineHeight = max(last.box.height, 1)
-            if footOfText - last.box.bottom > linesFromFoot * lineHeight { unfounded += 1 }
+            if !reachesFoot(over, footOfText: footOfText) { unfounded += 1 }
             if RowFinder.startsInMiddleOfSentence(cell.text) { lowerCase += 1 }
             if !(last.text.unicodeScalars.last.map { ".!?;:".unicodeScalars.contains($0) } ?? true) {
                 openSentences += 1
@@ -80,6 +78,12 @@ struct RowCut {
             }
         }
         return RowCut(isCut: votes >= 2, reasons: reasons, confidence: abs(votes - 1.75) > 1 ? 0.97 : 0.85)
+    }
+
+    /// Whether a cell's text runs down to the foot of its row, so that it may go on over the page.
+    private static func reachesFoot(_ cell: PageCell?, footOfText: Double) -> Bool {
+        guard let last = cell?.lines.last else { return false }
+        return footOfText - last.box.bottom <= linesFromFoot * max(last.box.height, 1)
     }
 
     /// Whether a line closes the foot of a page's table, in a table whose other rows lines part; nil where none do.

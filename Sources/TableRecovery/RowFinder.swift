@@ -33,18 +33,34 @@ enum RowFinder {
         var columnsAbove: Set<Int>
     }
 
+    /// How far apart the lines and the rows of a table stand, learnt from all its pages.
+    struct Spacing {
+        var em: Double
+        var leading: Double
+        /// Nil where no gap tells rows.
+        var rowGap: Double?
+
+        /// - Parameters:
+        ///   - pages: the text of the table, page by page.
+        ///   - columnEdges: the x of all column boundaries, the outer edges included.
+        init(pages: [[TextChunk]], columnEdges: [Double]) {
+            em = RowFinder.median(pages.joined().map(\.fontSizeInPoints)) ?? 10
+            leading = RowFinder.lineGap(of: pages, columnEdges: columnEdges, em: em)
+            let strips = pages.flatMap { RowFinder.strips(between: TextBand.bands(of: $0), columnEdges: columnEdges) }
+            rowGap = RowFinder.rowGap(of: strips, leading: leading, em: em)
+        }
+    }
+
     /// The y positions of the boundaries between rows, top to bottom, the outer edges not included.
     ///
     /// - Parameters:
-    ///   - chunks: the text of the table.
+    ///   - chunks: the text of the table on one page.
     ///   - columnEdges: the x of all column boundaries, the outer edges included.
-    static func boundaries(of chunks: [TextChunk], columnEdges: [Double]) -> [Double] {
+    static func boundaries(of chunks: [TextChunk], columnEdges: [Double], spacing: Spacing) -> [Double] {
         let bands = TextBand.bands(of: chunks)
         guard bands.count > 1 else { return [] }
         let strips = strips(between: bands, columnEdges: columnEdges)
-        let em = median(chunks.map(\.fontSizeInPoints)) ?? 10
-        let leading = lineGap(of: chunks, columnEdges: columnEdges, em: em)
-        let rowGap = rowGap(of: strips, leading: leading, em: em)
+        let (em, leading, rowGap) = (spacing.em, spacing.leading, spacing.rowGap)
         var positions: [Double] = []
         for (index, strip) in strips.enumerated() {
             let isWide = strip.gap > leading + widerThanLeadingInEms * em
@@ -126,11 +142,13 @@ enum RowFinder {
     }
 
     /// The usual distance between two lines of one paragraph: the most frequent small gap inside columns.
-    private static func lineGap(of chunks: [TextChunk], columnEdges: [Double], em: Double) -> Double {
+    private static func lineGap(of pages: [[TextChunk]], columnEdges: [Double], em: Double) -> Double {
         var byColumn: [Int: [TextChunk]] = [:]
-        for chunk in chunks where chunk.isHorizontal {
-            let columns = columns(of: chunk, edges: columnEdges)
-            if columns.count == 1 { byColumn[columns.lowerBound, default: []].append(chunk) }
+        for (page, chunks) in pages.enumerated() {
+            for chunk in chunks where chunk.isHorizontal {
+                let columns = columns(of: chunk, edges: columnEdges)
+                if columns.count == 1 { byColumn[page * 10_000 + columns.lowerBound, default: []].append(chunk) }
+            }
         }
         var counts: [Int: Int] = [:]
         for column in byColumn.values {

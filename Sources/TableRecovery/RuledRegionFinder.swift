@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// A part of a page that drawn lines and fills hold together.
-struct RuledRegion {
+struct RuledRegion: Hashable, Sendable {
     var box: Rectangle
     var horizontals: [Ruling]
     var verticals: [Ruling]

@@ -18,13 +18,21 @@ public enum TableFinder {
         public var remainingWords: [Word]
     }
 
+    /// The tables of all pages, each page's columns told by all the pages that its table runs over.
+    public static func tables(in contents: [PageContent]) -> [Outcome] {
+        var outcomes = contents.map { tables(in: $0) }
+        TableChain.rebuild(&outcomes, contents: contents)
+        return outcomes
+    }
+
+    /// The tables of one page by itself.
     public static func tables(in content: PageContent) -> Outcome {
         let regions = RuledRegionFinder.regions(
             rulings: RulingJoiner.joined(content.rulings), fills: content.fills,
             pageArea: content.widthInPoints * content.heightInPoints)
         var candidates = regions.filter(isLattice)
         let frames = regions.filter { !isLattice($0) && isFrame($0) }
-        candidates = withoutNested(candidates)
+        candidates = RegionStack.joined(withoutNested(candidates), words: content.words)
         var remaining = content.words
         var tables: [PageTable] = []
         for region in candidates {

@@ -1,0 +1,146 @@
+import DocumentModel
+import PageLayout
+
+/// Puts together what shading takes apart: the shaded and the unshaded strips of one table.
+///
+/// ```
+///  #### 2021-22 ######## 2022-23 ######     a shaded header
+///       Autumn  Spring   Autumn  Spring     rows without any line or fill: they fit the header's columns
+///  ####################################     a shaded strip with the same columns
+/// ```
+enum RegionStack {
+    /// Edges of strips of one table differ by no more than this.
+    static let sameEdgeInPoints = 4.0
+    /// White space in a table is less than this many lines of its text.
+    static let tallestGapInEms = 3.5
+    /// Text of another size is a heading or prose, not part of the table.
+    static let otherSizeRatio = 1.12
+
+    /// Regions that continue one another joined, and each grown by the unshaded text that fits its columns.
+    static func joined(_ regions: [RuledRegion], words: [Word]) -> [RuledRegion] {
+        var result: [RuledRegion] = []
+        for region in regions {
+            if let last = result.last, continues(last, region, words: words) {
+                result[result.count - 1] = RuledRegion(
+                    box: last.box.union(region.box), horizontals: last.horizontals + region.horizontals,
+                    verticals: last.verticals + region.verticals, fills: last.fills + region.fills)
+            } else {
+                result.append(region)
+            }
+        }
+        return result.indices.map { index in
+            let next = result.indices.contains(index + 1) ? result[index + 1].box.top : .infinity
+            let previous = index > 0 ? result[index - 1].box.bottom : -.infinity
+            return grown(result[index], words: words, from: previous, to: next)
+        }
+    }
+
+    /// Whether the lower strip has the upper one's columns, with nothing between that does not fit them.
+    private static func continues(_ upper: RuledRegion, _ lower: RuledRegion, words: [Word]) -> Bool {
+        guard abs(upper.box.left - lower.box.left) <= sameEdgeInPoints,
+            abs(upper.box.right - lower.box.right) <= sameEdgeInPoints,
+            lower.box.top >= upper.box.bottom - sameEdgeInPoints
+        else { return false }
+        let columns = columnPositions(upper)
+        let lowerColumns = columnPositions(lower)
+        let agreeing = lowerColumns.filter { position in columns.contains { abs($0 - position) <= sameEdgeInPoints } }
+        guard columns.count > 2, agreeing.count * 2 > min(columns.count, lowerColumns.count) else { return false }
+        let between = words.filter {
+            $0.box.center.y > upper.box.bottom && $0.box.center.y < lower.box.top
+                && $0.box.center.x > upper.box.left && $0.box.center.x < upper.box.right
+        }
+        let grid = StripGrid(upper, words: words)
+        var bottom = upper.box.bottom
+        for band in TextBand.bands(of: TextChunk.chunks(of: between)) {
+            guard grid.fits(band, below: bottom) else { return false }
+            bottom = band.bottom
+        }
+        return lower.box.top - bottom <= tallestGapInEms * grid.textSizeInPoints
+    }
+
+    /// A region with the text above and below that stands in its columns, where no line closes it.
+    private static func grown(
+        _ region: RuledRegion, words: [Word], from previous: Double, to next: Double
+    ) -> RuledRegion {
+        let columns = columnPositions(region)
+        guard columns.count > 2, !isClosed(region) else { return region }
+        let grid = StripGrid(region, words: words)
+        var result = region
+        let below = words.filter {
+            $0.box.center.y > region.box.bottom && $0.box.center.y < next
+                && $0.box.center.x > region.box.left - sameEdgeInPoints
+        }
+        for band in TextBand.bands(of: TextChunk.chunks(of: below)) {
+            guard grid.fits(band, below: result.box.bottom) else { break }
+            result.box = Rectangle(
+                left: result.box.left, top: result.box.top, right: result.box.right, bottom: band.bottom)
+        }
+        let above = words.filter {
+            $0.box.center.y < region.box.top && $0.box.center.y > previous
+                && $0.box.center.x > region.box.left - sameEdgeInPoints
+        }
+        for band in TextBand.bands(of: TextChunk.chunks(of: above)).reversed() {
+            // A lone line above is a caption or a heading; rows have several cells.
+            guard band.chunks.count > 1, grid.fits(band, below: nil),
+                result.box.top - band.bottom <= tallestGapInEms * grid.textSizeInPoints
+            else { break }
+            result.box = Rectangle(
+                left: result.box.left, top: band.top, right: result.box.right, bottom: result.box.bottom)
+        }
+        return result
+    }
+
+    /// Whether lines run round a region: its sides are drawn, or a line closes its foot and most of its rows.
+    private static func isClosed(_ region: RuledRegion) -> Bool {
+        let height = region.box.height
+        let sides = region.verticals.filter {
+            $0.lengthInPoints > 0.8 * height
+                && (abs($0.positionInPoints - region.box.left) <= sameEdgeInPoints
+                    || abs($0.positionInPoints - region.box.right) <= sameEdgeInPoints)
+        }
+        return sides.count >= 2
+    }
+
+    private static func columnPositions(_ region: RuledRegion) -> [Double] {
+        GridLineFinder.columnLines(of: region).map(\.positionInPoints)
+    }
+}
+
+/// The columns of a strip, and where its text begins in them: what other text must fit to belong.
+struct StripGrid {
+    /// A piece that runs over a boundary spans columns when it begins where cells begin, within this.
+    static let sameLeftEdgeInPoints = 2.0
+    /// A piece wider than this share of the table is a line of prose.
+    static let proseShare = 0.7
+
+    let columns: [Double]
+    let textSizeInPoints: Double
+    private let leftEdges: Set<Int>
+
+    init(_ region: RuledRegion, words: [Word]) {
+        columns = GridLineFinder.columnLines(of: region).map(\.positionInPoints)
+        let inside = words.filter { region.box.contains($0.box.center) }
+        textSizeInPoints = RowFinder.median(inside.map(\.fontSizeInPoints)) ?? 10
+        leftEdges = Set(
+            TextChunk.chunks(of: inside).flatMap { chunk in
+                let left = Int(chunk.box.left.rounded())
+                return [left - 1, left, left + 1]
+            })
+    }
+
+    /// Whether a band of text below a y, if one is given, stands in the columns.
+    func fits(_ band: TextBand, below bottom: Double?) -> Bool {
+        guard let first = columns.first, let last = columns.last else { return false }
+        if let bottom, band.top - bottom > RegionStack.tallestGapInEms * textSizeInPoints { return false }
+        return band.chunks.allSatisfy { chunk in
+            let ratio =
+                max(chunk.fontSizeInPoints, textSizeInPoints) / max(min(chunk.fontSizeInPoints, textSizeInPoints), 1)
+            guard ratio <= RegionStack.otherSizeRatio, chunk.box.left >= first - RegionStack.sameEdgeInPoints,
+                chunk.box.right <= last + RegionStack.sameEdgeInPoints
+            else { return false }
+            return RowFinder.columns(of: chunk, edges: columns).count == 1
+                || (leftEdges.contains(Int(chunk.box.left.rounded()))
+                    && chunk.box.width < StripGrid.proseShare * (last - first))
+        }
+    }
+}

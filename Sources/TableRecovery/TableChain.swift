@@ -1,0 +1,166 @@
+import DocumentModel
+import PageLayout
+
+/// Rebuilds tables without drawn columns from the evidence of all the pages that they run over.
+///
+/// One page may show three rows and no word in half of its columns; all pages together show every column. The last table
+/// of a page and what opens the next are one chain when the text of the one fits into the columns of the other.
+enum TableChain {
+    /// Text fits a grid when no more than this share of its pieces runs over a boundary: cells that span columns do.
+    static let crossingShare = 0.34
+    /// A piece that runs over a boundary still fits when it begins where cells begin, within this.
+    static let sameLeftEdgeInPoints = 2.0
+    /// Text of other sizes is no part of the table.
+    static let otherSizeRatio = 1.12
+    /// The white space above a line that still belongs to the table, in font sizes.
+    static let tallestGapInEms = 3.5
+
+    /// Rebuilds the chains among the pages' tables, in place.
+    static func rebuild(_ outcomes: inout [TableFinder.Outcome], contents: [PageContent]) {
+        var index = 0
+        while index < outcomes.count {
+            guard let first = outcomes[index].tables.last, first.hasTextColumns else {
+                index += 1
+                continue
+            }
+            absorbBelow(&outcomes[index])
+            var end = index + 1
+            while end < outcomes.count, goesOn(outcomes, from: index, to: end, contents: contents) {
+                end += 1
+                // A page that the table does not fill to its foot, or with another table, ends the chain.
+                if outcomes[end - 1].tables.count > 1 { break }
+            }
+            if end > index + 1 { rebuild(pages: index..<end, of: &outcomes, contents: contents) }
+            index = max(index + 1, end - 1 > index && outcomes[end - 1].tables.count > 1 ? end - 1 : end)
+        }
+    }
+
+    /// The last table of the chain's first page.
+    private static func head(_ outcomes: [TableFinder.Outcome], _ index: Int) -> PageTable? {
+        outcomes[index].tables.last
+    }
+
+    private static func goesOn(
+        _ outcomes: [TableFinder.Outcome], from start: Int, to next: Int, contents: [PageContent]
+    ) -> Bool {
+        guard let head = head(outcomes, start), contents[next].number == contents[next - 1].number + 1,
+            contents[next].widthInPoints == contents[start].widthInPoints,
+            let above = outcomes[next - 1].tables.last,
+            !outcomes[next - 1].remainingWords.contains(where: { $0.box.center.y > above.box.bottom })
+        else { return false }
+        let opening = opening(of: outcomes[next], columns: head)
+        guard let table = outcomes[next].tables.first else { return opening.isWhole && !opening.words.isEmpty }
+        return opening.isWhole && table.hasTextColumns == head.hasTextColumns
+            && fits(TextChunk.chunks(of: table.words), columns: head)
+    }
+
+    /// The text above a page's first table, as far down as it fits the columns.
+    private static func opening(
+        of outcome: TableFinder.Outcome, columns table: PageTable
+    ) -> (words: [Word], isWhole: Bool) {
+        let limit = outcome.tables.first?.box.top ?? .infinity
+        let bands = TextBand.bands(
+            of: TextChunk.chunks(of: outcome.remainingWords.filter { $0.box.center.y < limit }))
+        var words: [Word] = []
+        var bottom: Double?
+        for band in bands {
+            guard fits(band.chunks, columns: table), isNear(band, below: bottom) else {
+                return (words, outcome.tables.isEmpty && !words.isEmpty)
+            }
+            words += band.chunks.flatMap(\.words)
+            bottom = band.bottom
+        }
+        return (words, true)
+    }
+
+    private static func isNear(_ band: TextBand, below bottom: Double?) -> Bool {
+        guard let bottom, let chunk = band.chunks.first else { return true }
+        return band.top - bottom <= tallestGapInEms * chunk.fontSizeInPoints
+    }
+
+    /// Lines under a table that fit its columns belong to its last row.
+    private static func absorbBelow(_ outcome: inout TableFinder.Outcome) {
+        guard let table = outcome.tables.last, table.rowLines.last?.evidence == .gap else { return }
+        let below = outcome.remainingWords.filter { $0.box.center.y > table.box.bottom }
+        var bottom = table.box.bottom
+        var taken: Set<Word> = []
+        for band in TextBand.bands(of: TextChunk.chunks(of: below)) {
+            guard fits(band.chunks, columns: table), isNear(band, below: bottom),
+                band.chunks.allSatisfy({
+                    RowFinder.columns(of: $0, edges: table.columnLines.map(\.positionInPoints)).count == 1
+                })
+            else { break }
+            taken.formUnion(band.chunks.flatMap(\.words))
+            bottom = band.bottom
+        }
+        guard !taken.isEmpty, var region = table.region else { return }
+        let words = table.words + below.filter(taken.contains)
+        region.box = Rectangle.enclosing(words.map(\.box))?.union(region.box) ?? region.box
+        guard let rebuilt = GridBuilder.table(page: table.page, region: region, words: words) else { return }
+        outcome.tables[outcome.tables.count - 1] = rebuilt
+        outcome.remainingWords.removeAll(where: taken.contains)
+    }
+
+    /// Whether pieces of text stand in a table's columns.
+    private static func fits(_ chunks: [TextChunk], columns table: PageTable) -> Bool {
+        let edges = table.columnLines.map(\.positionInPoints)
+        guard let size = RowFinder.median(table.words.map(\.fontSizeInPoints)), let left = edges.first,
+            let right = edges.last
+        else { return false }
+        var crossing = 0
+        for chunk in chunks {
+            let ratio = max(chunk.fontSizeInPoints, size) / max(min(chunk.fontSizeInPoints, size), 1)
+            guard ratio <= otherSizeRatio, chunk.box.left >= left - 2 * sameLeftEdgeInPoints,
+                chunk.box.right <= right + 6 * sameLeftEdgeInPoints
+            else { return false }
+            let columns = RowFinder.columns(of: chunk, edges: edges)
+            guard columns.count > 1 else { continue }
+            let starts = table.words.contains { abs($0.box.left - chunk.box.left) <= sameLeftEdgeInPoints }
+            if !starts { return false }
+            crossing += 1
+        }
+        return Double(crossing) <= crossingShare * Double(chunks.count)
+    }
+
+    /// Builds all pages of a chain with what they tell together.
+    private static func rebuild(
+        pages: Range<Int>, of outcomes: inout [TableFinder.Outcome], contents: [PageContent]
+    ) {
+        guard let head = head(outcomes, pages.lowerBound), let headRegion = head.region else { return }
+        var parts: [(region: RuledRegion, words: [Word])] = [(headRegion, head.words)]
+        for page in pages.dropFirst() {
+            let opening = opening(of: outcomes[page], columns: head)
+            let table = outcomes[page].tables.first
+            let words = opening.words + (table?.words ?? [])
+            guard let text = Rectangle.enclosing(words.map(\.box)) else { return }
+            var region = table?.region ?? RuledRegion(box: text, horizontals: [], verticals: [], fills: [])
+            region.box = region.box.union(text)
+            parts.append((region, words))
+        }
+        guard let whole = Rectangle.enclosing(parts.map(\.region.box)) else { return }
+        let chunks = parts.map { TextChunk.chunks(of: $0.words) }
+        var pooled = headRegion
+        pooled.verticals = parts.flatMap(\.region.verticals)
+        pooled.fills = parts.flatMap(\.region.fills)
+        let columnLines = GridBuilder.columnLines(of: pooled, chunks: chunks.flatMap(\.self), box: whole)
+        guard columnLines.count >= head.columnLines.count else { return }
+        let spacing = RowFinder.Spacing(pages: chunks, columnEdges: columnLines.map(\.positionInPoints))
+        for (page, part) in zip(pages, parts) {
+            let shared = GridBuilder.SharedEvidence(
+                columnLines: columnLines, spacing: spacing, hasHeads: page == pages.lowerBound)
+            guard
+                let table = GridBuilder.table(
+                    page: contents[page].number, region: part.region, words: part.words, shared: shared)
+            else { continue }
+            if page == pages.lowerBound {
+                outcomes[page].tables[outcomes[page].tables.count - 1] = table
+            } else if outcomes[page].tables.isEmpty {
+                outcomes[page].tables = [table]
+            } else {
+                outcomes[page].tables[0] = table
+            }
+            let taken = Set(part.words)
+            outcomes[page].remainingWords.removeAll(where: taken.contains)
+        }
+    }
+}
