@@ -32,8 +32,10 @@ public enum PageSketch {
                 if character == "-" || character == "+" {
                     // A corner draws only towards neighbours that are lines too.
                     let neighbours = [column - 1, column + 1].map { line.indices.contains($0) ? line[$0] : " " }
-                    let start = character == "-" || neighbours[0] == "-" || neighbours[0] == "+" ? box.left : box.center.x
-                    let end = character == "-" || neighbours[1] == "-" || neighbours[1] == "+" ? box.right : box.center.x
+                    let start =
+                        character == "-" || neighbours[0] == "-" || neighbours[0] == "+" ? box.left : box.center.x
+                    let end =
+                        character == "-" || neighbours[1] == "-" || neighbours[1] == "+" ? box.right : box.center.x
                     if start < end {
                         rulings.append(
                             Ruling(
