@@ -28,6 +28,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
@@ -48,6 +49,7 @@ let package = Package(
             "PlanSemantics", ["DocumentModel", "PlanModel"],
             resources: [.embedInCode("Vocabulary/vocabulary.json")]),
         stage("PlanWriting", ["DocumentModel", "PlanModel", "CLibXML", "CXLSXWriter"]),
+        stage("PlanDatabase", ["DocumentModel", "PlanModel", .product(name: "GRDB", package: "GRDB.swift")]),
         stage("PlanComparison", ["PlanModel"]),
         stage(
             "Planlift",
@@ -77,6 +79,7 @@ let package = Package(
             ]),
         tests("PlanWritingTests", ["DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PlanComparisonTests", ["DocumentModel", "PlanModel", "PlanComparison"]),
+        tests("PlanDatabaseTests", ["DocumentModel", "PlanModel", "PlanWriting", "PlanDatabase"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
     ]
 )

@@ -1,0 +1,303 @@
+/// The tables and views of a plan archive. Every row of a plan hangs on its row in `plan` and goes with it.
+enum DatabaseSchema {
+    /// `PLFT` in ASCII: tells a plan archive from any other SQLite file (`PRAGMA application_id`).
+    static let applicationId: Int32 = 0x504c_4654
+    /// Counts changes of the tables (`PRAGMA user_version`).
+    static let version: Int32 = 1
+
+    static let tables = """
+        CREATE TABLE plan (
+          id INTEGER PRIMARY KEY,
+          sha256 TEXT NOT NULL UNIQUE,
+          name TEXT NOT NULL,
+          format TEXT NOT NULL,
+          page_count INTEGER,
+          producer TEXT,
+          title TEXT NOT NULL,
+          organisation TEXT,
+          period_start TEXT,
+          period_end TEXT,
+          schema_version TEXT NOT NULL,
+          source_words INTEGER NOT NULL,
+          plan_words INTEGER NOT NULL,
+          furniture_words INTEGER NOT NULL,
+          unplaced_words INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE academic_year (
+          plan_id INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+          id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          label TEXT NOT NULL,
+          start TEXT NOT NULL,
+          "end" TEXT NOT NULL,
+          PRIMARY KEY (plan_id, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE term (
+          plan_id INTEGER NOT NULL,
+          year_id TEXT NOT NULL,
+          term INTEGER NOT NULL,
+          label TEXT NOT NULL,
+          name TEXT NOT NULL,
+          start TEXT,
+          "end" TEXT,
+          certainty TEXT NOT NULL,
+          PRIMARY KEY (plan_id, year_id, term),
+          FOREIGN KEY (plan_id, year_id) REFERENCES academic_year ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE section (
+          plan_id INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+          position INTEGER NOT NULL,
+          heading TEXT NOT NULL,
+          level INTEGER NOT NULL,
+          number TEXT,
+          PRIMARY KEY (plan_id, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE section_text (
+          plan_id INTEGER NOT NULL,
+          section INTEGER NOT NULL,
+          position INTEGER NOT NULL,
+          kind TEXT NOT NULL,
+          label TEXT,
+          level INTEGER,
+          text TEXT,
+          table_id TEXT,
+          PRIMARY KEY (plan_id, section, position),
+          FOREIGN KEY (plan_id, section) REFERENCES section ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE priority (
+          plan_id INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+          id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          number TEXT,
+          title TEXT NOT NULL,
+          heading TEXT NOT NULL,
+          PRIMARY KEY (plan_id, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE objective (
+          plan_id INTEGER NOT NULL,
+          id TEXT NOT NULL,
+          priority_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          number TEXT,
+          text TEXT NOT NULL,
+          PRIMARY KEY (plan_id, id),
+          FOREIGN KEY (plan_id, priority_id) REFERENCES priority ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE success_criterion (
+          plan_id INTEGER NOT NULL,
+          id TEXT NOT NULL,
+          priority_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          number TEXT,
+          text TEXT NOT NULL,
+          PRIMARY KEY (plan_id, id),
+          FOREIGN KEY (plan_id, priority_id) REFERENCES priority ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE strand (
+          plan_id INTEGER NOT NULL,
+          id TEXT NOT NULL,
+          priority_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          number TEXT,
+          label TEXT NOT NULL,
+          title TEXT NOT NULL,
+          PRIMARY KEY (plan_id, id),
+          FOREIGN KEY (plan_id, priority_id) REFERENCES priority ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE milestone (
+          plan_id INTEGER NOT NULL,
+          id TEXT NOT NULL,
+          strand_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          text TEXT NOT NULL,
+          from_year TEXT NOT NULL,
+          from_term INTEGER NOT NULL,
+          to_year TEXT NOT NULL,
+          to_term INTEGER NOT NULL,
+          start TEXT,
+          "end" TEXT,
+          table_row INTEGER NOT NULL,
+          note TEXT,
+          lead TEXT,
+          status TEXT,
+          page INTEGER,
+          confidence REAL NOT NULL,
+          PRIMARY KEY (plan_id, id),
+          FOREIGN KEY (plan_id, strand_id) REFERENCES strand ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE action_plan (
+          plan_id INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+          id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          title TEXT,
+          year_id TEXT,
+          PRIMARY KEY (plan_id, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE action_plan_column (
+          plan_id INTEGER NOT NULL,
+          action_plan_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          header TEXT NOT NULL,
+          role TEXT NOT NULL,
+          PRIMARY KEY (plan_id, action_plan_id, position),
+          FOREIGN KEY (plan_id, action_plan_id) REFERENCES action_plan ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE action (
+          plan_id INTEGER NOT NULL,
+          id TEXT NOT NULL,
+          action_plan_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          number TEXT,
+          title TEXT NOT NULL,
+          group_title TEXT,
+          timescale TEXT,
+          due TEXT,
+          status TEXT,
+          page INTEGER,
+          confidence REAL NOT NULL,
+          PRIMARY KEY (plan_id, id),
+          FOREIGN KEY (plan_id, action_plan_id) REFERENCES action_plan ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE action_lead (
+          plan_id INTEGER NOT NULL,
+          action_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          name TEXT NOT NULL,
+          PRIMARY KEY (plan_id, action_id, position),
+          FOREIGN KEY (plan_id, action_id) REFERENCES action ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE step (
+          plan_id INTEGER NOT NULL,
+          action_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          ref TEXT,
+          text TEXT NOT NULL,
+          lead TEXT,
+          timescale TEXT,
+          status TEXT,
+          PRIMARY KEY (plan_id, action_id, position),
+          FOREIGN KEY (plan_id, action_id) REFERENCES action ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE outcome (
+          plan_id INTEGER NOT NULL,
+          action_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          ref TEXT,
+          text TEXT NOT NULL,
+          PRIMARY KEY (plan_id, action_id, position),
+          FOREIGN KEY (plan_id, action_id) REFERENCES action ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE action_cell (
+          plan_id INTEGER NOT NULL,
+          action_id TEXT NOT NULL,
+          header TEXT NOT NULL,
+          text TEXT NOT NULL,
+          PRIMARY KEY (plan_id, action_id, header),
+          FOREIGN KEY (plan_id, action_id) REFERENCES action ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE indicator (
+          plan_id INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+          position INTEGER NOT NULL,
+          group_title TEXT NOT NULL,
+          number TEXT,
+          text TEXT NOT NULL,
+          PRIMARY KEY (plan_id, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE found_table (
+          plan_id INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+          id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          kind TEXT NOT NULL,
+          caption TEXT,
+          row_count INTEGER NOT NULL,
+          column_count INTEGER NOT NULL,
+          header_row_count INTEGER NOT NULL,
+          first_page INTEGER,
+          last_page INTEGER,
+          PRIMARY KEY (plan_id, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE table_cell (
+          plan_id INTEGER NOT NULL,
+          table_id TEXT NOT NULL,
+          "row" INTEGER NOT NULL,
+          "column" INTEGER NOT NULL,
+          row_span INTEGER NOT NULL,
+          column_span INTEGER NOT NULL,
+          text TEXT NOT NULL,
+          is_header INTEGER NOT NULL,
+          fill TEXT,
+          page INTEGER,
+          PRIMARY KEY (plan_id, table_id, "row", "column"),
+          FOREIGN KEY (plan_id, table_id) REFERENCES found_table ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE provenance (
+          plan_id INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+          item_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          page INTEGER,
+          "left" REAL,
+          top REAL,
+          "right" REAL,
+          bottom REAL,
+          part TEXT,
+          block INTEGER,
+          "row" INTEGER,
+          cell INTEGER,
+          PRIMARY KEY (plan_id, item_id, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE unplaced (
+          plan_id INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+          position INTEGER NOT NULL,
+          text TEXT NOT NULL,
+          page INTEGER,
+          PRIMARY KEY (plan_id, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE diagnostic (
+          plan_id INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+          position INTEGER NOT NULL,
+          severity TEXT NOT NULL,
+          code TEXT NOT NULL,
+          message TEXT NOT NULL,
+          page INTEGER,
+          PRIMARY KEY (plan_id, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX milestone_by_end ON milestone ("end");
+        CREATE INDEX action_by_due ON action (due);
+        """
+
+    static let views = """
+        CREATE VIEW milestones_flat AS
+        SELECT plan.sha256, plan.name AS source, plan.title AS plan, plan.organisation,
+          priority.number AS priority_number, priority.title AS priority,
+          strand.number AS strand_number, strand.title AS strand,
+          milestone.id, milestone.text, milestone.note,
+          milestone.from_year AS year, milestone.from_term AS term, from_term.name AS term_name,
+          milestone.to_year, milestone.to_term, to_term.name AS to_term_name,
+          milestone.start, milestone."end", milestone.table_row, milestone.lead, milestone.status,
+          milestone.page, milestone.confidence
+        FROM milestone
+        JOIN plan ON plan.id = milestone.plan_id
+        JOIN strand ON strand.plan_id = milestone.plan_id AND strand.id = milestone.strand_id
+        JOIN priority ON priority.plan_id = strand.plan_id AND priority.id = strand.priority_id
+        LEFT JOIN term AS from_term ON from_term.plan_id = milestone.plan_id
+          AND from_term.year_id = milestone.from_year AND from_term.term = milestone.from_term
+        LEFT JOIN term AS to_term ON to_term.plan_id = milestone.plan_id
+          AND to_term.year_id = milestone.to_year AND to_term.term = milestone.to_term
+        ORDER BY plan.id, priority.position, strand.position, milestone.position;
+        CREATE VIEW actions_flat AS
+        SELECT plan.sha256, plan.name AS source, plan.title AS plan, plan.organisation,
+          action_plan.title AS action_plan, action_plan.year_id AS year,
+          action.id, action.group_title, action.number, action.title, action.timescale, action.due, action.status,
+          (SELECT group_concat(name, '; ') FROM (SELECT name FROM action_lead
+            WHERE action_lead.plan_id = action.plan_id AND action_lead.action_id = action.id ORDER BY position))
+            AS leads,
+          (SELECT count(*) FROM step WHERE step.plan_id = action.plan_id AND step.action_id = action.id) AS steps,
+          (SELECT count(*) FROM outcome WHERE outcome.plan_id = action.plan_id AND outcome.action_id = action.id)
+            AS outcomes,
+          action.page, action.confidence
+        FROM action
+        JOIN plan ON plan.id = action.plan_id
+        JOIN action_plan ON action_plan.plan_id = action.plan_id AND action_plan.id = action.action_plan_id
+        ORDER BY plan.id, action_plan.position, action.position;
+        """
+}
