@@ -61,7 +61,7 @@ let package = Package(
             "PlanliftCommands",
             [
                 "Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery", "PlanModel",
-                "PlanSemantics", "PlanWriting", arguments, logging,
+                "PlanSemantics", "PlanWriting", "PlanDatabase", arguments, logging,
             ]),
         .executableTarget(
             name: "planlift-cli", dependencies: ["PlanliftCommands"], path: "Sources/planlift", swiftSettings: settings),

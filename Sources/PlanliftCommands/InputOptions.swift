@@ -4,13 +4,14 @@ import DocumentModel
 import Foundation
 import PDFReading
 import PlanSemantics
+import PlanWriting
 import Planlift
 
 /// The input of a command, and how to read it.
 struct InputOptions: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("A PDF or DOCX file; - reads standard input.", valueName: "input"),
-        completion: .file(extensions: ["pdf", "docx"]))
+        help: ArgumentHelp("A PDF or DOCX file, or a plan as JSON; - reads standard input.", valueName: "input"),
+        completion: .file(extensions: ["pdf", "docx", "json"]))
     var input: String
 
     @Option(help: ArgumentHelp("A file whose first line is the password of an encrypted PDF.", valueName: "file"))
@@ -44,6 +45,14 @@ struct InputOptions: ParsableArguments {
 
     func plan() throws -> Plan {
         let (bytes, name) = try bytes()
+        // JSON starts so and neither PDF nor DOCX does: a plan that was extracted before.
+        if bytes.first == UInt8(ascii: "{") {
+            do {
+                return try PlanJSON.decode(bytes)
+            } catch {
+                throw CommandFailure(.unreadable, "\(input == "-" ? "standard input" : input): \(error)")
+            }
+        }
         do {
             return try Planlift.plan(from: bytes, name: name, options: try readingOptions())
         } catch let error as PlanliftError {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Planlift
 
 /// Where a command writes, and what it must not write over.
 struct OutputOptions: ParsableArguments {
@@ -14,8 +15,10 @@ struct OutputOptions: ParsableArguments {
 
     /// Writes the whole output or none of it.
     ///
-    /// - Parameter inputs: files that the output must not replace.
-    func write(_ bytes: [UInt8], inputs: [String]) throws {
+    /// - Parameters:
+    ///   - inputs: files that the output must not replace.
+    ///   - mayAdd: whether the bytes hold what is in the file already, so that nothing is lost.
+    func write(_ bytes: [UInt8], inputs: [String], mayAdd: Bool = false) throws {
         guard let output, output != "-" else {
             do {
                 try FileHandle.standardOutput.write(contentsOf: Data(bytes))
@@ -25,12 +28,24 @@ struct OutputOptions: ParsableArguments {
             }
             return
         }
-        try OutputFile(path: output).write(bytes, inputs: inputs, replaces: force)
+        try OutputFile(path: output).write(bytes, inputs: inputs, replaces: force || mayAdd)
     }
 
     /// Says at once what would only come up after the work.
-    func check(inputs: [String]) throws {
+    func check(inputs: [String], mayAdd: Bool = false) throws {
         guard let output, output != "-" else { return }
-        try OutputFile(path: output).check(inputs: inputs, replaces: force)
+        try OutputFile(path: output).check(inputs: inputs, replaces: force || mayAdd)
+    }
+
+    /// What is in the output file already, to add to; nil where there is none or `--force` starts it anew.
+    func existingBytes() throws -> [UInt8]? {
+        guard let output, output != "-", !force else { return nil }
+        do {
+            return try PlanFile.bytes(of: URL(filePath: output))
+        } catch .fileMissing {
+            return nil
+        } catch {
+            throw CommandFailure(.unreadable, "\(output): \(error)")
+        }
     }
 }

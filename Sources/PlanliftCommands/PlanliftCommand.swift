@@ -13,7 +13,7 @@ public struct PlanliftCommand: ParsableCommand {
             cannot be read or the output not be written; 4 a fault of planlift itself.
             """,
         version: PlanliftVersion.text,
-        subcommands: [ExtractCommand.self, InspectCommand.self, SchemaCommand.self])
+        subcommands: [ExtractCommand.self, InspectCommand.self, SchemaCommand.self, ShowCommand.self])
 
     public init() {}
 }

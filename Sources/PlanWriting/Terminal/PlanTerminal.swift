@@ -28,6 +28,9 @@ public enum PlanTerminal {
         }
     }
 
+    /// In a narrower terminal the grid has room for two terms at most: a list reads better.
+    public static let leastWidthOfGridInColumns = 56
+
     /// Below this width lines that wrap are no longer read with pleasure, and a terminal is taken to be this wide.
     static let leastWidthInColumns = 30
 

@@ -120,7 +120,7 @@ struct TerminalPage {
         let room = columns - label - 2
         let most = max(1, room / (Self.leastWidthOfCellInColumns + 1))
         for group in groups(of: grid, most: most) {
-            let width = min(40, room / group.count - 1)
+            let width = min(60, room / group.count - 1)
             let widths = [label] + group.map { _ in width }
             var table = TerminalTable(widths: widths, style: style)
             let runs = grid.yearRuns.compactMap { run -> (text: String, span: Int)? in

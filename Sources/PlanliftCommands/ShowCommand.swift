@@ -1,0 +1,53 @@
+import ArgumentParser
+import PlanModel
+import PlanWriting
+import Planlift
+
+/// `planlift show plan.pdf --year 2022-23 --term 2`
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print the plan for reading in a terminal.",
+        discussion: """
+            On a terminal a long plan goes through $PAGER. Colours are left out where NO_COLOR is set or the output is \
+            no terminal.
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var diagnostics: DiagnosticsOptions
+
+    @Option(help: "grid, the term grids; list, one below the other; or plain, a line each with tabs.")
+    var format: PlanTerminal.Layout?
+
+    @Option(help: ArgumentHelp("Only priorities of this number, or with these words in their heading.", valueName: "p"))
+    var priority: String?
+
+    @Option(help: ArgumentHelp("Only this academic year: 2022-23, AY22/23 or 2022.", valueName: "year"))
+    var year: String?
+
+    @Option(help: ArgumentHelp("Only this term of a year: 2, T2 or Spring.", valueName: "term"))
+    var term: String?
+
+    @Option(help: ArgumentHelp("Only what is led by someone with these words in their name.", valueName: "name"))
+    var lead: String?
+
+    @Option(help: ArgumentHelp("Lay out for so many columns, not the terminal's.", valueName: "columns"))
+    var width: Int?
+
+    @Flag(help: "Print at once, without a pager.")
+    var noPager = false
+
+    func run() throws {
+        let plan = try input.plan()
+        let terminal = Terminal.current
+        let width = width ?? terminal.widthInColumns
+        let text = PlanTerminal.write(
+            plan,
+            options: .init(
+                layout: format ?? (width < PlanTerminal.leastWidthOfGridInColumns ? .list : .grid),
+                widthInColumns: width, usesColor: terminal.usesColor && format != .plain,
+                filter: PlanFilter(priority: priority, year: year, term: term, lead: lead)))
+        terminal.print(text, usesPager: !noPager)
+        diagnostics.report(plan.diagnostics, name: plan.source.name)
+        try diagnostics.endStrictly(plan.diagnostics, hasUnplacedText: !plan.unplaced.isEmpty)
+    }
+}
