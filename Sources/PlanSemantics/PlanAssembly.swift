@@ -41,8 +41,7 @@ struct PlanAssembly {
         let profile = ProfileFinder.find(in: document, vocabulary: options.vocabulary)
         lexicon = Lexicon(options.vocabulary, profile: profile)
         outline = Outline(document, lexicon: lexicon)
-        let lexicon = lexicon
-        readings = outline.tables.map { TableReading.read($0, lexicon: lexicon) }
+        readings = TableReading.readAll(outline, lexicon: lexicon)
         parts = PartFinder(outline: outline, readings: readings, lexicon: lexicon)
         status = StatusReader(lexicon: lexicon, legend: StatusReader.legend(in: document, lexicon: lexicon))
         ledger = Ledger(document)

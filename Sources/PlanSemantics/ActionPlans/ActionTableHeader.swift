@@ -23,7 +23,7 @@ struct ActionTableHeader: Sendable {
 
     /// Finds the header row; nil where the table shows none.
     static func find(in grid: TableGrid, lexicon: Lexicon) -> ActionTableHeader? {
-        guard grid.columnCount > 1, grid.rowCount > 1 else { return nil }
+        guard grid.columnCount > 1 else { return nil }
         var top = 0
         while top < min(mostCaptionRows, grid.rowCount), isCaption(grid, row: top) { top += 1 }
         guard top < grid.rowCount else { return nil }
@@ -82,6 +82,9 @@ struct ActionTableHeader: Sendable {
         }
         return result
     }
+
+    /// The same columns for a table that goes on without a header row.
+    var withoutRows: ActionTableHeader { ActionTableHeader(captionRows: 0..<0, rows: 0..<0, columns: columns) }
 
     /// What tells tables of one action plan: the same headers in the same order.
     var signature: [String] { columns.map { Folding.key($0.header) } }

@@ -29,10 +29,13 @@ enum ActionTableReader {
     /// So many columns must have a known role for a table to be an action plan on the strength of its words.
     private static let leastKnownColumns = 2
 
-    static func read(_ grid: TableGrid, lexicon: Lexicon) -> ActionTableReading? {
-        guard let header = ActionTableHeader.find(in: grid, lexicon: lexicon) else { return nil }
+    /// - Parameter inherited: the header of the table directly above, which a table without one may go on.
+    static func read(_ grid: TableGrid, lexicon: Lexicon, inherited: ActionTableHeader? = nil) -> ActionTableReading? {
+        guard let header = inherited?.withoutRows ?? ActionTableHeader.find(in: grid, lexicon: lexicon) else {
+            return nil
+        }
         let body = header.rows.upperBound..<grid.rowCount
-        guard !body.isEmpty, let nameColumn = nameColumn(header, grid, body) else { return nil }
+        guard let nameColumn = body.isEmpty ? 0 : nameColumn(header, grid, body) else { return nil }
         let shape = Shape(grid: grid, header: header, body: body, nameColumn: nameColumn)
         let known = header.columns.indices.filter {
             !header.columns[$0].votes.isEmpty && header.columns[$0].votes != [.other]
@@ -43,7 +46,8 @@ enum ActionTableReader {
             .lead, .timescale, .cost, .resources, .outcome, .monitoring, .evidence, .status,
         ])
         let isKnown = known.count >= leastKnownColumns && ((hasName && hasOther) || (kinds.count >= 3 && hasOther))
-        let isNumbered = shape.hasNumberedSteps
+        // A header whose rows a page break has left behind counts by its words alone.
+        let isNumbered = !body.isEmpty && shape.hasNumberedSteps
         guard isKnown || isNumbered else { return nil }
 
         var reading = ActionTableReading(

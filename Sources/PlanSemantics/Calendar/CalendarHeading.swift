@@ -21,7 +21,7 @@ struct CalendarHeading: Hashable, Sendable {
 
     /// Reads a text that says nothing but a year or a term: `2021-2022`, `T1 AY 2022/23`, `Spring 2022`, `Sept`, `3`.
     static func read(_ text: String) -> CalendarHeading? {
-        let tokens = CalendarToken.tokens(of: text)
+        let tokens = CalendarToken.mended(CalendarToken.tokens(of: text))
         guard !tokens.isEmpty, tokens.count <= 24 else { return nil }
         let characters = Array(text)
         var heading = CalendarHeading()

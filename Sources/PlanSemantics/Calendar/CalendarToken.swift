@@ -57,6 +57,26 @@ struct CalendarToken: Hashable, Sendable {
         return splitOrdinals(tokens)
     }
 
+    /// The tokens with words closed up that a typesetter has torn: `S pr 1` is `spr`, `1`.
+    static func mended(_ tokens: [CalendarToken]) -> [CalendarToken] {
+        func isKnown(_ word: String) -> Bool {
+            CalendarWords.month(word) != nil || CalendarWords.season(word) != nil || word == "term"
+        }
+        var result: [CalendarToken] = []
+        for token in tokens {
+            if let word = token.word, let last = result.last, let before = last.word, !isKnown(before),
+                isKnown(before + word)
+            {
+                result[result.count - 1] = CalendarToken(
+                    kind: .word(before + word), range: last.range.lowerBound..<token.range.upperBound,
+                    isSpaced: last.isSpaced)
+            } else {
+                result.append(token)
+            }
+        }
+        return result
+    }
+
     /// `12` + `thapril` is the 12th, then `april`; `1` + `st` is the 1st.
     private static func splitOrdinals(_ tokens: [CalendarToken]) -> [CalendarToken] {
         var result: [CalendarToken] = []

@@ -54,6 +54,11 @@ struct PriorityBuilder {
             for strand in grid.reading.strands {
                 let key = Folding.key(strand.label)
                 let rows = strand.rows.map { ($0, grid.slots) }
+                if key.isEmpty, let last = drafts.indices.last {
+                    // Rows without a label at the top of a table go on with the strand above.
+                    drafts[last].rows += rows
+                    continue
+                }
                 // Labels join over grids; within one grid two rows of labels that say the same are two strands.
                 if let known = drafts.indices.first(where: {
                     Folding.key(drafts[$0].label) == key && !taken.contains($0)

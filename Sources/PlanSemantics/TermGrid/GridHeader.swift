@@ -18,6 +18,11 @@ struct GridHeader: Sendable {
     /// What the label column's header says; empty where there is none.
     var labelHeader: String
 
+    /// The same columns for a table that goes on without header rows.
+    var withoutRows: GridHeader {
+        GridHeader(captionRows: 0..<0, rows: 0..<0, columns: columns, labelHeader: labelHeader)
+    }
+
     /// A header has at most so many rows: year, season, half term, dates.
     private static let mostHeaderRows = 4
     /// Rows before the header that may be captions.

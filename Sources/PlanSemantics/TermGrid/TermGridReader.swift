@@ -38,8 +38,10 @@ struct TermGridReading: Sendable {
 
 /// Reads term grids: strands by label, milestones by cell.
 enum TermGridReader {
-    static func read(_ grid: TableGrid, lexicon: Lexicon) -> TermGridReading? {
-        guard let header = GridHeader.find(in: grid), let first = header.columns.first, let last = header.columns.last
+    /// - Parameter inherited: the header of the table directly above, which a table without one may go on.
+    static func read(_ grid: TableGrid, lexicon: Lexicon, inherited: GridHeader? = nil) -> TermGridReading? {
+        guard let header = GridHeader.find(in: grid) ?? inherited?.withoutRows, let first = header.columns.first,
+            let last = header.columns.last
         else { return nil }
         var reader = Reader(
             grid: grid, header: header, lexicon: lexicon, firstTime: first.column, lastTime: last.column)

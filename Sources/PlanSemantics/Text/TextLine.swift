@@ -13,6 +13,8 @@ struct TextLine: Hashable, Sendable {
     var provenance: [Provenance]
     /// The runs of the paragraph, where their looks differ: a label and its note may share a paragraph.
     var runs: [Run] = []
+    /// The typed sign that makes it a bullet.
+    var mark: Character?
     /// Whether only a hard break, no paragraph's end, parts it from the line before.
     var isContinuation = false
 
@@ -78,6 +80,7 @@ struct TextLine: Hashable, Sendable {
         guard let parsed = LabelScanner.split(text) else { return }
         if parsed.label.isBullet {
             label = parsed.label
+            mark = text.first
             text = parsed.rest
             if let inner = LabelScanner.split(parsed.rest), !inner.label.isBullet, !inner.label.isBare {
                 candidate = Candidate(label: inner.label, rest: inner.rest)
@@ -131,7 +134,25 @@ enum LabelResolution {
 enum CellText {
     /// The lines of paragraphs; a paragraph whose hard breaks part labelled items is as many lines.
     static func lines(_ paragraphs: [Paragraph]) -> [TextLine] {
-        paragraphs.flatMap { lines(of: $0) }.filter { !$0.isEmpty }
+        joiningLoneDashes(paragraphs.flatMap { lines(of: $0) }.filter { !$0.isEmpty })
+    }
+
+    /// A dash that begins one line alone, after a line that does not end a sentence, goes on with it:
+    /// `Interim reviews` / `– with progress discussed`. Dashes that mark a list come in numbers.
+    private static func joiningLoneDashes(_ lines: [TextLine]) -> [TextLine] {
+        guard lines.count > 1, lines.filter({ $0.mark?.isDash == true }).count == 1 else { return lines }
+        var result: [TextLine] = []
+        for line in lines {
+            if let mark = line.mark, mark.isDash, let last = result.last, last.label == nil, let end = last.text.last,
+                !".:;!?".contains(end)
+            {
+                result[result.count - 1].text += " \(mark) " + line.text
+                result[result.count - 1].provenance += line.provenance
+            } else {
+                result.append(line)
+            }
+        }
+        return result
     }
 
     private static func lines(of paragraph: Paragraph) -> [TextLine] {
