@@ -112,8 +112,10 @@ struct PartFinder {
     private func text(_ element: Int) -> String { outline.elements[element].line.fullText }
 
     private func isGrid(_ element: Int) -> Bool {
-        outline.elements.indices.contains(element)
-            && outline.elements[element].tableIndex.map { readings[$0].isTermGrid } ?? false
+        // Written out: as one expression with `map` it crashes the optimiser of Swift 6.3.1.
+        guard outline.elements.indices.contains(element) else { return false }
+        guard let table = outline.elements[element].tableIndex else { return false }
+        return readings[table].isTermGrid
     }
 
     // MARK: Headings over objectives and success criteria
