@@ -11,7 +11,11 @@ public enum PlanBuilder {
     ///   - options: what the user knows better.
     /// - Returns: a plan in which every word of the document is found again, or listed as furniture or unplaced.
     public static func plan(from document: Document, source: PlanSource, options: PlanOptions = .init()) -> Plan {
-        var assembly = PlanAssembly(document: document, source: source, options: options)
-        return assembly.plan()
+        let repair = DamageRepair(
+            document, commonWords: options.vocabulary.commonWords, brokenLigatures: options.vocabulary.brokenLigatures)
+        var assembly = PlanAssembly(document: repair.document, source: source, options: options)
+        var plan = assembly.plan()
+        plan.diagnostics += repair.diagnostics
+        return plan
     }
 }

@@ -20,6 +20,26 @@ struct InputOptions: ParsableArguments {
     @Option(help: "Which state of a DOCX's tracked changes to read: final, original or all.")
     var revisions: RevisionsChoice = .final
 
+    @Option(
+        help: ArgumentHelp(
+            "How many terms a year has, where the document leaves it open: 1, 3, 4, 6 or 12.", valueName: "number"))
+    var terms: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "The year in which the plan's first academic year starts, for plans that write Year 1.", valueName: "year"))
+    var firstYear: Int?
+
+    @Option(
+        help: ArgumentHelp("A TOML or YAML file with the school's own term dates.", valueName: "file"),
+        completion: .file(extensions: ["toml", "yaml", "yml"]))
+    var termDates: String?
+
+    @Option(
+        help: ArgumentHelp("A JSON file that adds words to the vocabulary.", valueName: "file"),
+        completion: .file(extensions: ["json"]))
+    var vocabulary: String?
+
     enum RevisionsChoice: String, CaseIterable, ExpressibleByArgument {
         case final, original, all
 
@@ -69,7 +89,44 @@ struct InputOptions: ParsableArguments {
     }
 
     func readingOptions() throws -> ReadingOptions {
-        ReadingOptions(password: try password(), revisions: revisions.revisions)
+        ReadingOptions(password: try password(), revisions: revisions.revisions, plan: try planOptions())
+    }
+
+    /// What the user knows better than the document.
+    func planOptions() throws -> PlanOptions {
+        var options = PlanOptions(termsPerYear: terms, firstYear: firstYear)
+        if let terms, TermScheme(partsPerYear: terms) == nil {
+            throw ValidationError("--terms takes 1, 3, 4, 6 or 12")
+        }
+        if let firstYear, !(1900...2200).contains(firstYear) {
+            throw ValidationError("--first-year takes a year like 2021")
+        }
+        if let termDates {
+            let text = String(decoding: try side(termDates), as: UTF8.self)
+            do {
+                options.termDates = try TermDate.list(fromFile: text)
+            } catch {
+                throw CommandFailure(.unreadable, "\(termDates): \(error)")
+            }
+        }
+        if let vocabulary {
+            let json = Data(try side(vocabulary))
+            do {
+                options.vocabulary = try Vocabulary.standard.extended(by: json)
+            } catch {
+                throw CommandFailure(.unreadable, "\(vocabulary): \(error)")
+            }
+        }
+        return options
+    }
+
+    /// The bytes of a file that goes with the input.
+    private func side(_ path: String) throws -> [UInt8] {
+        do {
+            return try PlanFile.bytes(of: URL(filePath: path))
+        } catch {
+            throw CommandFailure(.unreadable, "\(path): \(error)")
+        }
     }
 
     func password() throws -> String? {

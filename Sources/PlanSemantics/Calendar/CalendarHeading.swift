@@ -47,7 +47,9 @@ struct CalendarHeading: Hashable, Sendable {
                 index = point.end
                 termEnd = index
             } else if let term = TermReader.reading(
-                tokens, at: index, allowsBare: heading.term == nil || isSeason(heading.term))
+                tokens, at: index,
+                allowsBare: (heading.term == nil || isSeason(heading.term))
+                    && (index == 0 || tokens[index - 1].word != "term"))
             {
                 if let known = heading.term {
                     // `Autumn 1` in two header rows, or `Autumn (Sept–Dec)`, `Term 1 (Autumn)`: the finer or the first wins.

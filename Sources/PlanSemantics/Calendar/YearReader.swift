@@ -70,6 +70,9 @@ enum YearReader {
     /// Years that a plan may name; others are typing errors.
     static let plausibleYears = 1990...2079
 
+    /// The short forms of years that a plan may name: `50-60` are no years.
+    static let plausibleShortYears = 10...49
+
     /// A plan spans at most so many years; a longer span is a typing error or no plan's.
     static let longestSpanInYears = 12
 
@@ -157,6 +160,7 @@ enum YearReader {
             return nil
         }
         guard !isPartOfDate(tokens, index..<index + 1) else { return nil }
+        if index > 0, !tokens[index].isSpaced, let sign = tokens[index - 1].symbol, "£$€".contains(sign) { return nil }
         return (value, index + 1)
     }
 
@@ -216,7 +220,9 @@ enum YearReader {
             return (first, last < first ? last + 10 : last)
         case (2, 2):
             // Two numbers of two digits are years only where they make a span that a plan may have.
-            guard (1...longestSpanInYears).contains(second - first) else { return nil }
+            guard plausibleShortYears.contains(first), (1...longestSpanInYears).contains(second - first) else {
+                return nil
+            }
             return (2000 + first, 2000 + second)
         default: return nil
         }

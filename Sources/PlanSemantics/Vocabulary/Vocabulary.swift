@@ -32,6 +32,10 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     /// What a label says that goes on from the page before: `(continued)`.
     public var continuedMarks: [String]
     public var profiles: [Profile]
+    /// The commonest words of English and of plans: text that was recovered from damage must consist of such.
+    public var commonWords: [String]
+    /// Words as they look where a font's ligatures were lost: `ofice`, `efective`.
+    public var brokenLigatures: [String]
 }
 
 /// Words of time cells that name no date.

@@ -53,7 +53,8 @@ extension Vocabulary {
     private static let roleNames = ColumnRole.allCases.map(\.rawValue)
     private static let statusNames = ["complete", "onTrack", "atRisk", "offTrack", "notStarted"]
     private static let fieldNames = [
-        "blockHeadings", "colors", "columnRoles", "contentsHeadings", "continuedMarks", "gridLabelHeaders",
+        "blockHeadings", "brokenLigatures", "colors", "commonWords", "columnRoles", "contentsHeadings",
+        "continuedMarks", "gridLabelHeaders",
         "indicatorHeadings",
         "leadLines", "legendHeadings", "nations", "numberedNouns", "placeholders", "planWords", "profiles", "status",
         "time",
@@ -78,6 +79,8 @@ extension Vocabulary {
         case "leadLines": leadLines += try Self.list(field, value)
         case "legendHeadings": legendHeadings += try Self.list(field, value)
         case "placeholders": placeholders += try Self.list(field, value)
+        case "commonWords": commonWords += try Self.list(field, value)
+        case "brokenLigatures": brokenLigatures += try Self.list(field, value)
         case "totals": totals += try Self.list(field, value)
         case "continuedMarks": continuedMarks += try Self.list(field, value)
         case "time":
