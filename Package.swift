@@ -80,6 +80,7 @@ let package = Package(
         tests("PlanWritingTests", ["DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PlanComparisonTests", ["DocumentModel", "PlanModel", "PlanComparison"]),
         tests("PlanDatabaseTests", ["DocumentModel", "PlanModel", "PlanWriting", "PlanDatabase"]),
+        tests("PlanliftCommandsTests", ["PlanliftCommands", "PlanModel", "PlanWriting"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
     ]
 )

@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""Writes plans in every form and lets independent parsers count what arrived: milestones in = milestones out.
+
+usage: check_formats.py PLANLIFT INPUT...
+
+The parsers are Python's own (csv, json, sqlite3, xml, html) and, where they are installed, jsonschema, openpyxl and icalendar;
+what is missing is named. Prints a line a file and form that is wrong; ends with 1 where there is one.
+"""
+import collections, csv, html.parser, importlib.util, json, pathlib, sqlite3, subprocess, sys, tempfile, time
+import xml.etree.ElementTree as ET
+
+csv.field_size_limit(1 << 30)
+FORMS = {"jsonl": ".jsonl", "csv": ".csv", "xlsx": ".xlsx", "markdown": ".md", "html": ".html", "ics": ".ics", "sqlite": ".sqlite",
+         "stratml": ".stratml"}
+HAS = {name: importlib.util.find_spec(name) is not None for name in ("jsonschema", "openpyxl", "icalendar")}
+
+
+def milestones(plan):
+    return [m for p in plan["priorities"] for s in p["strands"] for m in s["milestones"]]
+
+
+def actions(plan):
+    return [a for p in plan["actionPlans"] for a in p["actions"]]
+
+
+def of_jsonl(path):
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [(r["kind"], r["id"], r.get("text", "")) for r in rows]
+
+
+def of_csv(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    unguarded = lambda t: t[1:] if t[:1] == "'" and t[1:2] in "=+-@\t\r＝＋－＠" else t
+    return [(r["kind"], r["id"], unguarded(r["text"])) for r in rows]
+
+
+def of_xlsx(path):
+    import openpyxl
+    sheet = openpyxl.load_workbook(path, read_only=True)["All milestones and actions"]
+    rows = sheet.iter_rows(values_only=True)
+    head = next(rows)
+    at = {name: head.index(name) for name in ("Kind", "Id", "Text")}
+    return [(r[at["Kind"]], r[at["Id"]], str(r[at["Text"]] or "")) for r in rows]
+
+
+def of_ics(path):
+    import icalendar
+    entries = [e for e in icalendar.Calendar.from_ical(path.read_bytes()).walk() if e.name in ("VEVENT", "VTODO")]
+    return [(None, str(e["uid"]).rsplit("@", 1)[0], None) for e in entries]
+
+
+def of_sqlite(path):
+    database = sqlite3.connect(path)
+    assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    rows = database.execute("SELECT 'milestone', id, text FROM milestones_flat UNION ALL SELECT 'action', id, title FROM actions_flat")
+    return rows.fetchall()
+
+
+def of_html(path):
+    ids = []
+
+    class Reader(html.parser.HTMLParser):
+        def handle_starttag(self, tag, attributes):
+            attributes = dict(attributes)
+            if attributes.get("class") == "milestone":
+                ids.append(("milestone", attributes["id"], None))
+            elif tag == "tr" and "id" in attributes:
+                ids.append(("action", attributes["id"], None))
+
+    Reader().feed(path.read_text("utf-8"))
+    return ids
+
+
+def of_stratml(path):
+    root = ET.parse(path).getroot()
+    space = root.tag[: root.tag.index("}") + 1]
+    return [("milestone", None, i.findtext(space + "MeasurementDimension")) for i in root.iter(space + "PerformanceIndicator")
+            if i.findtext(space + "UnitOfMeasurement") == "Milestone"]
+
+
+READERS = {"jsonl": of_jsonl, "csv": of_csv, "xlsx": of_xlsx, "ics": of_ics, "sqlite": of_sqlite, "html": of_html, "stratml": of_stratml}
+NEEDS = {"xlsx": "openpyxl", "ics": "icalendar"}
+
+
+def printable(text):
+    """The text without what no file of the form may hold: control characters."""
+    return "".join(c for c in text if c in "\n\t" or not (ord(c) < 0x20 or 0x7f <= ord(c) < 0xa0)).replace("\r", "")
+
+
+def compare(plan, form, got):
+    want = [("milestone", m["id"], m["text"]) for m in milestones(plan)]
+    if form != "stratml":
+        want += [("action", a["id"], a["title"]) for a in actions(plan)]
+    fields = [i for i in range(3) if all(row[i] is not None for row in got)] if got else [0, 1, 2]
+    key = lambda row: tuple(printable(row[i]) for i in fields)
+    want, got = collections.Counter(map(key, want)), collections.Counter(map(key, got))
+    return want == got, sum(want.values()), sum(got.values())
+
+
+def main():
+    planlift, *inputs = sys.argv[1:]
+    for name in (name for name, there in HAS.items() if not there):
+        print(f"{name} is missing: its form is written but not read")
+    validator = None
+    if HAS["jsonschema"]:
+        import jsonschema
+        schema = json.loads(subprocess.run([planlift, "schema"], capture_output=True, check=True).stdout)
+        validator = jsonschema.Draft202012Validator(schema)
+    wrong, count, seconds = 0, collections.Counter(), collections.Counter()
+    for source in map(pathlib.Path, inputs):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "plan.json"
+            begin = time.perf_counter()
+            run = subprocess.run([planlift, "extract", source, "--quiet", "-o", file], capture_output=True, text=True)
+            if run.returncode:
+                print(f"{source.name}: {run.stderr.strip()}")
+                wrong += 1
+                continue
+            seconds["extract"] += time.perf_counter() - begin
+            plan = json.loads(file.read_text("utf-8"))
+            for error in list(validator.iter_errors(plan))[:3] if validator else []:
+                print(f"{source.name}: json: {error.json_path}: {error.message[:150]}")
+                wrong += 1
+            again = subprocess.run([planlift, "extract", file, "--quiet"], capture_output=True).stdout
+            if again != file.read_bytes():
+                print(f"{source.name}: json: not the same bytes again")
+                wrong += 1
+            for form, ending in FORMS.items():
+                path = pathlib.Path(folder) / ("plan" + ending)
+                begin = time.perf_counter()
+                run = subprocess.run([planlift, "extract", file, "--quiet", "-o", path], capture_output=True, text=True)
+                seconds[form] += time.perf_counter() - begin
+                if run.returncode:
+                    print(f"{source.name}: {form}: {run.stderr.strip()}")
+                    wrong += 1
+                    continue
+                twin = pathlib.Path(folder) / ("twin" + ending)
+                subprocess.run([planlift, "extract", file, "--quiet", "-o", twin], capture_output=True, check=True)
+                if path.read_bytes() != twin.read_bytes():
+                    print(f"{source.name}: {form}: not the same bytes again")
+                    wrong += 1
+                if form in READERS and HAS.get(NEEDS.get(form), True):
+                    same, want, got = compare(plan, form, READERS[form](path))
+                    count[form] += got
+                    if not same:
+                        print(f"{source.name}: {form}: {want} in, {got} out, or other texts")
+                        wrong += 1
+    for name, number in seconds.items():
+        print(f"{name:9} {number:7.2f} s" + (f"  {count[name]} milestones and actions" if count[name] else ""))
+    print("all right" if not wrong else f"{wrong} wrong")
+    return wrong > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
