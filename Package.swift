@@ -80,7 +80,7 @@ let package = Package(
         tests("PlanWritingTests", ["DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PlanComparisonTests", ["DocumentModel", "PlanModel", "PlanComparison"]),
         tests("PlanDatabaseTests", ["DocumentModel", "PlanModel", "PlanWriting", "PlanDatabase"]),
-        tests("PlanliftCommandsTests", ["PlanliftCommands", "PlanModel", "PlanWriting"]),
+        tests("PlanliftCommandsTests", ["PlanliftCommands", "DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
     ]
 )

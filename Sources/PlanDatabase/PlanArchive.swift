@@ -82,7 +82,7 @@ public enum PlanArchiveError: Error, Hashable, Sendable, CustomStringConvertible
 
     public var description: String {
         switch self {
-        case .notAnArchive: "the file is no plan archive"
+        case .notAnArchive: "the SQLite file to add the plan to is no plan archive"
         case .otherVersion(let version):
             "the plan archive has version \(version); this planlift writes \(DatabaseSchema.version)"
         case .database(let code, let message): "the plan archive could not be written: \(message) (SQLite \(code))"
