@@ -81,6 +81,7 @@ let package = Package(
         tests("PlanComparisonTests", ["DocumentModel", "PlanModel", "PlanComparison"]),
         tests("PlanDatabaseTests", ["DocumentModel", "PlanModel", "PlanWriting", "PlanDatabase"]),
         tests("PlanliftCommandsTests", ["PlanliftCommands", "DocumentModel", "PlanModel", "PlanWriting"]),
+        tests("SamePlanTests", ["Planlift"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
     ]
 )
