@@ -183,9 +183,16 @@ struct ActionBuilder {
         }
     }
 
-    /// Whether a column has a cell of its own for several step rows of a group.
+    /// Whether a column speaks of each step: it has several cells in this group, or in at least half of the groups of
+    /// several rows.
     private func isByStep(_ column: Int, _ group: ActionTableReading.Group) -> Bool {
-        group.rows.filter { !cells(column, row: $0).isEmpty }.count > 1
+        func hasSeveral(_ group: ActionTableReading.Group) -> Bool {
+            group.rows.filter { !cells(column, row: $0).isEmpty }.count > 1
+        }
+        if hasSeveral(group) { return true }
+        guard group.rows.count > 1 else { return false }
+        let groups = reading.groups.filter { $0.rows.count > 1 }
+        return groups.filter(hasSeveral).count * 2 >= groups.count
     }
 
     private func assignStepCells(_ action: inout Action, _ steps: Range<Int>, row: Int, group: ActionTableReading.Group)

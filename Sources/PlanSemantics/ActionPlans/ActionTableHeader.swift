@@ -51,7 +51,8 @@ struct ActionTableHeader: Sendable {
     }
 
     private static func isCaption(_ grid: TableGrid, row: Int) -> Bool {
-        grid.fullWidthCell(inRow: row) != nil || grid.filledCells(inRow: row).isEmpty
+        grid.fullWidthCell(inRow: row) != nil || grid.loneCell(inRow: row) != nil
+            || grid.filledCells(inRow: row).isEmpty
     }
 
     private static func logicalColumns(_ grid: TableGrid, rows: Range<Int>, lexicon: Lexicon) -> [Column] {

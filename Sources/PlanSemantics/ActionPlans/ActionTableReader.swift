@@ -121,7 +121,7 @@ enum ActionTableReader {
                 reading.totalRows.append(row)
                 continue
             }
-            if let index = bannerCell(grid, row, filled: filled, nameColumn: name, previousBanner: banner) {
+            if let index = bannerCell(grid, row, filled: filled, nameColumn: name) {
                 banner = CellText.joined(grid.lines[index])
                 lastName = ""
                 continue
@@ -141,19 +141,20 @@ enum ActionTableReader {
         }
     }
 
-    /// A row that says one thing only: over the whole width, or alone in its row, in the first column, set like a heading.
-    private static func bannerCell(
-        _ grid: TableGrid, _ row: Int, filled: [Int], nameColumn: Int, previousBanner: String?
-    ) -> Int? {
+    /// A row that says one thing only: over the whole width, or alone in its row in bold, where it is no action of its
+    /// own: the next row starts one, and no number puts it among the actions.
+    private static func bannerCell(_ grid: TableGrid, _ row: Int, filled: [Int], nameColumn: Int) -> Int? {
         guard filled.count == 1, let index = filled.first else { return nil }
         let cell = grid.table.cells[index]
         guard cell.rowSpan == 1 else { return nil }
         if cell.columnSpan == grid.columnCount { return index }
-        // Without a span: the first cell alone, bold or shaded, where the row below fills more than one.
-        guard cell.column == 0, grid.lines[index].allSatisfy(\.style.isBold), row + 1 < grid.rowCount,
-            grid.filledCells(inRow: row + 1).contains(where: { grid.table.cells[$0].column <= nameColumn }),
-            cell.columnSpan > 1 || (cell.fill != nil && grid.cell(row + 1, 0).fill != cell.fill)
+        guard cell.column == 0, grid.lines[index].allSatisfy(\.style.isBold),
+            let next = ((row + 1)..<grid.rowCount).first(where: { !grid.filledCells(inRow: $0).isEmpty }),
+            grid.filledCells(inRow: next).count > 1, !grid.text(next, nameColumn).isEmpty
         else { return nil }
+        let core = grid.lines[index].first?.possibleCore
+        let nextCore = grid.lines[grid.index(next, nameColumn)].first?.possibleCore
+        if let core, let nextCore, LabelSeries.continues(core, with: nextCore) { return nil }
         return index
     }
 

@@ -3,6 +3,8 @@ import DocumentModel
 /// Finds headings by what a style says or by how they look, and gives them levels without gaps.
 struct HeadingLooks: Sendable {
     private var levels: [Int: Int] = [:]
+    /// The size of most letters of the body.
+    let bodySizeInPoints: Double?
 
     /// A heading has at most so many words; a longer bold paragraph is stress.
     private static let mostWords = 20
@@ -28,6 +30,7 @@ struct HeadingLooks: Sendable {
 
     init(_ document: Document) {
         let body = Self.bodyStyle(document)
+        bodySizeInPoints = body.fontSizeInPoints
         var looks: [Int: Look] = [:]
         for (index, block) in document.blocks.enumerated() {
             guard case .paragraph(let paragraph) = block else { continue }

@@ -65,7 +65,9 @@ struct Outline: Sendable {
         }
         self.elements = elements
         self.tables = tables
+        markNotes(looks.bodySizeInPoints)
         resolveLabels()
+        markIndentedLists()
         markContents(lexicon)
         markTitle()
     }
@@ -82,6 +84,56 @@ struct Outline: Sendable {
             while end < elements.count, elements[end].isText { end += 1 }
             let lines = LabelResolution.resolve(elements[start..<end].map(\.line))
             for index in start..<end { elements[index].line = lines[index - start] }
+            start = end
+        }
+    }
+
+    /// Notes are set smaller than the body by at least this.
+    private static let noteSizeStepInPoints = 1.5
+
+    /// Footnotes of a PDF: a number, and small type after it.
+    private mutating func markNotes(_ bodySizeInPoints: Double?) {
+        guard let bodySizeInPoints else { return }
+        for index in elements.indices where elements[index].isText {
+            let line = elements[index].line
+            guard let candidate = line.candidate, candidate.label.isBare, candidate.label.core.allSatisfy(\.isNumber),
+                let size = line.style.fontSizeInPoints, bodySizeInPoints - size >= Self.noteSizeStepInPoints
+            else { continue }
+            elements[index].kind = .note(mark: candidate.label.core)
+            elements[index].line.text = candidate.rest
+            elements[index].line.candidate = nil
+        }
+    }
+
+    /// Text set in by less than this is no list: a first line, a ragged edge.
+    private static let leastListIndentInPoints = 12.0
+    private static let indentToleranceInPoints = 2.0
+
+    /// Bullets may be drawn as discs that no text shows: paragraphs set in alike, two or more, are a list.
+    private mutating func markIndentedLists() {
+        var counts: [Int: Int] = [:]
+        for element in elements where element.isText && element.line.label == nil {
+            counts[Int(element.line.indentInPoints.rounded()), default: 0] += 1
+        }
+        let body = Double(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0)
+        func isSetIn(_ index: Int) -> Bool {
+            elements[index].isText && elements[index].line.label == nil
+                && elements[index].line.indentInPoints - body >= Self.leastListIndentInPoints
+        }
+        var start = 0
+        while start < elements.count {
+            guard isSetIn(start) else {
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < elements.count, isSetIn(end),
+                abs(elements[end].line.indentInPoints - elements[start].line.indentInPoints)
+                    <= Self.indentToleranceInPoints
+            {
+                end += 1
+            }
+            if end - start > 1 { for index in start..<end { elements[index].line.label = .bullet(level: 0) } }
             start = end
         }
     }

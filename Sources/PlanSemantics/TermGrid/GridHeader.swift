@@ -36,8 +36,15 @@ struct GridHeader: Sendable {
         while top < min(mostCaptionRows, grid.rowCount), grid.fullWidthCell(inRow: top) != nil { top += 1 }
         // A blank row may part caption and header.
         while top < grid.rowCount, grid.filledCells(inRow: top).isEmpty, top < mostCaptionRows { top += 1 }
-        guard top < grid.rowCount else { return nil }
-        let captionEnd = top
+        if let header = find(in: grid, below: top) { return header }
+        // A caption whose span the reader could not see stands alone in its row.
+        var lenient = top
+        while lenient < min(mostCaptionRows, grid.rowCount), grid.loneCell(inRow: lenient) != nil { lenient += 1 }
+        return lenient > top ? find(in: grid, below: lenient) : nil
+    }
+
+    private static func find(in grid: TableGrid, below captionEnd: Int) -> GridHeader? {
+        guard captionEnd < grid.rowCount else { return nil }
         var parts: [Int: CalendarHeading] = [:]
         var row = captionEnd
         while row < min(captionEnd + mostHeaderRows, grid.rowCount),
@@ -46,10 +53,7 @@ struct GridHeader: Sendable {
             for (column, heading) in found { parts[column] = merged(parts[column], heading) }
             row += 1
         }
-        guard row > captionEnd else {
-            // The year alone may stand in a full-width row that looked like a caption.
-            return nil
-        }
+        guard row > captionEnd else { return nil }
         let columns = parts.keys.sorted().compactMap { column in
             parts[column].map { TimeColumn(column: column, heading: $0) }
         }

@@ -47,6 +47,15 @@ struct TableGrid: Sendable {
         return index
     }
 
+    /// The only filled cell of a row, at its left: a caption or banner whose borders or span the reader could not see.
+    func loneCell(inRow row: Int) -> Int? {
+        let filled = filledCells(inRow: row)
+        guard filled.count == 1, let index = filled.first, table.cells[index].column == 0,
+            table.cells[index].rowSpan == 1
+        else { return nil }
+        return index
+    }
+
     /// What a row says, cell by cell, for comparing rows.
     func signature(ofRow row: Int) -> [String] { cellsStarting(inRow: row).map { Folding.key(texts[$0]) } }
 

@@ -1,0 +1,240 @@
+import DocumentModel
+import PlanModel
+import TestSupport
+import Testing
+
+@testable import PlanSemantics
+
+@Suite("Action-plan tables become actions with steps and outcomes")
+struct ActionPlanTests {
+    static func printed(_ plan: Plan) -> String {
+        plan.actionPlans.flatMap { actionPlan in
+            actionPlan.actions.flatMap { action -> [String] in
+                let number = action.number.map { "#\($0) " } ?? ""
+                let group = action.group.map { " (\($0))" } ?? ""
+                let leads = action.leads.map { " by \($0.joined(separator: "+"))" } ?? ""
+                let time = action.timescale.map { " at \($0)" } ?? ""
+                return ["\(number)\(action.title)\(group)\(leads)\(time)"]
+                    + action.steps.map { step in
+                        "  - "
+                            + [
+                                step.ref, step.text, step.lead.map { "[\($0)]" }, step.timescale.map { "{\($0)}" },
+                                step.status?.rawValue,
+                            ]
+                            .compactMap { $0 }.joined(separator: " ")
+                    } + action.outcomes.map { "  > " + [$0.ref, $0.text].compactMap { $0 }.joined(separator: " ") }
+            }
+        }.joined(separator: "\n")
+    }
+
+    static func table(_ drawing: String) -> String { printed(TermGridTests.plan([.table(Drawn.table(drawing))])) }
+
+    @Test("steps and outcomes keep their refs; the column with several items gives the steps, whatever its header says")
+    func stepsAndOutcomes() {
+        let printed = Self.table(
+            """
+            | Action / Task | Lead | Progress Indicators / timescale | Outcomes for learning | Training and resources / costs |
+            | 1. Curriculum development – review | HTs | 1a. HTs to meet. // 1b. Liaise with schools. | 1a. A broad offer. // 1b. Tailored. | Time |
+            | 2. Moderation | HTs / SLT | 2a. Meet termly. // 2b. Report. | 2a. Accurate. | Time |
+            """)
+        #expect(
+            printed == """
+                #1 Curriculum development – review by HTs
+                  - 1a HTs to meet.
+                  - 1b Liaise with schools.
+                  > 1a A broad offer.
+                  > 1b Tailored.
+                #2 Moderation by HTs+SLT
+                  - 2a Meet termly.
+                  - 2b Report.
+                  > 2a Accurate.
+                """)
+    }
+
+    @Test("each step in a row of its own has its own lead, time and status")
+    func stepRows() {
+        let printed = Self.table(
+            """
+            | Target | Key actions | Lead | Deadline | Outcomes | RAG |
+            | **A1 Improve practice** | A1.1 Visit schools | CFO | July 2022 | A1.1 Workload falls // A1.2 Pupils talk | On track |
+            | | A1.2 Gather data | SENCO | Termly | | Complete |
+            | **A2 Develop feedback** | A2.1 Working party | HT | Ongoing | A2.1 Fewer pupils | |
+            | | A2.2 Guidance note | DHT | tbc | | Not started |
+            """)
+        #expect(
+            printed == """
+                #A1 Improve practice
+                  - A1.1 Visit schools [CFO] {July 2022} onTrack
+                  - A1.2 Gather data [SENCO] {Termly} complete
+                  > A1.1 Workload falls
+                  > A1.2 Pupils talk
+                #A2 Develop feedback
+                  - A2.1 Working party [HT] {Ongoing}
+                  - A2.2 Guidance note [DHT] {tbc} notStarted
+                  > A2.1 Fewer pupils
+                """)
+    }
+
+    @Test("an objective merged over rows is one action, its rows are the steps")
+    func mergedObjective() {
+        let printed = Self.table(
+            """
+            | Objective | Strategies | Responsibility | Timescale |
+            | Improve access | Fit ramps | Site manager | July 2022 |
+            | ^ | Paint edges | Site manager | Autumn 2022 |
+            | Inform parents | Large print | Office | Ongoing |
+            """)
+        #expect(
+            printed == """
+                Improve access
+                  - Fit ramps [Site manager] {July 2022}
+                  - Paint edges [Site manager] {Autumn 2022}
+                Inform parents by Office at Ongoing
+                  - Large print
+                """)
+    }
+
+    @Test("banner rows and headings over tables of one action plan are groups, even where they look like priorities")
+    func groups() {
+        let rows = { (title: String) in
+            "| Objective | Action | Who | When |\n| 1) \(title) | 1.1 Plan // 1.2 Do | HT | July 2022 |"
+        }
+        let byHeading = TermGridTests.plan([
+            Drawn.heading("Priority 1: Digital"), .table(Drawn.table(rows("Devices"))),
+            Drawn.heading("Priority 2: Data"),
+            .table(Drawn.table(rows("Dashboards"))),
+        ])
+        let byBanner = TermGridTests.plan([
+            .table(
+                Drawn.table(
+                    """
+                    | Objective | Action | Who | When |
+                    | **Priority 1: Digital** | < | < | < |
+                    | 1) Devices | 1.1 Plan // 1.2 Do | HT | July 2022 |
+                    | **Priority 2: Data** | < | < | < |
+                    | 1) Dashboards | 1.1 Plan // 1.2 Do | HT | July 2022 |
+                    """))
+        ])
+        let expected = """
+            #1 Devices (Priority 1: Digital) by HT at July 2022
+              - 1.1 Plan
+              - 1.2 Do
+            #1 Dashboards (Priority 2: Data) by HT at July 2022
+              - 1.1 Plan
+              - 1.2 Do
+            """
+        #expect(Self.printed(byHeading) == expected)
+        #expect(Self.printed(byBanner) == expected)
+        #expect(byHeading.actionPlans.count == 1)
+        #expect(byHeading.priorities.isEmpty && byHeading.sections.isEmpty)
+    }
+
+    @Test("a time cell gives a deadline only where it is certain; as above takes that of the row above")
+    func deadlines() {
+        let plan = TermGridTests.plan([
+            .table(
+                Drawn.table(
+                    """
+                    | Action | Lead | By when | Success criteria |
+                    | Audit | HT | by July 2022 | Done |
+                    | Train | HT | As above | Done |
+                    | Report | HT | Autumn 2021 | Done |
+                    | Watch | HT | ongoing | Done |
+                    """))
+        ])
+        #expect(plan.actionPlans[0].actions.map { $0.due?.description } == ["2022-07-31", "2022-07-31", nil, nil])
+        #expect(plan.actionPlans[0].actions.map(\.timescale) == ["by July 2022", "As above", "Autumn 2021", "ongoing"])
+    }
+
+    @Test("a compound column is split only where both parts are recognised")
+    func compoundColumns() {
+        let printed = Self.table(
+            """
+            | Objective | Actions | When and by whom | Cost |
+            | Reading | Buy books | July 2022 – HT | £400 |
+            | Writing | Train staff | When the new team is in post | £90 |
+            """)
+        #expect(
+            printed == """
+                Reading by HT at July 2022
+                  - Buy books
+                Writing at When the new team is in post
+                  - Train staff
+                """)
+    }
+
+    @Test("a lead named in a line above the table leads its actions; totals are no actions")
+    func leadLineAndTotals() {
+        let plan = TermGridTests.plan([
+            Drawn.heading("Mathematics"), Drawn.paragraph("Lead Person: A & B"),
+            .table(
+                Drawn.table(
+                    """
+                    | Target | Action | Timescale | Cost |
+                    | Fluency | Buy games | July 2022 | £400 |
+                    | Total budgeted cost | | | £400 |
+                    """)),
+        ])
+        #expect(Self.printed(plan) == "Fluency by A+B at July 2022\n  - Buy games")
+        #expect(plan.diagnostics.contains { $0.code == "totals-row" })
+    }
+
+    @Test("as many people as steps in one row are paired; otherwise they stay together, and it is said")
+    func parallelLists() {
+        let plan = TermGridTests.plan([
+            .table(
+                Drawn.table(
+                    """
+                    | Objective | Actions | Lead | Timescale |
+                    | Reading | Audit // Train // Report | HT // DHT // SLT | July 2022 // Termly |
+                    | Writing | Audit // Train // Report | HT // DHT // SLT // CEO | July 2022 |
+                    """))
+        ])
+        #expect(plan.actionPlans[0].actions[0].steps.map(\.lead) == ["HT", "DHT", "SLT"])
+        #expect(plan.actionPlans[0].actions[1].steps.map(\.lead) == [nil, nil, nil])
+        #expect(plan.diagnostics.contains { $0.code == "parallel-lists-differ" })
+    }
+
+    @Test("colours mean what the document's legend says, and nothing without one")
+    func legend() {
+        let table = """
+            | Action | Lead | Timescale | RAG |
+            | Audit | HT | July 2022 | {green} |
+            | Train | HT | July 2022 | {amber} |
+            | Report | HT | July 2022 | R |
+            """
+        let without = TermGridTests.plan([.table(Drawn.table(table))])
+        #expect(without.actionPlans[0].actions.map(\.status) == [nil, nil, nil])
+        #expect(without.diagnostics.contains { $0.code == "colour-without-legend" })
+        let with = TermGridTests.plan([
+            Drawn.paragraph("Green = completed / Amber = completed but continuing / Red = not started"),
+            .table(Drawn.table(table)),
+        ])
+        #expect(with.actionPlans[0].actions.map(\.status) == [.complete, .onTrack, .notStarted])
+    }
+
+    @Test(
+        "headers are told by all their synonyms, also broken, glued, compound or asked as questions",
+        arguments: [
+            ("Who is responsible?", ColumnRole.lead), ("Person\nResponsible", .lead), ("By whom", .lead),
+            ("Led by", .lead),
+            ("By when", .timescale), ("Time scale for completion", .timescale), ("When?", .timescale),
+            ("Deadline", .timescale),
+            ("What will it look like?", .outcome), ("Success criteria", .outcome), ("Targetstobeachieved", .outcome),
+            ("Impact", .outcome), ("Expected outcomes", .outcome), ("KPI", .outcome),
+            ("Monitoring & support arrangements", .monitoring),
+            ("Evaluation", .monitoring), ("How will you ensure it is implemented well?", .monitoring), ("RAG", .status),
+            ("Status RAG", .status), ("Costings", .cost), ("Total budgeted cost", .cost),
+            ("Resources / costs", .resources),
+            ("Finance, resources & training", .resources), ("Strategies", .action), ("Actions to be taken", .action),
+            ("implement ation", .action), ("Chosen action/approach", .action), ("Strategic aim", .objective),
+            ("EqualityDuty", .objective),
+            ("Desired outcome", .objective), ("Key area for improvement", .objective), ("No.", .number),
+            ("Ref", .number), ("#", .number),
+            ("Evidence", .evidence), ("Staff lead", .lead), ("Governor monitoring", .monitoring),
+            ("Target date", .timescale),
+        ])
+    func headers(header: String, role: ColumnRole) {
+        #expect(Lexicon(.standard).roles(ofHeader: header).first == role)
+    }
+}
