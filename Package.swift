@@ -51,6 +51,7 @@ let package = Package(
         stage("PlanWriting", ["DocumentModel", "PlanModel", "CLibXML", "CXLSXWriter"]),
         stage("PlanDatabase", ["DocumentModel", "PlanModel", .product(name: "GRDB", package: "GRDB.swift")]),
         stage("PlanComparison", ["PlanModel"]),
+        stage("DifferenceWriting", ["DocumentModel", "PlanModel", "PlanComparison", "PlanWriting"]),
         stage(
             "Planlift",
             [
@@ -82,6 +83,9 @@ let package = Package(
         tests("PlanDatabaseTests", ["DocumentModel", "PlanModel", "PlanWriting", "PlanDatabase"]),
         tests("PlanliftCommandsTests", ["PlanliftCommands", "DocumentModel", "PlanModel", "PlanWriting"]),
         tests("SamePlanTests", ["Planlift"]),
+        tests(
+            "DifferenceWritingTests",
+            ["DocumentModel", "PlanModel", "PlanWriting", "PlanComparison", "DifferenceWriting"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
     ]
 )

@@ -15,6 +15,11 @@ public struct ComparedPlans: Sendable {
     public struct Place: Hashable, Sendable {
         public var holder: Int
         public var position: Int
+
+        public init(holder: Int, position: Int) {
+            self.holder = holder
+            self.position = position
+        }
     }
 
     public let before: Plan
@@ -34,5 +39,14 @@ public struct ComparedPlans: Sendable {
 
     public func milestone(_ place: MilestoneParagraph, isBefore: Bool) -> Milestone {
         (isBefore ? before : after).priorities[place.priority].strands[place.strand].milestones[place.milestone]
+    }
+}
+
+extension MilestoneParagraph {
+    /// The paragraph's text in the plan that it is a place in.
+    public func text(in plan: Plan) -> String {
+        let milestone = plan.priorities[priority].strands[strand].milestones[milestone]
+        let paragraphs = PlanOutline.paragraphs(of: milestone.text)
+        return paragraphs.indices.contains(paragraph) ? paragraphs[paragraph] : milestone.text
     }
 }

@@ -68,7 +68,7 @@ struct PlanSchemaTests {
              "after": {"name": "b.pdf", "sha256": "\(String(repeating: "1", count: 64))"},
              "summary": {"added": 0, "removed": 0, "edited": 1, "moved": 0, "renumbered": 0, "unchanged": 3},
              "changes": [{"kind": "edited", "item": "action", "field": "Lead", "beforeId": "x", "afterId": "x",
-                          "before": {"text": "HT", "path": "Action 1"}, "after": {"text": "CEO", "path": "Action 1"},
+                          "before": {"text": "HT", "path": ["Action 1"]}, "after": {"text": "CEO", "path": ["Action 1"]},
                           "edits": [{"op": "delete", "text": "HT"}, {"op": "insert", "text": "CEO"}]}]}
             """
         #expect(

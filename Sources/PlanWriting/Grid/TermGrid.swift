@@ -1,47 +1,47 @@
-internal import PlanModel
+package import PlanModel
 
 /// A priority's milestones laid out as the document has them: strands and their rows down, terms across.
 ///
 /// Every milestone of the priority stands in exactly one cell.
-struct TermGrid: Hashable, Sendable {
+package struct TermGrid: Hashable, Sendable {
     /// A term of a year.
-    struct Column: Hashable, Sendable {
-        let reference: TermReference
+    package struct Column: Hashable, Sendable {
+        package let reference: TermReference
         /// The year as written, else its id.
-        let yearLabel: String
+        package let yearLabel: String
         /// What people call the term.
-        let title: String
-        let term: Term?
+        package let title: String
+        package let term: Term?
     }
 
     /// Milestones that stand in the same place: nearly always one.
-    struct Cell: Hashable, Sendable {
-        let column: Int
-        let columnSpan: Int
-        var milestones: [Milestone]
+    package struct Cell: Hashable, Sendable {
+        package let column: Int
+        package let columnSpan: Int
+        package var milestones: [Milestone]
 
         var text: String { milestones.map(\.text).joined(separator: "\n\n") }
-        var endColumn: Int { column + columnSpan }
+        package var endColumn: Int { column + columnSpan }
     }
 
-    struct Row: Hashable, Sendable {
-        let strand: Strand
+    package struct Row: Hashable, Sendable {
+        package let strand: Strand
         /// The strand's place in its priority, from 0.
-        let strandIndex: Int
-        let isFirstOfStrand: Bool
-        let note: String?
+        package let strandIndex: Int
+        package let isFirstOfStrand: Bool
+        package let note: String?
         /// From left to right; they do not overlap.
-        var cells: [Cell]
+        package var cells: [Cell]
     }
 
-    let columns: [Column]
-    let rows: [Row]
+    package let columns: [Column]
+    package let rows: [Row]
 
-    init(_ priority: Priority, of plan: Plan) {
+    package init(_ priority: Priority, of plan: Plan) {
         self.init(priority, columns: TermGrid.columns(of: plan, priorities: [priority]))
     }
 
-    init(_ priority: Priority, columns: [Column]) {
+    package init(_ priority: Priority, columns: [Column]) {
         self.columns = columns
         var places: [TermReference: Int] = [:]
         for (index, column) in columns.enumerated() { places[column.reference] = index }
@@ -68,7 +68,7 @@ struct TermGrid: Hashable, Sendable {
     }
 
     /// The terms of the plan's years; then what milestones name and no year has.
-    static func columns(of plan: Plan, priorities: [Priority]) -> [Column] {
+    package static func columns(of plan: Plan, priorities: [Priority]) -> [Column] {
         var columns: [Column] = []
         var known: Set<TermReference> = []
         for year in plan.years {
@@ -119,7 +119,7 @@ struct TermGrid: Hashable, Sendable {
     }
 
     /// Runs of neighbouring columns of one year, for the upper header row.
-    var yearRuns: [(label: String, column: Int, count: Int)] {
+    package var yearRuns: [(label: String, column: Int, count: Int)] {
         var runs: [(label: String, column: Int, count: Int)] = []
         for (index, column) in columns.enumerated() {
             if let last = runs.last, columns[last.column].reference.year == column.reference.year {
@@ -132,7 +132,7 @@ struct TermGrid: Hashable, Sendable {
     }
 
     /// How many rows each strand has, from its first row on.
-    var strandRuns: [(row: Int, count: Int)] {
+    package var strandRuns: [(row: Int, count: Int)] {
         var runs: [(row: Int, count: Int)] = []
         for (index, row) in rows.enumerated() {
             if row.isFirstOfStrand { runs.append((index, 1)) } else if !runs.isEmpty { runs[runs.count - 1].count += 1 }

@@ -1,7 +1,7 @@
 /// Plain text as HTML that shows it as it is.
-enum HTMLText {
+package enum HTMLText {
     /// Safe in text and in quoted attributes.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var output = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -17,17 +17,17 @@ enum HTMLText {
     }
 
     /// Text of a cell or item: line breaks are kept; several paragraphs become elements.
-    static func flow(_ text: String) -> String {
+    package static func flow(_ text: String) -> String {
         let paragraphs = text.split(separator: "\n\n", omittingEmptySubsequences: true).map { lines(String($0)) }
         return paragraphs.count > 1 ? paragraphs.map { "<p>\($0)</p>" }.joined() : paragraphs.first ?? ""
     }
 
-    static func lines(_ text: String) -> String {
+    package static func lines(_ text: String) -> String {
         escaped(text).replacing("\n", with: "<br>")
     }
 
     /// Ids of the plan are readable and may have slashes; an anchor must only be free of white space.
-    static func anchor(_ id: String) -> String {
+    package static func anchor(_ id: String) -> String {
         escaped(String(id.map { $0.isWhitespace ? "-" : $0 }))
     }
 }

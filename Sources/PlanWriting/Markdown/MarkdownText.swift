@@ -1,16 +1,16 @@
 internal import PlanModel
 
 /// Plain text as Markdown that shows it as it is.
-enum MarkdownText {
+package enum MarkdownText {
     private static let marks: Set<Character> = ["\\", "`", "*", "[", "]", "<", ">", "|", "~", "$"]
 
     /// One line; line breaks become spaces.
-    static func inLine(_ text: String) -> String {
+    package static func inLine(_ text: String) -> String {
         escaped(text.replacing("\n", with: " "))
     }
 
     /// A paragraph; its line breaks are kept.
-    static func paragraph(_ text: String) -> String {
+    package static func paragraph(_ text: String) -> String {
         text.split(separator: "\n\n", omittingEmptySubsequences: true).map { part in
             part.split(separator: "\n", omittingEmptySubsequences: true).map { escapedLineStart(escaped(String($0))) }
                 .joined(separator: "\\\n")
@@ -30,7 +30,7 @@ enum MarkdownText {
     }
 
     /// A table; line breaks in cells become `<br>`.
-    static func table(header: [String], rows: [[String]]) -> String {
+    package static func table(header: [String], rows: [[String]]) -> String {
         func line(_ cells: [String]) -> String { "| " + cells.map(cell).joined(separator: " | ") + " |" }
         let rule = "|" + header.map { _ in " --- |" }.joined()
         return ([line(header), rule] + rows.map(line)).joined(separator: "\n")

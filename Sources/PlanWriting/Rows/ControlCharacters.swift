@@ -18,7 +18,7 @@ extension Unicode.Scalar {
 
 extension String {
     /// The text without control characters.
-    var withoutControls: String {
+    package var withoutControls: String {
         guard unicodeScalars.contains(where: \.isForbiddenInXML) else { return self }
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: unicodeScalars.lazy.filter { !$0.isForbiddenInXML })

@@ -1,12 +1,12 @@
-internal import PlanModel
+package import PlanModel
 
 /// The terms of a plan by their place.
-struct PlanCalendar: Sendable {
+package struct PlanCalendar: Sendable {
     private let terms: [TermReference: Term]
     /// All terms as the plan has them.
     let order: [TermReference]
 
-    init(_ years: [AcademicYear]) {
+    package init(_ years: [AcademicYear]) {
         var terms: [TermReference: Term] = [:]
         for year in years {
             for term in year.terms { terms[TermReference(year: year.id, term: term.index)] = term }
@@ -18,7 +18,7 @@ struct PlanCalendar: Sendable {
     func term(_ reference: TermReference) -> Term? { terms[reference] }
 
     /// What people call the term: its name where the label is a bare number, else the label.
-    func title(of reference: TermReference) -> String {
+    package func title(of reference: TermReference) -> String {
         guard let term = term(reference) else { return "Term \(reference.term)" }
         return Self.title(of: term)
     }

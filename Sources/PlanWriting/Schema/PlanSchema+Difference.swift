@@ -25,7 +25,13 @@ extension PlanSchema {
                 "unchanged": {"type": "integer", "minimum": 0}
               }
             },
-            "changes": {"type": "array", "items": {"$ref": "#/$defs/change"}}
+            "changes": {"type": "array", "items": {"$ref": "#/$defs/change"}},
+            "consequences": {
+              "description": "Numbers that merely follow from the changes.",
+              "type": "array",
+              "minItems": 1,
+              "items": {"$ref": "#/$defs/change"}
+            }
           },
           "$defs": {
             "yearId": {
@@ -48,7 +54,8 @@ extension PlanSchema {
               "additionalProperties": false,
               "properties": {
                 "name": {"type": "string", "minLength": 1},
-                "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+                "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                "title": {"type": "string", "minLength": 1}
               }
             },
             "place": {
@@ -57,7 +64,12 @@ extension PlanSchema {
               "additionalProperties": false,
               "properties": {
                 "text": {"type": "string"},
-                "path": {"description": "Where in the plan it stands, for people."},
+                "number": {"description": "As the item bears it.", "type": "string", "minLength": 1},
+                "path": {
+                  "description": "The headings, labels and titles that it stands under, outermost first.",
+                  "type": "array",
+                  "items": {"type": "string"}
+                },
                 "from": {"$ref": "#/$defs/termReference"},
                 "to": {"$ref": "#/$defs/termReference"}
               }

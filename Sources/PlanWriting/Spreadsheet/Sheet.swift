@@ -2,7 +2,7 @@ internal import CXLSXWriter
 internal import PlanModel
 
 /// A sheet of a workbook; rows and columns count from 0.
-struct Sheet {
+package struct Sheet {
     let handle: UnsafeMutablePointer<lxw_worksheet>
     let workbook: Workbook
 
@@ -12,7 +12,7 @@ struct Sheet {
     static let heightOfRowInPoints = 409.0
 
     /// Writes text over one or more cells; never a formula, whatever it starts with.
-    func write(
+    package func write(
         _ text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, style: CellStyle = .body
     ) {
         let text = Self.fitting(text.withoutControls)
@@ -28,7 +28,7 @@ struct Sheet {
         }
     }
 
-    func write(_ number: Double, row: Int, column: Int, style: CellStyle = .body) {
+    package func write(_ number: Double, row: Int, column: Int, style: CellStyle = .body) {
         workbook.note(
             worksheet_write_number(handle, lxw_row_t(row), lxw_col_t(column), number, workbook.format(style)))
     }
@@ -44,27 +44,27 @@ struct Sheet {
             worksheet_write_datetime(handle, lxw_row_t(row), lxw_col_t(column), &date, workbook.format(style)))
     }
 
-    func setWidths(_ widthsInCharacters: [Double]) {
+    package func setWidths(_ widthsInCharacters: [Double]) {
         for (column, width) in widthsInCharacters.enumerated() {
             let column = lxw_col_t(column)
             workbook.note(worksheet_set_column(handle, column, column, width, nil))
         }
     }
 
-    func setHeight(ofRow row: Int, inPoints height: Double) {
+    package func setHeight(ofRow row: Int, inPoints height: Double) {
         workbook.note(worksheet_set_row(handle, lxw_row_t(row), min(height, Self.heightOfRowInPoints), nil))
     }
 
-    func freeze(rows: Int, columns: Int) {
+    package func freeze(rows: Int, columns: Int) {
         worksheet_freeze_panes(handle, lxw_row_t(rows), lxw_col_t(columns))
     }
 
-    func addFilters(rows: Int, columns: Int) {
+    package func addFilters(rows: Int, columns: Int) {
         workbook.note(worksheet_autofilter(handle, 0, 0, lxw_row_t(max(rows - 1, 0)), lxw_col_t(max(columns - 1, 0))))
     }
 
     /// A4 across, as wide as one page, with the header rows and label columns on every page.
-    func setUpPrinting(repeatedRows: Int, repeatedColumns: Int) {
+    package func setUpPrinting(repeatedRows: Int, repeatedColumns: Int) {
         worksheet_set_landscape(handle)
         worksheet_set_paper(handle, 9)
         worksheet_fit_to_pages(handle, 1, 0)
@@ -88,7 +88,7 @@ struct Sheet {
 }
 
 /// How high a row must be to show wrapped text. Spreadsheets do not find it out themselves for merged cells.
-enum RowHeight {
+package enum RowHeight {
     /// 10 point Calibri with its leading.
     static let ofLineInPoints = 13.2
     private static let ofPaddingInPoints = 4.0
@@ -96,7 +96,7 @@ enum RowHeight {
     /// less a tenth for words that wrap badly).
     private static let charactersOfWidth = 1.12
 
-    static func inPoints(_ text: String, widthInCharacters: Double) -> Double {
+    package static func inPoints(_ text: String, widthInCharacters: Double) -> Double {
         let capacity = max(Int(widthInCharacters * charactersOfWidth), 1)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
             count + self.lines(line, capacity: capacity)

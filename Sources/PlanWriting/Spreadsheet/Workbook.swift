@@ -1,9 +1,9 @@
 internal import CXLSXWriter
-internal import DocumentModel
+package import DocumentModel
 internal import FoundationEssentials
 
 /// A workbook that libxlsxwriter writes. Used by one function from its start to `close`.
-final class Workbook {
+package final class Workbook {
     private let handle: UnsafeMutablePointer<lxw_workbook>
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
     private var firstFailure: lxw_error?
@@ -12,7 +12,7 @@ final class Workbook {
     /// 1 January 2000: a workbook tells when it was made, and the same plan must give the same bytes.
     private static let creationTimeInSeconds = 946_684_800
 
-    init(path: String, title: String, author: String?) throws(PlanWorkbookError) {
+    package init(path: String, title: String, author: String?) throws(PlanWorkbookError) {
         guard let handle = workbook_new(path) else {
             throw .notWritten(code: 1, message: "out of memory")
         }
@@ -33,7 +33,7 @@ final class Workbook {
         if isOpen { _ = workbook_close(handle) }
     }
 
-    func addSheet(_ name: String) -> Sheet {
+    package func addSheet(_ name: String) -> Sheet {
         // A null sheet is a name that the library refuses, which `SheetNames` never gives.
         guard let sheet = workbook_add_worksheet(handle, name) else {
             preconditionFailure("“\(name)” is no name for a sheet")
@@ -42,7 +42,7 @@ final class Workbook {
     }
 
     /// Writes the file.
-    func close() throws(PlanWorkbookError) {
+    package func close() throws(PlanWorkbookError) {
         isOpen = false
         note(workbook_close(handle))
         if let firstFailure {
@@ -86,25 +86,25 @@ final class Workbook {
 }
 
 /// How a cell looks.
-struct CellStyle: Hashable {
-    var fontSizeInPoints = 10.0
-    var isBold = false
-    var isItalic = false
-    var isCentered = false
-    var hasBorder = true
-    var isDate = false
-    var fill: Color?
+package struct CellStyle: Hashable {
+    package var fontSizeInPoints = 10.0
+    package var isBold = false
+    package var isItalic = false
+    package var isCentered = false
+    package var hasBorder = true
+    package var isDate = false
+    package var fill: Color?
 
-    static let body = CellStyle()
-    static let plain = CellStyle(hasBorder: false)
-    static let title = CellStyle(fontSizeInPoints: 14, isBold: true, hasBorder: false)
-    static let heading = CellStyle(fontSizeInPoints: 11, isBold: true, hasBorder: false)
-    static let header = CellStyle(isBold: true, fill: Color(red: 0xe3, green: 0xec, blue: 0xf7))
-    static let label = CellStyle(isBold: true, fill: Color(red: 0xf3, green: 0xf6, blue: 0xf9))
+    package static let body = CellStyle()
+    package static let plain = CellStyle(hasBorder: false)
+    package static let title = CellStyle(fontSizeInPoints: 14, isBold: true, hasBorder: false)
+    package static let heading = CellStyle(fontSizeInPoints: 11, isBold: true, hasBorder: false)
+    package static let header = CellStyle(isBold: true, fill: Color(red: 0xe3, green: 0xec, blue: 0xf7))
+    package static let label = CellStyle(isBold: true, fill: Color(red: 0xf3, green: 0xf6, blue: 0xf9))
     static let note = CellStyle(isItalic: true)
     static let date = CellStyle(isDate: true)
 
-    func filled(_ fill: Color?) -> CellStyle {
+    package func filled(_ fill: Color?) -> CellStyle {
         guard let fill else { return self }
         var style = self
         style.fill = fill

@@ -1,6 +1,6 @@
 /// How many columns of a terminal text takes.
-enum TextWidth {
-    static func columns(of text: some StringProtocol) -> Int {
+package enum TextWidth {
+    package static func columns(of text: some StringProtocol) -> Int {
         // Most text is ASCII: a byte is a column then.
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
         return text.reduce(0) { $0 + columns(of: $1) }

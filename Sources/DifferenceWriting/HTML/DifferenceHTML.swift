@@ -1,0 +1,57 @@
+public import PlanComparison
+internal import PlanWriting
+
+/// A difference as one HTML page that needs nothing beside itself: the term grids of the plan after with everything that
+/// came, went, moved or was reworded in its place, and beside them a list of the changes.
+///
+/// The list works without scripts; with them it can be filtered, searched and walked through with the keyboard. What is
+/// told by colour is told in words too. The page follows the reader's light or dark scheme and prints in landscape.
+public enum DifferenceHTML {
+    public static func write(_ compared: ComparedPlans) -> [UInt8] {
+        let difference = compared.difference
+        var page = DifferencePage(compared)
+        page.writeNarrative()
+        page.writePriorities()
+        page.writeActions()
+        page.writeIndicators()
+        let title = HTMLText.escaped(difference.after.title ?? difference.after.name)
+        let names = [difference.before.name, difference.after.name].map { HTMLText.escaped($0) }
+        let body =
+            difference.isEmpty && page.body.isEmpty ? "<p class=\"same\">The two plans say the same.</p>\n" : page.body
+        let html = """
+            <!DOCTYPE html>
+            <html lang="en-GB">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta http-equiv="Content-Security-Policy" content="\(policy)">
+            <title>Changes: \(title)</title>
+            <style>
+            \(DifferenceStyle.sheet)
+            </style>
+            </head>
+            <body>
+            <a class="skip" href="#plan">Skip to the plan</a>
+            <header>
+            <h1>\(title)</h1>
+            <p class="versions">Changes from <cite>\(names[0])</cite> to <cite>\(names[1])</cite></p>
+            \(ChangeList.summary(difference.summary))
+            </header>
+            <div class="columns">
+            <main id="plan">
+            \(body)</main>
+            \(ChangeList.html(compared))
+            </div>
+            <script>
+            \(DifferenceScript.source)
+            </script>
+            </body>
+            </html>
+
+            """
+        return Array(html.utf8)
+    }
+
+    private static let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+}
