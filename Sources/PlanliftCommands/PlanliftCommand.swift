@@ -10,10 +10,14 @@ public struct PlanliftCommand: ParsableCommand {
             program wrote the file.
 
             Exit codes: 0 done; 1 done, but with warnings under --strict; 2 the command line is wrong; 3 the input \
-            cannot be read or the output not be written; 4 a fault of planlift itself.
+            cannot be read or the output not be written; 4 a fault of planlift itself. diff has its own: 0 same, 1 \
+            different, 2 trouble.
             """,
         version: PlanliftVersion.text,
-        subcommands: [ExtractCommand.self, InspectCommand.self, SchemaCommand.self, ShowCommand.self])
+        subcommands: [
+            DiffCommand.self, ExtractCommand.self, HistoryCommand.self, InspectCommand.self, SchemaCommand.self,
+            ShowCommand.self,
+        ])
 
     public init() {}
 }

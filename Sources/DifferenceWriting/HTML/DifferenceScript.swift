@@ -50,7 +50,7 @@ enum DifferenceScript {
           });
           document.addEventListener('keydown', (event) => {
             if (event.ctrlKey || event.metaKey || event.altKey) return;
-            const isWriting = event.target.matches('input[type=search]');
+            const isWriting = event.target instanceof Element && event.target.matches('input[type=search]');
             if (event.key === 'Escape' && isWriting) {
               event.target.value = '';
               filter();

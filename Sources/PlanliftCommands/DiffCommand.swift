@@ -1,0 +1,175 @@
+import ArgumentParser
+import DifferenceWriting
+import DocumentModel
+import Foundation
+import PlanComparison
+import PlanModel
+import Planlift
+
+/// `planlift diff plan-2021.docx plan-2022.pdf -o changes.html`
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff", abstract: "Tell what changed between two versions of a plan.",
+        discussion: """
+            Milestones, steps and objectives are compared by meaning, across formats: what was added, removed, \
+            reworded, moved to another term, strand or priority, or renumbered. White space, hyphenation and where on \
+            a page something stands are no change.
+
+            Exit codes: 0 the plans say the same; 1 they differ; 2 trouble.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The older and the newer plan: PDF, DOCX or plan JSON.", valueName: "file"),
+        completion: .file(extensions: ["pdf", "docx", "json"]))
+    var files: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Compare a DOCX with itself before its tracked changes.", valueName: "file.docx"),
+        completion: .file(extensions: ["docx"]))
+    var revisions: String?
+
+    @Option(help: "The form to write: \(DifferenceFormat.names). Without it the output file's ending tells, else text.")
+    var format: DifferenceFormat?
+
+    @OptionGroup var output: OutputOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Only changes of these kinds: \(Change.Kind.allCases.map(\.rawValue).joined(separator: ",")).",
+            valueName: "kinds"))
+    var only: CommaSeparated<Change.Kind>?
+
+    @Option(help: ArgumentHelp("Only this priority: its number, or words of its heading.", valueName: "p"))
+    var priority: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What is no change: "
+                + "\(ComparisonOptions.Ignored.allCases.map(\.rawValue).joined(separator: ",")).",
+            valueName: "what"))
+    var ignore: CommaSeparated<ComparisonOptions.Ignored>?
+
+    @Flag(help: "text, markdown: the numbers of changes only.")
+    var summary = false
+
+    @Flag(name: .shortAndLong, help: "Print nothing: the exit code tells.")
+    var quiet = false
+
+    @Option(help: ArgumentHelp("text: lay out for so many columns, not the terminal's.", valueName: "columns"))
+    var width: Int?
+
+    @Flag(help: "text: print at once, without a pager.")
+    var noPager = false
+
+    @Option(help: ArgumentHelp("A file whose first line is the password of encrypted PDFs.", valueName: "file"))
+    var passwordFile: String?
+
+    func validate() throws {
+        if revisions != nil {
+            guard files.isEmpty else { throw ValidationError("--revisions compares one file with itself") }
+        } else {
+            guard files.count == 2 else { throw ValidationError("name two files: the older and the newer plan") }
+            guard files != ["-", "-"] else { throw ValidationError("standard input can be one of the plans only") }
+        }
+        if let width, width < 1 { throw ValidationError("--width needs a number above 0") }
+    }
+
+    func run() throws {
+        do {
+            try compare()
+        } catch let failure as CommandFailure where failure.status == .unreadable {
+            throw CommandFailure(.trouble, failure.message)
+        }
+    }
+
+    private func compare() throws {
+        let inputs = revisions.map { [$0] } ?? files
+        let form = try DifferenceFormat.resolved(format, output: output.output)
+        if !quiet { try output.check(inputs: inputs) }
+        let (before, after) = try plans()
+        let compared = PlanComparator.comparedPlans(
+            before, after, options: .init(ignoring: ignore.map { Set($0.values) } ?? [])
+        ).filtered(by: .init(kinds: only.map { Set($0.values) }, priority: priority))
+        if !quiet { try write(compared, as: form, inputs: inputs) }
+        if !compared.difference.isEmpty { throw CommandFailure(.different) }
+    }
+
+    private func plans() throws -> (before: Plan, after: Plan) {
+        guard let revisions else {
+            return (
+                try InputOptions(path: files[0], passwordFile: passwordFile).plan(),
+                try InputOptions(path: files[1], passwordFile: passwordFile).plan()
+            )
+        }
+        var before = try InputOptions(path: revisions, revisions: .original).plan()
+        guard before.source.format == .docx else {
+            throw CommandFailure(.trouble, "\(revisions): only a DOCX has tracked changes")
+        }
+        before.source.name += " (before its tracked changes)"
+        return (before, try InputOptions(path: revisions, revisions: .final).plan())
+    }
+
+    private func write(_ compared: ComparedPlans, as form: DifferenceFormat, inputs: [String]) throws {
+        let isOnTerminal = output.output == nil || output.output == "-"
+        if form == .text, isOnTerminal {
+            let terminal = Terminal.current
+            let text = DifferenceText.write(
+                compared,
+                options: .init(
+                    widthInColumns: width ?? terminal.widthInColumns, usesColor: terminal.usesColor, isSummary: summary
+                ))
+            return terminal.print(text, usesPager: !noPager)
+        }
+        do {
+            try output.write(try bytes(compared, as: form), inputs: inputs)
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(.trouble, "\(error)")
+        }
+    }
+
+    private func bytes(_ compared: ComparedPlans, as form: DifferenceFormat) throws -> [UInt8] {
+        switch form {
+        case .text:
+            let width = width ?? Terminal.current.widthInColumns
+            return Array(
+                DifferenceText.write(compared, options: .init(widthInColumns: width, isSummary: summary)).utf8)
+        case .json: return try DifferenceJSON.write(compared.difference)
+        case .markdown: return Array(DifferenceMarkdown.write(compared, isSummary: summary).utf8)
+        case .html: return DifferenceHTML.write(compared)
+        case .xlsx: return try DifferenceWorkbook.write(compared)
+        }
+    }
+}
+
+extension InputOptions {
+    /// The input of a command that has several.
+    init(path: String, passwordFile: String? = nil, revisions: RevisionsChoice = .final) {
+        self.init()
+        input = path
+        self.passwordFile = passwordFile
+        self.revisions = revisions
+    }
+}
+
+extension ExitStatus {
+    /// `diff` found a difference, as the command of that name says it.
+    static let different = ExitStatus.warnings
+    /// `diff` could not compare, as the command of that name says it.
+    static let trouble = ExitStatus.usage
+}
+
+/// A list of words of one kind: `moved,removed`.
+struct CommaSeparated<Value: RawRepresentable & CaseIterable>: ExpressibleByArgument where Value.RawValue == String {
+    let values: [Value]
+
+    init?(argument: String) {
+        let words = argument.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+        let values = words.compactMap { Value(rawValue: String($0)) }
+        guard !values.isEmpty, values.count == words.count else { return nil }
+        self.values = values
+    }
+
+    static var allValueStrings: [String] { Value.allCases.map(\.rawValue) }
+}
