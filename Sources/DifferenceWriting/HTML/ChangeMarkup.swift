@@ -19,11 +19,13 @@ enum ChangeMarkup {
 
     static func words(_ edits: [WordEdit]) -> String {
         edits.map { edit in
-            let text = HTMLText.lines(edit.text)
+            // White space behind the last word is neither underlined nor struck out.
+            let space = edit.text.reversed().prefix(while: \.isWhitespace).count
+            let text = HTMLText.lines(String(edit.text.dropLast(space)))
             return switch edit.op {
-            case .equal: text
-            case .insert: "<ins>\(text)</ins>"
-            case .delete: "<del>\(text)</del>"
+            case .equal: HTMLText.lines(edit.text)
+            case .insert: "<ins>\(text)</ins>" + (space > 0 ? " " : "")
+            case .delete: "<del>\(text)</del>" + (space > 0 ? " " : "")
             }
         }.joined()
     }
