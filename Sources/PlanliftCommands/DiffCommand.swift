@@ -61,8 +61,7 @@ struct DiffCommand: ParsableCommand {
     @Flag(help: "text: print at once, without a pager.")
     var noPager = false
 
-    @Option(help: ArgumentHelp("A file whose first line is the password of encrypted PDFs.", valueName: "file"))
-    var passwordFile: String?
+    @OptionGroup var reading: SeveralInputsOptions
 
     func validate() throws {
         if revisions != nil {
@@ -96,17 +95,14 @@ struct DiffCommand: ParsableCommand {
 
     private func plans() throws -> (before: Plan, after: Plan) {
         guard let revisions else {
-            return (
-                try InputOptions(path: files[0], passwordFile: passwordFile).plan(),
-                try InputOptions(path: files[1], passwordFile: passwordFile).plan()
-            )
+            return (try reading.input(files[0]).plan(), try reading.input(files[1]).plan())
         }
-        var before = try InputOptions(path: revisions, revisions: .original).plan()
+        var before = try reading.input(revisions, revisions: .original).plan()
         guard before.source.format == .docx else {
             throw CommandFailure(.trouble, "\(revisions): only a DOCX has tracked changes")
         }
         before.source.name += " (before its tracked changes)"
-        return (before, try InputOptions(path: revisions, revisions: .final).plan())
+        return (before, try reading.input(revisions).plan())
     }
 
     private func write(_ compared: ComparedPlans, as form: DifferenceFormat, inputs: [String]) throws {
@@ -140,16 +136,6 @@ struct DiffCommand: ParsableCommand {
         case .html: return DifferenceHTML.write(compared)
         case .xlsx: return try DifferenceWorkbook.write(compared)
         }
-    }
-}
-
-extension InputOptions {
-    /// The input of a command that has several.
-    init(path: String, passwordFile: String? = nil, revisions: RevisionsChoice = .final) {
-        self.init()
-        input = path
-        self.passwordFile = passwordFile
-        self.revisions = revisions
     }
 }
 

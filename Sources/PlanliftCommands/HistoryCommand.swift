@@ -41,8 +41,7 @@ struct HistoryCommand: ParsableCommand {
     @Flag(help: "text: print at once, without a pager.")
     var noPager = false
 
-    @Option(help: ArgumentHelp("A file whose first line is the password of encrypted PDFs.", valueName: "file"))
-    var passwordFile: String?
+    @OptionGroup var reading: SeveralInputsOptions
 
     func validate() throws {
         guard files.count >= 2 else { throw ValidationError("name at least two files, oldest first") }
@@ -54,7 +53,7 @@ struct HistoryCommand: ParsableCommand {
 
     func run() throws {
         try output.check(inputs: files)
-        let plans = try files.map { try InputOptions(path: $0, passwordFile: passwordFile).plan() }
+        let plans = try files.map { try reading.input($0).plan() }
         let history = PlanHistory(of: plans, options: .init(ignoring: ignore.map { Set($0.values) } ?? []))
         let terminal = Terminal.current
         switch format {

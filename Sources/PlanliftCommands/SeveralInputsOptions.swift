@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// How to read the inputs of a command that has several: what `InputOptions` offers for one.
+struct SeveralInputsOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A file whose first line is the password of encrypted PDFs.", valueName: "file"))
+    var passwordFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many terms a year has, where a document leaves it open: 1, 3, 4, 6 or 12.", valueName: "number"))
+    var terms: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "The year in which the plans' first academic year starts, for plans that write Year 1.", valueName: "year"))
+    var firstYear: Int?
+
+    @Option(
+        help: ArgumentHelp("A TOML or YAML file with the school's own term dates.", valueName: "file"),
+        completion: .file(extensions: ["toml", "yaml", "yml"]))
+    var termDates: String?
+
+    @Option(
+        help: ArgumentHelp("A JSON file that adds words to the vocabulary.", valueName: "file"),
+        completion: .file(extensions: ["json"]))
+    var vocabulary: String?
+
+    /// The options of one of the inputs.
+    func input(_ path: String, revisions: InputOptions.RevisionsChoice = .final) throws -> InputOptions {
+        let options: [(name: String, value: String?)] = [
+            ("--password-file", passwordFile), ("--terms", terms.map { String($0) }),
+            ("--first-year", firstYear.map { String($0) }), ("--term-dates", termDates), ("--vocabulary", vocabulary),
+            ("--revisions", revisions.rawValue),
+        ]
+        let given = options.flatMap { option in option.value.map { ["\(option.name)=\($0)"] } ?? [] }
+        // Parsed, so that whatever else an input has stands at its default.
+        return try InputOptions.parse(given + (path == "-" ? [path] : ["--", path]))
+    }
+}
