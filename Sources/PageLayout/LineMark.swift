@@ -13,6 +13,42 @@ public enum LineMark {
         return isBullet(first.text) || isNumber(first.text)
     }
 
+    /// How surely a line begins a list item.
+    enum Certainty {
+        /// A bullet, or a label with letters and digits: `1b.`, `A1.2`.
+        case strong
+        /// A plain number or letter, which a sentence may hold as well: `3.`, `b)`, `1.5`.
+        case weak
+    }
+
+    /// What a line begins with; nil where that is no list mark.
+    static func certainty(of line: TextLine) -> Certainty? {
+        guard begins(line), let first = line.words.first?.text else { return nil }
+        if isBullet(first) { return ["o", "-", "–", "*", "·"].contains(first) ? .weak : .strong }
+        let scalars = first.unicodeScalars
+        let hasDigit = scalars.contains { $0.properties.numericType != nil }
+        let hasLetter = scalars.contains { $0.properties.isAlphabetic }
+        return hasDigit && hasLetter ? .strong : .weak
+    }
+
+    /// Whether a label follows another in a series: `2.` after `1.`, `b)` after `a)`, `1.3` after `1.2`.
+    static func follows(_ label: String, _ earlier: String) -> Bool {
+        func tail(_ text: String) -> (head: String, value: Int)? {
+            let body = text.unicodeScalars.filter { !".):(".unicodeScalars.contains($0) || $0 == "." }
+            var scalars = Array(body)
+            while scalars.last == "." { scalars.removeLast() }
+            guard let last = scalars.last else { return nil }
+            if last.properties.isAlphabetic {
+                return (String(String.UnicodeScalarView(scalars.dropLast())), Int(last.value))
+            }
+            let digits = scalars.reversed().prefix { $0.properties.numericType != nil }
+            let head = String(String.UnicodeScalarView(scalars.dropLast(digits.count)))
+            return Int(String(String.UnicodeScalarView(digits.reversed()))).map { (head, $0) }
+        }
+        guard let later = tail(label), let before = tail(earlier) else { return false }
+        return later.head == before.head && later.value == before.value + 1
+    }
+
     static func isBullet(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
         return scalars.count == 1 && scalars.first.map(bullets.contains) ?? false
@@ -33,7 +69,8 @@ public enum LineMark {
             guard isClosed else { return false }
             return letters == 1 || body.allSatisfy { "ivxIVX".unicodeScalars.contains($0) }
         }
-        if letters > 3 { return false }
+        // Years and amounts at the start of a wrapped line are no labels.
+        if letters > 3 || digits > 3 { return false }
         let hasInnerDot = body.contains(".")
         return isClosed || hasInnerDot || (letters > 0 && isDigit(body[0]) && letters == 1)
     }

@@ -5,7 +5,7 @@ public struct ParagraphBuilder: Sendable {
     /// The next line's first word must have fitted with this much room to spare before a line counts as ended early.
     static let roomToSpareInEms = 0.35
     /// A word space of most faces.
-    static let wordSpaceInEms = 0.25
+    public static let wordSpaceInEms = 0.25
     /// Lines whose sizes differ by more than this ratio are not of one paragraph.
     static let otherSizeRatio = 1.08
     /// A word reaches the right edge when less than this is left: no letter would have fitted.
@@ -55,7 +55,8 @@ public struct ParagraphBuilder: Sendable {
                 if let last = current.last {
                     let isNewPage = last.fragment.page != fragment.page
                     if isBreak(
-                        last.line, line, limit: last.fragment.rightLimitInPoints, isPageBreak: isNewPage)
+                        last.line, line, opening: current[0].line, limit: last.fragment.rightLimitInPoints,
+                        isPageBreak: isNewPage)
                     {
                         finish()
                     }
@@ -68,7 +69,11 @@ public struct ParagraphBuilder: Sendable {
     }
 
     /// Whether a new paragraph begins between two lines.
-    func isBreak(_ upper: TextLine, _ lower: TextLine, limit: Double, isPageBreak: Bool) -> Bool {
+    ///
+    /// - Parameter opening: the first line of the paragraph that the upper line is in.
+    func isBreak(
+        _ upper: TextLine, _ lower: TextLine, opening: TextLine, limit: Double, isPageBreak: Bool
+    ) -> Bool {
         if upper.direction != lower.direction { return true }
         let sizes = (upper.fontSizeInPoints, lower.fontSizeInPoints)
         if max(sizes.0, sizes.1) > ParagraphBuilder.otherSizeRatio * min(sizes.0, sizes.1) { return true }
@@ -78,9 +83,20 @@ public struct ParagraphBuilder: Sendable {
             if lower.box.top < upper.box.center.y, lower.box.left > upper.box.right { return false }
             if spacing.isParagraphGap(upper, lower) { return true }
         }
-        if LineMark.begins(lower) { return true }
         if endsEarly(upper, before: lower, limit: limit) { return true }
+        if beginsItem(lower, opening: opening) { return true }
         return isPageBreak && startsAfresh(upper, lower)
+    }
+
+    /// Whether a line begins a list item: for certain by its mark, or by the series that the paragraph above is in.
+    private func beginsItem(_ line: TextLine, opening: TextLine) -> Bool {
+        switch LineMark.certainty(of: line) {
+        case .strong: return true
+        case .weak:
+            guard let label = line.words.first?.text, let earlier = opening.words.first?.text else { return false }
+            return LineMark.certainty(of: opening) != nil && (LineMark.follows(label, earlier) || label == earlier)
+        case nil: return false
+        }
     }
 
     /// Whether the next line's first word would still have fitted.

@@ -71,7 +71,8 @@ public enum WordBuilder {
                     let gap = glyph.box.left - last.box.right
                     if gap > reachInEms * em * 2 { continue }
                     stillOpen.append(chain)
-                    guard gap <= reachInEms * em, gap >= -0.5 * em else { continue }
+                    // Rotated spaces may come with the box of the whole word before them: they part nothing.
+                    guard gap <= reachInEms * em, gap >= -(glyph.isSpace ? 0.25 : 0.5) * em else { continue }
                     let shared = last.box.verticalOverlap(glyph.box)
                     guard shared >= sharedHeightRatio * min(last.box.height, glyph.box.height) else { continue }
                     let distance = abs(gap) + abs(last.box.center.y - glyph.box.center.y)
@@ -81,7 +82,7 @@ public enum WordBuilder {
             }
             if let best {
                 chains[best.chain].append(glyph)
-            } else {
+            } else if !glyph.isSpace {
                 chains.append([glyph])
                 openChains[band, default: []].append(chains.count - 1)
             }

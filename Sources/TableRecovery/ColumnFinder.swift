@@ -22,8 +22,14 @@ enum ColumnFinder {
     /// How far before the text of the next column the boundary is laid, where the gutter has room: a usual cell padding.
     static let paddingInPoints = 3.0
 
-    /// The x positions of the boundaries inside `box`, left to right, the outer edges not included.
-    static func boundaries(of chunks: [TextChunk], in box: Rectangle) -> [Double] {
+    /// A gutter: where it runs, and where in it the boundary is laid.
+    struct Gutter {
+        var extent: ClosedRange<Double>
+        var boundary: Double
+    }
+
+    /// The gutters inside `box`, left to right.
+    static func gutters(of chunks: [TextChunk], in box: Rectangle) -> [Gutter] {
         let stepCount = Int((box.width / stepInPoints).rounded(.up)) + 1
         guard stepCount > 2, stepCount < 20_000 else { return [] }
         var changes = Array(repeating: 0, count: stepCount + 2)
@@ -44,8 +50,8 @@ enum ColumnFinder {
         return valleys(in: counts).compactMap { valley in
             let width = Double(valley.count) * stepInPoints
             guard width >= narrowestGutterInPoints else { return nil }
-            let right = box.left + Double(valley.upperBound) * stepInPoints
-            return right - min(paddingInPoints, width / 2)
+            let left = box.left + Double(valley.lowerBound) * stepInPoints
+            return Gutter(extent: left...left + width, boundary: left + width - min(paddingInPoints, width / 2))
         }
     }
 

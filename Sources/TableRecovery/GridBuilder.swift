@@ -39,6 +39,7 @@ enum GridBuilder {
         var table = table(page: page, box: box, edges: edges, words: words, fills: region.fills)
         table.region = region
         if shared?.hasHeads ?? true { HeaderSpans.widen(&table) }
+        BannerRows.widen(&table)
         return table
     }
 
@@ -104,9 +105,9 @@ enum GridBuilder {
         }
         guard !hasRealColumns else { return lines }
         var result = lines
-        for position in ColumnFinder.boundaries(of: chunks, in: box)
-        where !lines.contains(where: { abs($0.positionInPoints - position) <= nearDrawnBoundaryInPoints }) {
-            result.append(GridLine(positionInPoints: position, evidence: .gap))
+        for gutter in ColumnFinder.gutters(of: chunks, in: box)
+        where !lines.contains(where: { isNear($0, gutter) }) {
+            result.append(GridLine(positionInPoints: gutter.boundary, evidence: .gap))
         }
         result.sort { $0.positionInPoints < $1.positionInPoints }
         return ListMarkColumns.merged(result, chunks: chunks)
@@ -139,6 +140,12 @@ enum GridBuilder {
         }
         return (lines + added.map { GridLine(positionInPoints: $0, evidence: .gap) })
             .sorted { $0.positionInPoints < $1.positionInPoints }
+    }
+
+    /// A boundary that is drawn along part of the table says where the gutter's boundary is.
+    private static func isNear(_ line: GridLine, _ gutter: ColumnFinder.Gutter) -> Bool {
+        abs(line.positionInPoints - gutter.boundary) <= nearDrawnBoundaryInPoints
+            || (line.evidence != .gap && gutter.extent.contains(line.positionInPoints))
     }
 
     private static func isShadedBand(from top: Double, to bottom: Double, fills: [Fill]) -> Bool {

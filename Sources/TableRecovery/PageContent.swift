@@ -84,9 +84,11 @@ public struct PageTable: Hashable, Sendable {
 
     var words: [Word] { cells.flatMap { $0.lines.flatMap(\.words) } }
 
-    /// Whether only gaps in the text part its columns.
-    var hasTextColumns: Bool {
-        columnLines.dropFirst().dropLast().contains { $0.evidence == .gap }
+    /// Whether none of its inner column boundaries is drawn along most of the table, so that text must tell them.
+    var hasUndrawnColumns: Bool {
+        let height = box.top...max(box.top, box.bottom)
+        let inner = columnLines.dropFirst().dropLast()
+        return !inner.contains { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
     }
 }
 

@@ -17,7 +17,9 @@ enum RegionStack {
     static let otherSizeRatio = 1.12
 
     /// Regions that continue one another joined, and each grown by the unshaded text that fits its columns.
-    static func joined(_ regions: [RuledRegion], words: [Word]) -> [RuledRegion] {
+    ///
+    /// - Parameter loose: lines and fills that part no columns; those as wide as a table are lines of it.
+    static func joined(_ regions: [RuledRegion], loose: [RuledRegion], words: [Word]) -> [RuledRegion] {
         var result: [RuledRegion] = []
         for region in regions {
             if let last = result.last, continues(last, region, words: words) {
@@ -31,9 +33,33 @@ enum RegionStack {
         return result.indices.map { index in
             let next = result.indices.contains(index + 1) ? result[index + 1].box.top : .infinity
             let previous = index > 0 ? result[index - 1].box.bottom : -.infinity
-            return grown(result[index], words: words, from: previous, to: next)
+            let region = grown(result[index], words: words, from: previous, to: next)
+            return withLines(region, from: loose)
         }
     }
+
+    /// A region with the lines and shaded rows that run from its left to its right edge.
+    private static func withLines(_ region: RuledRegion, from loose: [RuledRegion]) -> RuledRegion {
+        guard !isClosed(region) else { return region }
+        var result = region
+        for line in loose
+        where abs(line.box.left - region.box.left) <= sameEdgeInPoints
+            && abs(line.box.right - region.box.right) <= sameEdgeInPoints
+            && line.box.top >= region.box.top - touchInPoints
+            && line.box.bottom <= region.box.bottom + lineMarginInPoints
+        {
+            result.horizontals += line.horizontals
+            result.verticals += line.verticals
+            result.fills += line.fills
+            result.box = result.box.union(line.box)
+        }
+        return result
+    }
+
+    /// A line above belongs when it touches: further up it underlines a heading.
+    private static let touchInPoints = 3.0
+    /// The line that closes a table lies this close to its text: a generous cell padding.
+    private static let lineMarginInPoints = 9.0
 
     /// Whether the lower strip has the upper one's columns, with nothing between that does not fit them.
     private static func continues(_ upper: RuledRegion, _ lower: RuledRegion, words: [Word]) -> Bool {

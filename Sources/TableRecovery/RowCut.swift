@@ -44,6 +44,7 @@ struct RowCut {
         var unfounded = 0
         var lowerCase = 0
         var openSentences = 0
+        var fullLines = 0
         for cell in body {
             guard let over = cellAbove(cell), let last = over.lines.last, over.columns == cell.columns else {
                 unfounded += 1
@@ -51,6 +52,7 @@ struct RowCut {
             }
             if !reachesFoot(over, footOfText: footOfText) { unfounded += 1 }
             if RowFinder.startsInMiddleOfSentence(cell.text) { lowerCase += 1 }
+            if isFull(last, of: over, before: cell) { fullLines += 1 }
             if !(last.text.unicodeScalars.last.map { ".!?;:".unicodeScalars.contains($0) } ?? true) {
                 openSentences += 1
             }
@@ -66,6 +68,16 @@ struct RowCut {
             reasons.append("every cell that goes on fills its column above")
         }
         if openSentences == body.count, !body.isEmpty { votes += 0.5 }
+        if fullLines == body.count, !body.isEmpty {
+            votes += 0.75
+            reasons.append("every last line above is full")
+        } else {
+            votes -= 1
+        }
+        if let isUsual = hasUsualFoot(above, footOfText: footOfText) {
+            votes += isUsual ? -1 : 1.5
+            if !isUsual { reasons.append("the row above ends where the page does, not where its text does") }
+        }
 
         let isFull = bodyBottomInPoints - footOfText <= 2.2 * (upper.flatMap(\.lines).last?.box.height ?? 10)
         if isFull { votes += 0.5 } else { votes -= 1 }
@@ -84,6 +96,37 @@ struct RowCut {
     private static func reachesFoot(_ cell: PageCell?, footOfText: Double) -> Bool {
         guard let last = cell?.lines.last else { return false }
         return footOfText - last.box.bottom <= linesFromFoot * max(last.box.height, 1)
+    }
+
+    /// Whether the first word below would not have fitted on the last line above.
+    private static func isFull(_ line: TextLine, of cell: PageCell, before next: PageCell) -> Bool {
+        guard let word = next.lines.first?.words.first else { return false }
+        let padding = min(
+            max(0, (cell.lines.map(\.box.left).min() ?? cell.box.left) - cell.box.left), widestPaddingInPoints)
+        let space = ParagraphBuilder.wordSpaceInEms * line.fontSizeInPoints
+        return line.box.right + space + word.box.width > cell.box.right - padding - fittingSlackInPoints
+    }
+
+    private static let widestPaddingInPoints = 9.0
+    /// Widths are rounded and kerned: a word that would fit by less than this may not fit.
+    private static let fittingSlackInPoints = 1.0
+    /// The white space under the text of a row varies by less than this.
+    private static let sameFootInPoints = 1.0
+
+    /// Whether the white space between the last row's text and the line under it is what other rows have; nil where too
+    /// few rows tell.
+    private static func hasUsualFoot(_ table: PageTable, footOfText: Double) -> Bool? {
+        guard table.rowLines.count > 4, table.rowLines.allSatisfy({ $0.evidence == .ruling }) else { return nil }
+        var counts: [Int: Int] = [:]
+        for row in 0..<table.rowCount - 1 {
+            let bottoms = table.cells.filter { $0.rows == row..<row + 1 }.flatMap(\.lines).map(\.box.bottom)
+            guard let bottom = bottoms.max() else { continue }
+            counts[Int((2 * (table.rowLines[row + 1].positionInPoints - bottom)).rounded()), default: 0] += 1
+        }
+        guard let usual = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), usual.value >= 2,
+            let foot = table.rowLines.last?.positionInPoints
+        else { return nil }
+        return abs(foot - footOfText - Double(usual.key) / 2) <= sameFootInPoints
     }
 
     /// Whether a line closes the foot of a page's table, in a table whose other rows lines part; nil where none do.

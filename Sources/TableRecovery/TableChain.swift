@@ -19,7 +19,7 @@ enum TableChain {
     static func rebuild(_ outcomes: inout [TableFinder.Outcome], contents: [PageContent]) {
         var index = 0
         while index < outcomes.count {
-            guard let first = outcomes[index].tables.last, first.hasTextColumns else {
+            guard let first = outcomes[index].tables.last, first.hasUndrawnColumns else {
                 index += 1
                 continue
             }
@@ -50,8 +50,7 @@ enum TableChain {
         else { return false }
         let opening = opening(of: outcomes[next], columns: head)
         guard let table = outcomes[next].tables.first else { return opening.isWhole && !opening.words.isEmpty }
-        return opening.isWhole && table.hasTextColumns == head.hasTextColumns
-            && fits(TextChunk.chunks(of: table.words), columns: head)
+        return opening.isWhole && fits(TextChunk.chunks(of: table.words), columns: head)
     }
 
     /// The text above a page's first table, as far down as it fits the columns.

@@ -32,7 +32,8 @@ public enum TableFinder {
             pageArea: content.widthInPoints * content.heightInPoints)
         var candidates = regions.filter(isLattice)
         let frames = regions.filter { !isLattice($0) && isFrame($0) }
-        candidates = RegionStack.joined(withoutNested(candidates), words: content.words)
+        candidates = RegionStack.joined(
+            withoutNested(candidates), loose: regions.filter { !isLattice($0) }, words: content.words)
         var remaining = content.words
         var tables: [PageTable] = []
         for region in candidates {

@@ -1,0 +1,41 @@
+import DocumentModel
+
+/// Rows that hold one text on one shading from edge to edge: captions and banners, one cell over all columns.
+enum BannerRows {
+    /// A shading reaches the table's edges when it misses them by no more than this.
+    static let sameEdgeInPoints = 4.0
+
+    static func widen(_ table: inout PageTable) {
+        guard let fills = table.region?.fills, table.columnCount > 1, table.rowCount > 1 else { return }
+        let full = fills.filter {
+            abs($0.box.left - table.box.left) <= sameEdgeInPoints
+                && abs($0.box.right - table.box.right) <= sameEdgeInPoints
+        }
+        guard !full.isEmpty else { return }
+        for row in 0..<table.rowCount {
+            let top = table.rowLines[row].positionInPoints
+            let bottom = table.rowLines[row + 1].positionInPoints
+            guard full.contains(where: { $0.box.top <= (top + bottom) / 2 && $0.box.bottom >= (top + bottom) / 2 })
+            else { continue }
+            let members = table.cells.indices.filter { table.cells[$0].rows == row..<row + 1 }
+            let filled = members.filter { !table.cells[$0].isEmpty }
+            guard filled.count == 1, members.reduce(0, { $0 + table.cells[$1].columnSpan }) == table.columnCount,
+                table.cells[filled[0]].column == 0, isAlone(row, in: table, fills: full)
+            else { continue }
+            table.cells[filled[0]].columnSpan = table.columnCount
+            table.cells[filled[0]].box = Rectangle(
+                left: table.box.left, top: top, right: table.box.right, bottom: bottom)
+            let kept = filled[0]
+            table.cells = table.cells.enumerated().filter { $0.offset == kept || $0.element.row != row }.map(\.element)
+        }
+    }
+
+    /// Whether the row's shading is its own: zebra stripes shade rows of many cells in the same way.
+    private static func isAlone(_ row: Int, in table: PageTable, fills: [Fill]) -> Bool {
+        let color = table.cells.first { $0.row == row }?.fill
+        return !table.cells.contains { other in
+            other.row != row && other.fill == color && other.column > 0 && !other.isEmpty
+                && fills.contains { $0.box.contains(other.box.center) }
+        }
+    }
+}
