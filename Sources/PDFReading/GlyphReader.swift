@@ -25,17 +25,19 @@ struct GlyphReader {
     func read(scalars: [Unicode.Scalar], boxes: [Rectangle], looks: [TextLook]) -> PageText {
         var text = PageText()
         text.isCutShort = boxes.count > maximumGlyphCount
-        let boxes = boxes.prefix(maximumGlyphCount)
+        var boxes = boxes.prefix(maximumGlyphCount)
         let scalarOfBox = TextAlignment.scalarsByBox(scalars, boxCount: boxes.count)
         let lookOfBox = GlyphReader.lookIndices(looks, boxCount: boxes.count)
         let fontOfLook = GlyphReader.fonts(of: looks, into: &text)
+        let heights = boxes.map(\.height)
         let size = { (box: Int) -> Double in
-            looks.indices.contains(lookOfBox[box]) ? looks[lookOfBox[box]].fontSizeInPoints : boxes[box].height
+            looks.indices.contains(lookOfBox[box]) ? looks[lookOfBox[box]].fontSizeInPoints : heights[box]
         }
         let lines = GlyphReader.lines(scalarOfBox).map { line in
             TextPiece.pieces(of: line, scalars: scalarOfBox, boxes: boxes, fontSizeInPoints: size)
         }
         let directions = GlyphReader.directions(lines, boxes: boxes, fontSizeInPoints: size)
+        GlyphReader.mendSpaces(&boxes, between: lines, directions: directions)
 
         text.glyphs.reserveCapacity(boxes.count)
         var glyphOfBox = Array(repeating: 0, count: boxes.count + 1)
@@ -134,5 +136,39 @@ struct GlyphReader {
             }
         }
         return result
+    }
+
+    /// Lays the spaces of turned text between their words: the library gives them boxes as if the text ran to the right.
+    private static func mendSpaces(
+        _ boxes: inout ArraySlice<Rectangle>, between lines: [[TextPiece]], directions: [TextDirection]
+    ) {
+        for line in lines {
+            for (before, after) in zip(line, line.dropFirst()) {
+                let spaces = before.boxes.upperBound..<after.boxes.lowerBound
+                let direction = directions[before.boxes.upperBound - 1]
+                guard !spaces.isEmpty, direction != .horizontal else { continue }
+                let box = gap(
+                    from: boxes[before.boxes.upperBound - 1], to: boxes[after.boxes.lowerBound], direction: direction)
+                for index in spaces { boxes[index] = box }
+            }
+        }
+    }
+
+    /// The box from one box to the next in the direction of the text; of no length where the next does not follow.
+    private static func gap(from first: Rectangle, to next: Rectangle, direction: TextDirection) -> Rectangle {
+        switch direction {
+        case .upward:
+            let top = next.horizontalOverlap(first) > 0 ? min(next.bottom, first.top) : first.top
+            return Rectangle(left: first.left, top: top, right: first.right, bottom: first.top)
+        case .downward:
+            let bottom = next.horizontalOverlap(first) > 0 ? max(next.top, first.bottom) : first.bottom
+            return Rectangle(left: first.left, top: first.bottom, right: first.right, bottom: bottom)
+        case .reversed:
+            let left = next.verticalOverlap(first) > 0 ? min(next.right, first.left) : first.left
+            return Rectangle(left: left, top: first.top, right: first.left, bottom: first.bottom)
+        case .horizontal, .oblique:
+            let right = next.verticalOverlap(first) > 0 ? max(next.left, first.right) : first.right
+            return Rectangle(left: first.right, top: first.top, right: right, bottom: first.bottom)
+        }
     }
 }

@@ -62,6 +62,14 @@ struct GlyphTests {
         #expect(page.hiddenText(.notPainted).isEmpty)
     }
 
+    @Test func `the space of turned text stands between its words`() throws {
+        let page = try PDFFixture.page("BT /F1 9 Tf 0 1 -1 0 100 300 Tm (Spr 1) Tj ET")
+        let boxes = page.glyphs.map(\.box)
+        try #require(page.glyphs.map(\.text) == ["S", "p", "r", " ", "1"])
+        #expect(abs(boxes[3].bottom - boxes[2].top) < 0.1)
+        #expect(abs(boxes[3].top - boxes[4].bottom) < 0.1)
+    }
+
     @Test func `a lone turned character is told by its shape`() throws {
         let page = try PDFFixture.page(
             "BT /F1 9 Tf 0 1 -1 0 100 300 Tm (1) Tj 1 0 0 1 200 300 Tm (2) Tj 1 0 0 1 200 288 Tm (3) Tj ET")
