@@ -50,7 +50,7 @@ let package = Package(
             resources: [.embedInCode("Vocabulary/vocabulary.json")]),
         stage("PlanWriting", ["DocumentModel", "PlanModel", "CLibXML", "CXLSXWriter"]),
         stage("PlanDatabase", ["DocumentModel", "PlanModel", .product(name: "GRDB", package: "GRDB.swift")]),
-        stage("PlanComparison", ["PlanModel"]),
+        stage("PlanComparison", ["DocumentModel", "PlanModel"]),
         stage("DifferenceWriting", ["DocumentModel", "PlanModel", "PlanComparison", "PlanWriting"]),
         stage(
             "Planlift",

@@ -106,7 +106,7 @@ struct ActionCells {
     }
 
     private func words(_ text: String) -> [String] {
-        TextFolding.words(ofKey: folding.key(text))
+        TextFolding.words(ofSpaced: folding.spaced(text))
     }
 
     /// A cell with one line for each step differs because steps came or went, and not otherwise.

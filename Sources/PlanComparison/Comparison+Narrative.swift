@@ -61,7 +61,11 @@ extension Comparison {
     /// paragraphs under it that came or went with it.
     mutating func compareNarrative() {
         let (leavesBefore, leavesAfter) = (leaves(before.passages), leaves(after.passages))
-        guard leavesBefore.flatMap(\.phrase.words) != leavesAfter.flatMap(\.phrase.words) else {
+        let folding = TextFolding(options)
+        func stream(_ passages: [PlanOutline.Passage]) -> String {
+            folding.key(ofSpaced: passages.map { folding.spaced($0.text) }.joined(separator: " "))
+        }
+        guard stream(before.passages) != stream(after.passages) else {
             unchangedCount += before.passages.count
             return
         }

@@ -55,7 +55,7 @@ extension Comparison {
         let numbersAreSame = template.before?.number == template.after?.number
         // With the same title and number, a label that differs in marks alone says the same.
         let saysSame =
-            titlesAreSame && (!numbersAreSame || ignoresNumbering || Self.words(of: old) == Self.words(of: new))
+            titlesAreSame && (!numbersAreSame || ignoresNumbering || Self.letters(of: old) == Self.letters(of: new))
         if !titlesAreSame || !saysSame { change.edits = WordEdits.between(old, new) }
         if hasMoved {
             change.kind = .moved
@@ -74,8 +74,9 @@ extension Comparison {
         return tell(change, at: order)
     }
 
-    static func words(of text: String) -> [String] {
-        TextFolding.words(ofKey: TextFolding(ComparisonOptions()).key(text))
+    /// The letters and digits of a text, in lower case.
+    static func letters(of text: String) -> String {
+        TextFolding.words(ofSpaced: TextFolding(ComparisonOptions()).spaced(text)).joined()
     }
 
     mutating func compareStrands() {

@@ -1,3 +1,4 @@
+internal import DocumentModel
 internal import PlanModel
 
 /// A comparison under way: both outlines, the pairs found so far, and the changes with their place in the report.
@@ -30,6 +31,10 @@ struct Comparison {
     }
 
     init(_ before: Plan, _ after: Plan, _ options: ComparisonOptions) {
+        var options = options
+        // A PDF stores no spaces at line ends, and often none at all: what white space stands inside its words is the
+        // reading's guess, and no change of the author's.
+        if before.source.format == .pdf || after.source.format == .pdf { options.ignored.insert(.whitespace) }
         var vocabulary = Vocabulary(options)
         self.before = PlanOutline(before, &vocabulary)
         self.after = PlanOutline(after, &vocabulary)

@@ -1,4 +1,6 @@
 /// What a comparison takes for no change, over and above white space runs, hyphenation and provenance.
+///
+/// White space inside words is never a change where one of the plans was read from a PDF, which stores none.
 public struct ComparisonOptions: Hashable, Sendable {
     public enum Ignored: String, Hashable, Sendable, CaseIterable {
         /// Also white space inside words: `por tal` is `portal`.

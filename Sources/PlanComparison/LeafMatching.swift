@@ -53,7 +53,8 @@ struct LeafMatching {
     }
 }
 
-/// Finds runs of paragraphs of one place that say together what other paragraphs say after: `A`, `B` and `A B`.
+/// Finds runs of paragraphs of one place that say together what other paragraphs say after: `A`, `B` and `A B`. They are
+/// compared letter by letter, as a cut may also fall into a word: `trust-` and `wide`.
 struct Recutting {
     let before: [Leaf]
     let after: [Leaf]
@@ -99,16 +100,16 @@ struct Recutting {
         _ befores: ArraySlice<Int>, _ afters: ArraySlice<Int>, _ pairs: LeafPairs
     ) -> (before: Int, after: Int)? {
         var (nextBefore, nextAfter) = (befores.startIndex, afters.startIndex)
-        var (restBefore, restAfter) = (ArraySlice<Int>(), ArraySlice<Int>())
+        var (restBefore, restAfter) = (ArraySlice<UInt8>(), ArraySlice<UInt8>())
         repeat {
             if restBefore.isEmpty {
                 guard nextBefore < befores.endIndex else { return nil }
-                restBefore = before[befores[nextBefore]].phrase.words[...]
+                restBefore = before[befores[nextBefore]].phrase.letters[...]
                 nextBefore += 1
             }
             if restAfter.isEmpty {
                 guard nextAfter < afters.endIndex, pairs.isLeft(after: afters[nextAfter]) else { return nil }
-                restAfter = after[afters[nextAfter]].phrase.words[...]
+                restAfter = after[afters[nextAfter]].phrase.letters[...]
                 nextAfter += 1
             }
             let length = min(restBefore.count, restAfter.count)

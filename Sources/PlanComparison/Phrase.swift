@@ -4,6 +4,8 @@ struct Phrase {
     let key: Int
     /// By number in the vocabulary.
     let words: [Int]
+    /// The words without the spaces between them, as UTF-8: for texts that were cut otherwise.
+    let letters: [UInt8]
     /// The same for the same key in every run and whichever plan comes first.
     let fingerprint: UInt64
 
@@ -33,16 +35,19 @@ struct Vocabulary {
     /// The phrase of a text, the same for every text with its key.
     mutating func phrase(_ text: String) -> Phrase {
         if let known = phraseOfText[text] { return known }
-        let key = folding.key(text)
+        let spaced = folding.spaced(text)
+        let key = folding.key(ofSpaced: spaced)
         let phrase: Phrase
         if let known = numberOfKey[key], let of = phraseOfKey[known] {
             phrase = of
         } else {
             let number = numberOfKey[key] ?? numberOfKey.count
             numberOfKey[key] = number
-            let words = TextFolding.words(ofKey: key).map { self.number(ofWord: $0) }
+            let spellings = TextFolding.words(ofSpaced: spaced)
+            let words = spellings.map { self.number(ofWord: $0) }
             for word in Set(words) { textsWithWord[word] += 1 }
-            phrase = Phrase(key: number, words: words, fingerprint: Fingerprint.of(key))
+            phrase = Phrase(
+                key: number, words: words, letters: spellings.flatMap(\.utf8), fingerprint: Fingerprint.of(key))
             phraseOfKey[number] = phrase
         }
         phraseOfText[text] = phrase

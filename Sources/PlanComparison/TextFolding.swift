@@ -15,6 +15,16 @@ struct TextFolding {
 
     /// Two texts with the same key are the same text.
     func key(_ text: String) -> String {
+        key(ofSpaced: spaced(text))
+    }
+
+    /// The key of a text that is folded already as far as its words can still be told apart.
+    func key(ofSpaced spaced: String) -> String {
+        ignoresWhitespace ? spaced.filter { $0 != " " } : spaced
+    }
+
+    /// The text folded, with one space between words.
+    func spaced(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         var spaceIsPending = false
         let scalars = Array(text.unicodeScalars)
@@ -24,7 +34,7 @@ struct TextFolding {
             let scalar = scalars[index]
             if Self.isInvisible(scalar) { continue }
             if Self.isSpace(scalar) {
-                spaceIsPending = !folded.isEmpty && !ignoresWhitespace
+                spaceIsPending = !folded.isEmpty
                 continue
             }
             if Self.isHyphen(scalar), !spaceIsPending, let last = folded.last, Self.isLetter(last),
@@ -34,7 +44,7 @@ struct TextFolding {
                 continue
             }
             if ignoresPunctuation && !Self.isWordScalar(scalar) {
-                spaceIsPending = !folded.isEmpty && !ignoresWhitespace
+                spaceIsPending = !folded.isEmpty
                 continue
             }
             if spaceIsPending {
@@ -46,8 +56,8 @@ struct TextFolding {
         return String(folded)
     }
 
-    /// The words of a key in lower case, without punctuation.
-    static func words(ofKey key: String) -> [String] {
+    /// The words of a folded text in lower case, without punctuation.
+    static func words(ofSpaced key: String) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
         for scalar in key.unicodeScalars {

@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanComparison
 import PlanModel
 import Testing
@@ -67,6 +68,10 @@ struct MilestoneComparisonTests {
             changes(
                 [("1 Reading", ["Choose a scheme. / Train all staff. | Buy books / Read books"])],
                 [("1 Reading", ["Choose a scheme. Train all staff. | Buy books", "| Read books"])]) == [])
+        #expect(
+            changes(
+                [("1 Reading", ["Visit schools with trust-wide tests / Pilot the trust-wide tests"])],
+                [("1 Reading", ["Visit schools / with trust-wide tests Pilot the trust- / wide tests"])]) == [])
     }
 
     @Test("hyphenation, white space and invisible characters are no change")
@@ -84,6 +89,15 @@ struct MilestoneComparisonTests {
         #expect(changes(before, after).count == 2)
         #expect(changes(before, after, ignoring: [.case, .punctuation]).count == 1)
         #expect(changes(before, after, ignoring: [.case, .punctuation, .whitespace]) == [])
+    }
+
+    @Test("white space inside words is no change where a plan comes from a PDF, which stores none")
+    func guessedSpaces() {
+        let before = Draw.plan([("1 Reading", ["Map the extended/ enhanced recommendation s"])])
+        var after = Draw.plan([("1 Reading", ["Map the extended/enhanced recommendations"])])
+        #expect(PlanComparator.compare(before, after).dump.count == 1)
+        after.source.format = .pdf
+        #expect(PlanComparator.compare(before, after).isEmpty)
     }
 
     @Test("years with three terms in one plan and six half terms in the other are read in the coarser scheme")
