@@ -31,9 +31,9 @@ public enum HistoryText {
         }
         let shown = history.milestones.filter { options.includesUnchanged || !isUnchanged($0, history) }
         let unchanged = history.milestones.count { isUnchanged($0, history) }
-        page.add([StyledRun("\(unchanged) milestones never changed", .faint)])
+        page.add([StyledRun("\(unchanged) milestone\(unchanged == 1 ? "" : "s") never changed", .faint)])
         var headings: [String] = []
-        for life in shown {
+        for life in grouped(shown) {
             guard let first = life.entries.first else { continue }
             if first.path != headings {
                 let shared = zip(first.path, headings).prefix { $0 == $1 }.count
@@ -46,6 +46,24 @@ public enum HistoryText {
             add(life, calendars, to: &page)
         }
         return page.text
+    }
+
+    /// What stands under the same headings side by side, headings in the order of the plan in which they first stand.
+    private static func grouped(_ lives: [PlanHistory.Life]) -> [PlanHistory.Life] {
+        var order: [[String]: Int] = [:]
+        for path in lives.compactMap(\.entries.first?.path) {
+            for length in 1...max(1, path.count) where order[Array(path.prefix(length))] == nil {
+                order[Array(path.prefix(length))] = order.count
+            }
+        }
+        func keys(_ life: PlanHistory.Life) -> [Int] {
+            let path = life.entries.first?.path ?? []
+            return path.indices.map { order[Array(path.prefix($0 + 1))] ?? 0 }
+        }
+        let keyed = lives.enumerated().map { (keys: keys($1), index: $0) }
+        return keyed.sorted {
+            $0.keys == $1.keys ? $0.index < $1.index : $0.keys.lexicographicallyPrecedes($1.keys)
+        }.map { lives[$0.index] }
     }
 
     private static func isUnchanged(_ life: PlanHistory.Life, _ history: PlanHistory) -> Bool {

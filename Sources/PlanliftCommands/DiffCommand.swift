@@ -97,8 +97,10 @@ struct DiffCommand: ParsableCommand {
         guard let revisions else {
             return (try reading.input(files[0]).plan(), try reading.input(files[1]).plan())
         }
-        var before = try reading.input(revisions, revisions: .original).plan()
-        guard before.source.format == .docx else {
+        let original = try reading.input(revisions, revisions: .original)
+        var before = try original.plan()
+        // A plan as JSON tells of the DOCX that it was read from, but has one of its states only.
+        guard before.source.format == .docx, try original.bytes().bytes.first != UInt8(ascii: "{") else {
             throw CommandFailure(.trouble, "\(revisions): only a DOCX has tracked changes")
         }
         before.source.name += " (before its tracked changes)"
