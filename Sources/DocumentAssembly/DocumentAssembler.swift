@@ -46,7 +46,8 @@ public enum DocumentAssembler {
                 },
                 bodyBottomInPoints: bodyBottoms[sheet.shape] ?? sheet.content.heightInPoints)
         }
-        let joined = TableStitcher.joined(parts, joinsPages: options.joinsTablesOverPages)
+        let joined = TableStitcher.joined(
+            parts, lexicon: lexicon, joinsPages: options.joinsTablesOverPages)
         var mended = 0
         var placed: [PlacedBlock] = []
         for table in joined {

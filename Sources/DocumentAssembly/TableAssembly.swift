@@ -7,6 +7,9 @@ enum TableAssembly {
     /// Text never comes nearer to a cell's edge than its padding; more than this is no padding but an indent.
     static let widestPaddingInPoints = 9.0
 
+    /// Cells that lines bound are surer than this.
+    static let drawnConfidence = 0.96
+
     static func table(_ joined: JoinedTable, lexicon: Lexicon) -> (table: Table, mendedWordCount: Int) {
         let spacing = LineSpacing(columns: joined.cells.flatMap { cell in cell.fragments.map(\.lines) })
         let builder = ParagraphBuilder(lexicon: lexicon, spacing: spacing)
@@ -18,7 +21,8 @@ enum TableAssembly {
                     ParagraphBuilder.Fragment(
                         page: fragment.page, lines: fragment.lines,
                         rightLimitInPoints: rightLimit(of: fragment, padding: padding),
-                        leftLimitInPoints: fragment.lines.map(\.box.left).min() ?? fragment.box.left)
+                        leftLimitInPoints: fragment.lines.map(\.box.left).min() ?? fragment.box.left,
+                        isLimitExact: cell.confidence > drawnConfidence)
                 })
             mended += built.mendedWordCount
             return Table.Cell(

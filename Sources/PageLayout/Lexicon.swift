@@ -1,6 +1,7 @@
 /// The words that a document writes whole, by which words broken over two lines are known.
 public struct Lexicon: Sendable {
     private var counts: [String: Int] = [:]
+    private var pairs: Set<String> = []
 
     public init() {}
 
@@ -9,6 +10,9 @@ public struct Lexicon: Sendable {
     public mutating func add(_ words: [Word]) {
         for line in LineBuilder.lines(of: words, widestSpaceInEms: Lexicon.widestSpaceInEms) {
             for word in line.words.dropFirst().dropLast() { add(word.text) }
+            for (first, second) in zip(line.words, line.words.dropFirst()) {
+                pairs.insert(Lexicon.key(first.text) + " " + Lexicon.key(second.text))
+            }
         }
     }
 
@@ -42,6 +46,11 @@ public struct Lexicon: Sendable {
     mutating func add(_ text: String) {
         let key = Lexicon.key(text)
         if !key.isEmpty { counts[key, default: 0] += 1 }
+    }
+
+    /// Whether the document writes two words side by side in a line.
+    public func contains(_ first: String, before second: String) -> Bool {
+        pairs.contains(Lexicon.key(first) + " " + Lexicon.key(second))
     }
 
     public func contains(_ text: String) -> Bool {

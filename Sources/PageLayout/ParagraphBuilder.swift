@@ -8,8 +8,6 @@ public struct ParagraphBuilder: Sendable {
     public static let wordSpaceInEms = 0.25
     /// Lines whose sizes differ by more than this ratio are not of one paragraph.
     static let otherSizeRatio = 1.08
-    /// A word reaches the right edge when less than this is left: no letter would have fitted.
-    static let filledLineSlackInEms = 0.9
 
     public var lexicon: Lexicon
     public var spacing: LineSpacing
@@ -27,8 +25,14 @@ public struct ParagraphBuilder: Sendable {
         public var rightLimitInPoints: Double
         /// The x from which indents are measured.
         public var leftLimitInPoints: Double
+        /// Whether the right limit is drawn, so that it is known to a fraction of a point.
+        public var isLimitExact: Bool
 
-        public init(page: Int, lines: [TextLine], rightLimitInPoints: Double, leftLimitInPoints: Double) {
+        public init(
+            page: Int, lines: [TextLine], rightLimitInPoints: Double, leftLimitInPoints: Double,
+            isLimitExact: Bool = false
+        ) {
+            self.isLimitExact = isLimitExact
             self.page = page
             self.lines = lines
             self.rightLimitInPoints = rightLimitInPoints
@@ -118,6 +122,14 @@ public struct ParagraphBuilder: Sendable {
         return isOtherLook || (".!?:;".unicodeScalars.contains(last) && !first.properties.isLowercase)
     }
 
+    /// A word is broken only where not even its next letter fitted.
+    private func lineEnd(_ line: TextLine, before next: Word, fragment: Fragment) -> WordMending.LineEnd {
+        let letter = next.box.width / Double(max(next.text.count, 1))
+        let slack = letter + (fragment.isLimitExact ? 0.05 : ParagraphBuilder.roomToSpareInEms) * line.fontSizeInPoints
+        guard line.box.right >= fragment.rightLimitInPoints - slack else { return .open }
+        return line.words.count == 1 ? .filledByOneWord : .filled
+    }
+
     private func paragraph(
         of lines: [(line: TextLine, fragment: Fragment)]
     ) -> (paragraph: Paragraph, mendedWordCount: Int)? {
@@ -136,11 +148,9 @@ public struct ParagraphBuilder: Sendable {
                 var joint = WordMending.Joint.space
                 if place == 0, index > 0, let end = lines[index - 1].line.words.last {
                     let previous = lines[index - 1]
-                    let slack = ParagraphBuilder.filledLineSlackInEms * previous.line.fontSizeInPoints
                     joint = WordMending.joint(
                         of: end.text, word.text,
-                        fillsLine: previous.line.words.count == 1
-                            && previous.line.box.right >= previous.fragment.rightLimitInPoints - slack,
+                        line: lineEnd(previous.line, before: word, fragment: previous.fragment),
                         lexicon: lexicon)
                 }
                 if joint != .space { mended += 1 }

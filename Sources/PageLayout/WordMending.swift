@@ -18,16 +18,16 @@ public enum WordMending {
     static let shortestCompoundPart = 2
 
     /// - Parameters:
-    ///   - fillsLine: whether the first word stands alone on its line and reaches the right edge, as a word does that is
-    ///     too long for its column.
-    public static func joint(of end: String, _ start: String, fillsLine: Bool, lexicon: Lexicon) -> Joint {
+    ///   - line: how the first word stands in its line.
+    public static func joint(of end: String, _ start: String, line: LineEnd, lexicon: Lexicon) -> Joint {
         guard let last = end.unicodeScalars.last, let first = start.unicodeScalars.first else { return .space }
         let stem = String(end.unicodeScalars.dropLast())
         if Lexicon.isHyphen(last), let beforeHyphen = stem.unicodeScalars.last {
             return jointAtHyphen(stem: stem, hyphen: last, beforeHyphen: beforeHyphen, start: start, lexicon: lexicon)
         }
         if last == "/", !stem.isEmpty, first.properties.isAlphabetic { return .nothing }
-        return jointWithoutHyphen(end: end, start: start, fillsLine: fillsLine, lexicon: lexicon)
+        if first == "/", line == .filledByOneWord { return .nothing }
+        return jointWithoutHyphen(end: end, start: start, line: line, lexicon: lexicon)
     }
 
     private static func jointAtHyphen(
@@ -57,15 +57,29 @@ public enum WordMending {
     }
 
     private static func jointWithoutHyphen(
-        end: String, start: String, fillsLine: Bool, lexicon: Lexicon
+        end: String, start: String, line: LineEnd, lexicon: Lexicon
     ) -> Joint {
-        guard fillsLine, let last = end.unicodeScalars.last, let first = start.unicodeScalars.first,
+        guard line != .open, let last = end.unicodeScalars.last, let first = start.unicodeScalars.first,
             last.properties.isAlphabetic, first.properties.isLowercase
         else { return .space }
-        // Of `subject/leaders` only the last part is broken.
-        let part = end.split(whereSeparator: { $0 == "/" || $0 == "-" }).last.map(String.init) ?? end
-        if lexicon.contains(part + start) { return .nothing }
-        return lexicon.contains(part) || lexicon.contains(start) ? .space : .nothing
+        // Of `subject/leaders` only the last part is broken, of `eaders/heads` only the first.
+        let isPart = { (character: Character) in character == "/" || character == "-" }
+        let left = end.split(whereSeparator: isPart).last.map(String.init) ?? end
+        let right = start.split(whereSeparator: isPart).first.map(String.init) ?? start
+        if lexicon.contains(left), lexicon.contains(right) { return .space }
+        if lexicon.contains(left + right) { return .nothing }
+        guard line == .filledByOneWord else { return .space }
+        return lexicon.contains(left) || lexicon.contains(right) ? .space : .nothing
+    }
+
+    /// How the last word of a line stands in it.
+    public enum LineEnd: Hashable, Sendable {
+        /// Room is left behind it.
+        case open
+        /// It reaches the right edge.
+        case filled
+        /// It reaches the right edge and is the line's only word, as one is that is too long for its column.
+        case filledByOneWord
     }
 }
 

@@ -47,13 +47,60 @@ enum ColumnFinder {
             current += changes[step]
             counts.append(current)
         }
-        return valleys(in: counts).compactMap { valley in
-            let width = Double(valley.count) * stepInPoints
-            guard width >= narrowestGutterInPoints else { return nil }
-            let left = box.left + Double(valley.lowerBound) * stepInPoints
-            return Gutter(extent: left...left + width, boundary: left + width - min(paddingInPoints, width / 2))
+        let clear = valleys(in: counts).compactMap { gutter(of: $0, in: box) }
+        let told = gutters(toldBy: heads(among: chunks), besides: clear, counts: counts, box: box)
+        return (clear + told).sorted { $0.boundary < $1.boundary }
+    }
+
+    private static func gutter(of valley: Range<Int>, in box: Rectangle) -> Gutter? {
+        let width = Double(valley.count) * stepInPoints
+        guard width >= narrowestGutterInPoints else { return nil }
+        let left = box.left + Double(valley.lowerBound) * stepInPoints
+        return Gutter(extent: left...left + width, boundary: left + width - min(paddingInPoints, width / 2))
+    }
+
+    /// Heads are looked for in this many bands at the top.
+    private static let deepestHeadBand = 4
+    /// A row of heads has at least this many.
+    private static let fewestHeads = 3
+    /// Between two heads a shallower valley is a gutter too: up to this share of the lower hill may cross it.
+    private static let crossingShareBetweenHeads = 0.65
+
+    /// The row of heads that parts the columns most finely; empty where none looks like one.
+    private static func heads(among chunks: [TextChunk]) -> [TextChunk] {
+        let bands = TextBand.bands(of: chunks.filter(\.isHorizontal)).prefix(deepestHeadBand)
+        let rows = bands.map { $0.chunks.sorted { $0.box.left < $1.box.left } }.filter { row in
+            row.count >= fewestHeads && zip(row, row.dropFirst()).allSatisfy { $0.box.right < $1.box.left }
+        }
+        return rows.max { $0.count < $1.count } ?? []
+    }
+
+    /// Gutters between heads that the body alone does not show clearly.
+    private static func gutters(
+        toldBy heads: [TextChunk], besides known: [Gutter], counts: [Int], box: Rectangle
+    ) -> [Gutter] {
+        zip(heads, heads.dropFirst()).compactMap { left, right in
+            guard
+                !known.contains(where: {
+                    $0.extent.upperBound > left.box.right && $0.extent.lowerBound < right.box.left
+                })
+            else { return nil }
+            let first = max(0, Int(((left.box.right - box.left) / stepInPoints).rounded(.up)))
+            let last = min(counts.count - 1, Int(((right.box.left - box.left) / stepInPoints).rounded(.down)))
+            guard first < last, let lowest = counts[first...last].min() else { return nil }
+            let leftHill = counts[..<first].suffix(hillWidthInSteps).max() ?? 0
+            let rightHill = counts[last...].prefix(hillWidthInSteps).max() ?? 0
+            guard Double(lowest) <= crossingShareBetweenHeads * Double(min(leftHill, rightHill)) else { return nil }
+            // Of several lowest stretches the last lies just before the next column's text.
+            guard let end = counts[first...last].lastIndex(of: lowest) else { return nil }
+            var start = end
+            while start > first, counts[start - 1] == lowest { start -= 1 }
+            return gutter(of: start..<end + 1, in: box)
         }
     }
+
+    /// How far from a gap its hills are looked for: the width of a narrow column.
+    private static let hillWidthInSteps = 80
 
     /// Maximal runs of steps that are lower than the hills on both sides by the share above.
     private static func valleys(in counts: [Int]) -> [Range<Int>] {

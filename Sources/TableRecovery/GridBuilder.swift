@@ -30,7 +30,7 @@ enum GridBuilder {
         var rowLines = withOuterEdges(
             withoutShadingInsideRows(
                 GridLineFinder.rowLines(of: withoutUnderlines(region, columnLines: columnLines, chunks: chunks)),
-                box: box),
+                box: box, isRuledDown: region.verticals.count > 2),
             from: box.top, to: box.bottom)
         rowLines = addingTextRows(
             to: rowLines, columnLines: columnLines, chunks: chunks, spacing: shared?.spacing, fills: region.fills)
@@ -64,17 +64,19 @@ enum GridBuilder {
     }
 
     /// Where lines part the rows, the edge of a shading that ends inside a row parts nothing.
-    private static func withoutShadingInsideRows(_ lines: [GridLine], box: Rectangle) -> [GridLine] {
+    private static func withoutShadingInsideRows(_ lines: [GridLine], box: Rectangle, isRuledDown: Bool) -> [GridLine] {
         let width = box.left...max(box.right, box.left)
         let ruled = lines.filter {
             $0.evidence == .ruling && $0.drawnShare(of: width) >= GridEdges.realRowBoundaryShare
         }
-        guard ruled.count >= fewestRulings else { return lines }
+        guard ruled.count >= (isRuledDown ? fewestRulingsInRuledColumns : fewestRulings) else { return lines }
         return lines.filter { $0.evidence == .ruling || $0.drawnShare(of: width) >= fullShadingShare }
     }
 
     /// A table whose rows are parted by lines has at least these: above, below and between.
     private static let fewestRulings = 4
+    /// Where lines part the columns too, two lines across are enough: a page may hold two rows only.
+    private static let fewestRulingsInRuledColumns = 2
     /// A shading over most of the table's width is that of a whole row.
     private static let fullShadingShare = 0.6
 

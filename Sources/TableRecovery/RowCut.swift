@@ -17,7 +17,9 @@ struct RowCut {
     /// A cell fills the page when its last line ends within this many lines of the lowest text.
     static let linesFromFoot = 1.6
 
-    static func judge(above: PageTable, below: PageTable, firstRow: Int, bodyBottomInPoints: Double) -> RowCut {
+    static func judge(
+        above: PageTable, below: PageTable, firstRow: Int, bodyBottomInPoints: Double, lexicon: Lexicon
+    ) -> RowCut {
         let lastRow = above.rowCount - 1
         let upper = above.cells.filter { $0.rows.contains(lastRow) }
         let lower = below.cells.filter { $0.row == firstRow }
@@ -45,6 +47,7 @@ struct RowCut {
         var lowerCase = 0
         var openSentences = 0
         var fullLines = 0
+        var knownPairs = 0
         for cell in body {
             guard let over = cellAbove(cell), let last = over.lines.last, over.columns == cell.columns else {
                 unfounded += 1
@@ -53,6 +56,11 @@ struct RowCut {
             if !reachesFoot(over, footOfText: footOfText) { unfounded += 1 }
             if RowFinder.startsInMiddleOfSentence(cell.text) { lowerCase += 1 }
             if isFull(last, of: over, before: cell) { fullLines += 1 }
+            if let end = last.words.last, let start = cell.lines.first?.words.first,
+                lexicon.contains(end.text, before: start.text)
+            {
+                knownPairs += 1
+            }
             if !(last.text.unicodeScalars.last.map { ".!?;:".unicodeScalars.contains($0) } ?? true) {
                 openSentences += 1
             }
@@ -74,8 +82,12 @@ struct RowCut {
         } else {
             votes -= 1
         }
+        if knownPairs > 0 {
+            votes += 1.5
+            reasons.append("the words over the break stand together elsewhere")
+        }
         if let isUsual = hasUsualFoot(above, footOfText: footOfText) {
-            votes += isUsual ? -1 : 1.5
+            votes += isUsual ? -0.5 : 1.5
             if !isUsual { reasons.append("the row above ends where the page does, not where its text does") }
         }
 

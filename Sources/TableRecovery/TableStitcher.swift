@@ -1,5 +1,5 @@
 import DocumentModel
-import PageLayout
+public import PageLayout
 
 /// Joins the parts of tables that run over pages.
 public enum TableStitcher {
@@ -29,7 +29,11 @@ public enum TableStitcher {
     }
 
     /// The tables of a document, in reading order.
-    public static func joined(_ parts: [PagePart], joinsPages: Bool = true) -> [JoinedTable] {
+    ///
+    /// - Parameter lexicon: the document's words, by which a sentence that goes on over a break is known.
+    public static func joined(
+        _ parts: [PagePart], lexicon: Lexicon, joinsPages: Bool = true
+    ) -> [JoinedTable] {
         var result: [JoinedTable] = []
         var open: (table: PageTable, part: PagePart)?
         for part in parts {
@@ -39,7 +43,8 @@ public enum TableStitcher {
                 {
                     let cut = RowCut.judge(
                         above: last.table, below: table, firstRow: start,
-                        bodyBottomInPoints: last.part.bodyBottomInPoints)
+                        bodyBottomInPoints: last.part.bodyBottomInPoints,
+                        lexicon: lexicon)
                     append(table, from: start, cut: cut, to: &result[result.count - 1])
                 } else {
                     result.append(JoinedTable(table))

@@ -6,10 +6,6 @@ struct TextChunk {
     var box: Rectangle
     var words: [Word]
 
-    /// A gap wider than this share of the font size may be the gutter between two columns: wider than a word space
-    /// (0.25 em, in text that is not justified), narrower than the narrowest cell padding measured (0.55 em).
-    static let gutterInEms = 0.48
-
     init(line: TextLine) {
         box = line.box
         words = line.words
@@ -26,9 +22,32 @@ struct TextChunk {
             left: box.left, top: box.top + 0.2 * box.height, right: box.right, bottom: box.bottom - 0.15 * box.height)
     }
 
-    static func chunks(of words: [Word], widestSpaceInEms: Double = gutterInEms) -> [TextChunk] {
-        LineBuilder.lines(of: words, widestSpaceInEms: widestSpaceInEms).map(TextChunk.init(line:))
+    static func chunks(of words: [Word], widestSpaceInEms: Double? = nil) -> [TextChunk] {
+        LineBuilder.lines(of: words, widestSpaceInEms: widestSpaceInEms ?? gutterInEms(among: words)).map(
+            TextChunk.init(line:))
     }
+
+    /// The gap, in font sizes, from which on it may be the gutter between two columns: clearly wider than the word space
+    /// of this text, which is 0.2 em in narrow faces and 0.6 em in a typewriter's.
+    static func gutterInEms(among words: [Word]) -> Double {
+        var gaps: [Double] = []
+        for line in LineBuilder.lines(of: words) where line.direction == .horizontal {
+            for (left, right) in zip(line.words, line.words.dropFirst()) {
+                gaps.append((right.box.left - left.box.right) / max(left.fontSizeInPoints, 1))
+            }
+        }
+        guard gaps.count >= fewestGaps else { return usualGutterInEms }
+        gaps.sort()
+        return min(max(gutterToSpaceRatio * gaps[gaps.count / 2] + 0.04, narrowestGutterInEms), widestGutterInEms)
+    }
+
+    /// Fewer word spaces tell nothing.
+    private static let fewestGaps = 12
+    private static let usualGutterInEms = 0.48
+    /// Word spaces vary by kerning and rounding by less than this.
+    private static let gutterToSpaceRatio = 1.45
+    private static let narrowestGutterInEms = 0.32
+    private static let widestGutterInEms = 0.85
 }
 
 /// Chunks that no horizontal white strip parts: a line of text over the whole width, or several where columns interleave.
