@@ -89,7 +89,11 @@ struct StyledPage {
     private func words(of runs: [StyledRun]) -> [Word] {
         var words: [Word] = []
         var isApart = false
+        var last = StyledRun.Style.plain
         for run in runs {
+            // What was put in stands apart from what it stands for.
+            if last == .deleted, run.style == .inserted { isApart = true }
+            last = run.style
             let brackets = usesColor ? nil : Self.brackets(of: run.style)
             var own: [Word] = []
             var word = ""
@@ -109,9 +113,9 @@ struct StyledPage {
             if own.count > 1 {
                 for index in own.indices.dropFirst() { own[index].isApart = true }
             }
-            if let brackets, let last = own.indices.last {
+            if let brackets, let end = own.indices.last {
                 own[0].text = brackets.open + own[0].text
-                own[last].text += brackets.close
+                own[end].text += brackets.close
             }
             if own.isEmpty { continue }
             words += own
