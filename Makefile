@@ -17,9 +17,9 @@ release: set-up
 # Extracts a fixture plan, prints its termly grid and says where the JSON lies.
 demo: release
 	@mkdir -p .build/demo
-	@$(RELEASE) extract fixtures/plans/larkfield.pdf --output .build/demo/larkfield.json --force
-	@$(RELEASE) show fixtures/plans/larkfield.pdf
-	@echo "The plan as JSON: .build/demo/larkfield.json"
+	@$(RELEASE) extract fixtures/plans/aldhelm.pdf --output .build/demo/aldhelm.json --force
+	@$(RELEASE) show fixtures/plans/aldhelm.pdf --priority 1
+	@echo "The plan as JSON: .build/demo/aldhelm.json"
 
 test: set-up
 	swift build --build-tests

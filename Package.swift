@@ -87,5 +87,6 @@ let package = Package(
             "DifferenceWritingTests",
             ["DocumentModel", "PlanModel", "PlanWriting", "PlanComparison", "DifferenceWriting"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
+        tests("PlanliftTests", ["Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PlanModel"]),
     ]
 )

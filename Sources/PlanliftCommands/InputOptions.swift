@@ -133,9 +133,8 @@ struct InputOptions: ParsableArguments {
         guard let passwordFile else { return nil }
         do {
             let text = String(decoding: try PlanFile.bytes(of: URL(filePath: passwordFile)), as: UTF8.self)
-            return text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).first.map {
-                String($0.last == "\r" ? $0.dropLast() : $0)
-            }
+            return text.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+                .first.map(String.init)
         } catch {
             throw CommandFailure(.unreadable, "\(passwordFile): \(error)")
         }
