@@ -62,7 +62,8 @@ let package = Package(
             "PlanliftCommands",
             [
                 "Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery", "PlanModel",
-                "PlanSemantics", "PlanWriting", "PlanDatabase", "PlanComparison", "DifferenceWriting", arguments, logging,
+                "PlanSemantics", "PlanWriting", "PlanDatabase", "PlanComparison", "DifferenceWriting", arguments,
+                logging,
             ]),
         .executableTarget(
             name: "planlift-cli", dependencies: ["PlanliftCommands"], path: "Sources/planlift", swiftSettings: settings),

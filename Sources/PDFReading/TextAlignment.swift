@@ -2,7 +2,9 @@
 ///
 /// The text holds one scalar for each box, with two exceptions. A right-to-left stretch is wrapped in direction marks
 /// (U+202A or U+202B before, U+202C behind) that have no box, and is turned into reading order while its boxes stay
-/// in the order on the page. And the text ends early where the file maps a character to U+0000.
+/// in the order on the page. And text that the library cannot write ends early.
+///
+/// Stretches are never nested: such a mark inside one is the file's own.
 ///
 ///     scalars  a b [RLE] ג ב א [PDF]      boxes  a b א ב ג
 enum TextAlignment {
@@ -18,8 +20,7 @@ enum TextAlignment {
                 switch scalar {
                 case leftToRightMark:
                     continue
-                case rightToLeftMark:
-                    result += (turned ?? []).reversed()
+                case rightToLeftMark where turned == nil:
                     turned = []
                 case endMark:
                     result += (turned ?? []).reversed()

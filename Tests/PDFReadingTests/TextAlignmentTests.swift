@@ -16,6 +16,10 @@ struct TextAlignmentTests {
         #expect(aligned("ab \u{202B}גבא\u{202C} c", boxCount: 8) == "ab אבג c")
     }
 
+    @Test func `a direction mark of the file's own has a box`() {
+        #expect(aligned("b\u{202B}\u{202B}\u{202C}c", boxCount: 3) == "b\u{202B}c")
+    }
+
     @Test func `boxes beyond the end of the text have no character`() {
         #expect(aligned("ab", boxCount: 4) == "ab??")
     }
