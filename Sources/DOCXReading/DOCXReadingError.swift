@@ -39,6 +39,8 @@ public enum DOCXReadingError: Error, Hashable, Sendable {
         case depth = "elements nested too deep"
         case textLength = "too much text in one place"
         case paragraphs = "too many paragraphs"
+        case attributes = "too many attributes on one element"
+        case definitions = "too many styles or lists"
     }
 
     /// Stable and machine-readable: `docx-main-part-missing`.

@@ -32,13 +32,19 @@ public struct DOCXLimits: Hashable, Sendable {
     /// Parts below this size may have any ratio.
     public var ratioFreeBytes = 1 << 20
     /// Nodes of one part. A document of 872 pages has about 300,000.
-    public var maximumNodeCount = 4_000_000
+    public var maximumNodeCount = 2_000_000
     /// Bytes of text in one paragraph.
     public var maximumParagraphBytes = 4 << 20
     /// Paragraphs of a document, empty ones too.
-    public var maximumParagraphCount = 250_000
+    public var maximumParagraphCount = 150_000
+    /// Tables inside tables. Eight is the most that was ever seen.
+    public var maximumTableDepth = 24
+    /// Styles of a document, and lists. Documents that were pasted together for years have some thousands.
+    public var maximumDefinitionCount = 16_384
+    /// Attributes of one element. Word writes up to 40, most of them namespaces on the root.
+    public var maximumAttributeCount = 256
     /// Slots of all tables together: rows times columns.
-    public var maximumTableSlotCount = 500_000
+    public var maximumTableSlotCount = 250_000
 
     public init() {}
 }

@@ -77,11 +77,15 @@ struct DocumentParts {
 
     private mutating func readDefinitions() -> Definitions {
         var result = Definitions()
+        let limits = options.limits
         result.styles =
-            read("styles") { (cursor) throws(DOCXReadingError) in try StyleSheet.read(from: &cursor) } ?? StyleSheet()
+            read("styles") { (cursor) throws(DOCXReadingError) in try StyleSheet.read(from: &cursor, limits: limits) }
+            ?? StyleSheet()
         findings.note(.circularStyles, count: result.styles.circularStyleIDs.count)
         result.numbering =
-            read("numbering") { (cursor) throws(DOCXReadingError) in try NumberingDefinitions.read(from: &cursor) }
+            read("numbering") { (cursor) throws(DOCXReadingError) in
+                try NumberingDefinitions.read(from: &cursor, limits: limits)
+            }
             ?? NumberingDefinitions()
         result.settings =
             read("settings") { (cursor) throws(DOCXReadingError) in try DocumentSettings.read(from: &cursor) }

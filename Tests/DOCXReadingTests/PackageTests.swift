@@ -187,6 +187,33 @@ struct PackageTests {
                 == "docx-part-too-large")
     }
 
+    @Test("a flood of attributes is refused before it is parsed, also in UTF-16 and after comments")
+    func attributes() {
+        let flood =
+            "<!-- \" --><?pi '?><w:document xmlns:w=\"\(DOCXBuilder.transitional)\" "
+            + (0..<100_000).map { "a\($0)='>'" }.joined(separator: " ") + "/>"
+        #expect(code(document: flood) == "docx-part-too-large")
+        var builder = DOCXBuilder()
+        let units = [0xfeff] + Array(flood.utf16)
+        builder.extraEntries = [
+            .init("word/document.xml", units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+        ]
+        #expect(code(builder.bytes) == "docx-part-too-large")
+        #expect(code(document: "<?xml version=\"1.0\" encoding=\"UTF-7\"?><x/>") == "docx-malformed-xml")
+    }
+
+    @Test("UTF-16 is read")
+    func utf16() throws {
+        var builder = DOCXBuilder()
+        let xml =
+            "<w:document xmlns:w=\"\(DOCXBuilder.transitional)\"><w:body>\(Word.paragraph("é–ﬁ"))</w:body></w:document>"
+        let units = [0xfeff] + Array(xml.utf16)
+        builder.extraEntries = [
+            .init("word/document.xml", units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+        ]
+        #expect(try DOCXReader.document(from: builder.bytes).outline == ["é–ﬁ"])
+    }
+
     @Test("malformed XML is told with part and line")
     func malformed() {
         var builder = DOCXBuilder()

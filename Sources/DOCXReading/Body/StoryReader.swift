@@ -15,6 +15,8 @@ struct StoryReader: ~Copyable {
     var place: Place
     /// How many cells and text boxes the reader stands in.
     var nesting = 0
+    /// How many tables the reader stands in.
+    var tableDepth = 0
     /// What the table style gives the text of the cell that is read.
     var cellDress = RunProperties()
     /// The parts of diagrams, by relationship id.

@@ -57,10 +57,15 @@ struct NumberingDefinitions {
         list.instance.levelOverrides[level] ?? list.abstract.levels[level]
     }
 
-    static func read(from cursor: inout XMLCursor) throws(DOCXReadingError) -> NumberingDefinitions {
+    static func read(
+        from cursor: inout XMLCursor, limits: DOCXLimits
+    ) throws(DOCXReadingError) -> NumberingDefinitions {
         var result = NumberingDefinitions()
         guard let root = try cursor.root() else { return result }
         while let element = try cursor.next(in: root.scope) {
+            guard max(result.abstracts.count, result.instances.count) <= limits.maximumDefinitionCount else {
+                throw .partTooLarge(part: cursor.part, limit: .definitions)
+            }
             switch element {
             case .abstractNumbering:
                 guard let id = cursor.attribute("abstractNumId").flatMap({ Int($0) }) else { continue }

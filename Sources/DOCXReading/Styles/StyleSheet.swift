@@ -41,7 +41,7 @@ struct StyleSheet {
         self.paragraphDefaults = paragraphDefaults
         self.defaultParagraphStyleID = defaultParagraphStyleID
         for id in definitions.keys.sorted() {
-            styles[id] = resolve(id, in: definitions)
+            resolve(id, in: definitions)
         }
     }
 
@@ -55,36 +55,45 @@ struct StyleSheet {
     /// A style's numbering, for `numStyleLink`.
     func numberingID(ofStyle id: String) -> Int? { styles[id]?.paragraph.numberingID }
 
-    /// Word allows chains of 11; anything longer than this is no style sheet of a person's.
-    private static let longestChain = 64
-
-    private mutating func resolve(_ id: String, in definitions: [String: Definition]) -> Style {
+    /// Resolves a style after its parents, each once.
+    private mutating func resolve(_ id: String, in definitions: [String: Definition]) {
         var chain: [(id: String, definition: Definition)] = []
         var seen: Set<String> = []
         var next: String? = id
-        while let current = next, let definition = definitions[current], chain.count < Self.longestChain {
+        while let current = next, styles[current] == nil, let definition = definitions[current] {
+            // A paragraph style may not build on a table style: Word ignores it.
+            if let child = chain.last, child.definition.kind != definition.kind { break }
             guard seen.insert(current).inserted else {
                 circularStyleIDs.append(id)
                 break
             }
-            // A paragraph style may not build on a table style: Word ignores it.
-            guard definition.kind == definitions[id]?.kind else { break }
             chain.append((current, definition))
             next = definition.parentID
         }
-        var result = Style()
         for (current, definition) in chain.reversed() {
-            if definition.paragraph.numberingID != nil { result.numberingStyleID = current }
-            result.paragraph = definition.paragraph.over(result.paragraph)
-            result.run = definition.run.over(result.run)
-            result.table = definition.table.over(result.table)
-            if let role = Self.role(ofStyleNamed: definition.name) { result.role = role }
+            let parent = definition.parentID.flatMap { parentID in
+                definitions[parentID]?.kind == definition.kind ? styles[parentID] : nil
+            }
+            styles[current] = Self.style(definition, id: current, over: parent ?? Style())
         }
-        if let level = result.paragraph.outlineLevel, case .body = result.role {
-            result.role = Self.role(ofOutlineLevel: level)
+    }
+
+    private static func style(_ definition: Definition, id: String, over parent: Style) -> Style {
+        var result = parent
+        if definition.paragraph.numberingID != nil { result.numberingStyleID = id }
+        result.paragraph = definition.paragraph.over(parent.paragraph)
+        result.run = definition.run.over(parent.run)
+        result.table = definition.table.over(parent.table)
+        if let named = role(ofStyleNamed: definition.name) {
+            result.role = named
+        } else if let level = definition.paragraph.outlineLevel, !isNamed(parent.role) {
+            result.role = role(ofOutlineLevel: level)
         }
         return result
     }
+
+    /// Titles and lines of contents stay what they are named, whatever their outline level.
+    private static func isNamed(_ role: Paragraph.Role) -> Bool { role == .title || role == .contents }
 
     static func role(ofOutlineLevel level: Int) -> Paragraph.Role {
         (0...8).contains(level) ? .heading(level: level + 1) : .body

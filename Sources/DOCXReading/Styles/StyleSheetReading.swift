@@ -2,7 +2,9 @@ import DocumentModel
 
 /// Reads `word/styles.xml`.
 extension StyleSheet {
-    static func read(from cursor: inout XMLCursor) throws(DOCXReadingError) -> StyleSheet {
+    static func read(
+        from cursor: inout XMLCursor, limits: DOCXLimits
+    ) throws(DOCXReadingError) -> StyleSheet {
         var definitions: [String: Definition] = [:]
         var defaultParagraphStyleID: String?
         var runDefaults = RunProperties()
@@ -18,6 +20,9 @@ extension StyleSheet {
                 let isDefault = cursor.attribute("default").map { $0 == "1" || $0 == "true" || $0 == "on" } ?? false
                 if kind == .paragraph, isDefault { defaultParagraphStyleID = id }
                 definitions[id] = try readDefinition(kind, from: &cursor)
+                guard definitions.count <= limits.maximumDefinitionCount else {
+                    throw .partTooLarge(part: cursor.part, limit: .definitions)
+                }
             default: continue
             }
         }

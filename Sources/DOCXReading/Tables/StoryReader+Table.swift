@@ -9,11 +9,14 @@ extension StoryReader {
         let outerDress = cellDress
         var draft = TableDraft()
         var notes = BlockFlow()
+        guard tableDepth < limits.maximumTableDepth else { throw .partTooLarge(part: place.part, limit: .depth) }
+        tableDepth += 1
         nesting += 1
         let scope = cursor.scope
         var rowNumber = 0
         try readTableContent(in: scope, into: &draft, notes: &notes, rowNumber: &rowNumber)
         nesting -= 1
+        tableDepth -= 1
         place = outerPlace
         cellDress = outerDress
 

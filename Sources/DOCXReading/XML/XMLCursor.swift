@@ -49,7 +49,7 @@ struct XMLCursor: ~Copyable {
 
     init(bytes: [UInt8], part: PartName, limits: DOCXLimits) throws(DOCXReadingError) {
         Self.prepareLibrary
-        let source = XMLSource(bytes: bytes)
+        let source = XMLSource(bytes: bytes, maximumAttributeCount: limits.maximumAttributeCount)
         guard
             let reader = xmlReaderForIO(
                 { context, buffer, length in
@@ -195,7 +195,7 @@ struct XMLCursor: ~Copyable {
             if let known = knownNames[key] { return known }
             let local = key.local.map { String(cString: $0) } ?? ""
             let prefix = key.namespace.flatMap { XMLNamespace.prefix(of: String(cString: $0)) }
-            let element = prefix.flatMap { XMLElement(rawValue: "\($0):\(local)") } ?? .other
+            let element = prefix.map { XMLElement.named("\($0):\(local)") } ?? .other
             // libxml2 interns names, so the pointers stand for them; hostile files may have many.
             if knownNames.count < Self.mostKnownNames { knownNames[key] = element }
             return element
@@ -221,6 +221,10 @@ struct XMLCursor: ~Copyable {
     }
 
     private var problem: DOCXReadingError {
+        if source.hasTooManyAttributes { return .partTooLarge(part: part, limit: .attributes) }
+        if source.hasForeignEncoding {
+            return .malformedXML(part: part, line: 1, reason: "its encoding is neither UTF-8 nor UTF-16")
+        }
         guard let found = source.problem else {
             return .malformedXML(part: part, line: line, reason: "the part cannot be read")
         }
@@ -230,7 +234,9 @@ struct XMLCursor: ~Copyable {
             return .documentTypeDeclared(part: part, line: found.line)
         }
         if reason.contains("xcessive depth") { return .partTooLarge(part: part, limit: .depth) }
-        if reason.contains("Text node too long") || reason.contains("Huge input lookup") {
+        if reason.contains("Text node too long") || reason.contains("huge text node")
+            || reason.contains("Huge input lookup")
+        {
             return .partTooLarge(part: part, limit: .textLength)
         }
         return .malformedXML(part: part, line: found.line, reason: reason)

@@ -1,5 +1,5 @@
 /// The elements that the reader knows by name; all others are ``other``.
-enum XMLElement: String {
+enum XMLElement: String, CaseIterable {
     // Packages and properties
     case relationship = "rel:Relationship"
     case documentTitle = "dc:title"
@@ -160,4 +160,9 @@ enum XMLElement: String {
     case chart = "c:chart"
 
     case other = ""
+
+    /// The element of a name with its usual prefix. A table: the compiler's own initialiser compares case by case.
+    static func named(_ name: String) -> XMLElement { byName[name] ?? .other }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

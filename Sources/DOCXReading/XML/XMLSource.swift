@@ -6,7 +6,12 @@ import CLibXML
 final class XMLSource {
     private let bytes: [UInt8]
     private var position = 0
+    private var scanner: AttributeScanner
     private(set) var problem: Problem?
+    /// libxml2 takes quadratic time over the attributes of one element, so they are counted before it sees them.
+    private(set) var hasTooManyAttributes = false
+    /// Parts are UTF-8 or UTF-16; in other encodings attributes could hide from the count.
+    let hasForeignEncoding: Bool
 
     struct Problem {
         var code: Int
@@ -14,16 +19,23 @@ final class XMLSource {
         var message: String
     }
 
-    init(bytes: [UInt8]) {
+    init(bytes: [UInt8], maximumAttributeCount: Int) {
         self.bytes = bytes
+        let encoding = XMLEncoding(of: bytes)
+        hasForeignEncoding = encoding == .foreign
+        scanner = AttributeScanner(encoding: encoding, maximumCount: maximumAttributeCount)
     }
 
+    /// Fills the buffer as far as it goes; gives -1 for bytes that must not be parsed.
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         let count = min(buffer.count, bytes.count - position)
-        bytes.withUnsafeBytes {
-            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<position + count]))
-        }
+        let range = position..<position + count
         position += count
+        guard !hasForeignEncoding, !hasTooManyAttributes, scanner.accepts(bytes[range]) else {
+            hasTooManyAttributes = !hasForeignEncoding
+            return -1
+        }
+        bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[range])) }
         return count
     }
 

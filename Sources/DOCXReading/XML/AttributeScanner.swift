@@ -1,0 +1,111 @@
+/// Counts the attributes of each element in a stream of XML, chunk by chunk.
+struct AttributeScanner {
+    private enum State {
+        case text
+        /// After `<`, with what follows so far, to tell tags, comments, sections and instructions apart.
+        case opening(length: Int)
+        case tag
+        case quoted(UInt8)
+        case comment(dashes: Int)
+        case section(brackets: Int)
+        case instruction(isAtMark: Bool)
+        case declaration
+    }
+
+    private let encoding: XMLEncoding
+    private let maximumCount: Int
+    private var state = State.text
+    private var count = 0
+    private var opening: [UInt8] = []
+    private var pendingByte: UInt8?
+
+    init(encoding: XMLEncoding, maximumCount: Int) {
+        self.encoding = encoding
+        self.maximumCount = maximumCount
+    }
+
+    /// Reads on; false once an element has too many attributes.
+    mutating func accepts(_ bytes: ArraySlice<UInt8>) -> Bool {
+        switch encoding {
+        case .asciiBased, .foreign:
+            for byte in bytes where !accepts(byte) { return false }
+        case .utf16LittleEndian, .utf16BigEndian:
+            for byte in bytes {
+                guard let first = pendingByte else {
+                    pendingByte = byte
+                    continue
+                }
+                pendingByte = nil
+                let (high, low) = encoding == .utf16LittleEndian ? (byte, first) : (first, byte)
+                guard accepts(high == 0 ? low : Self.letter) else { return false }
+            }
+        }
+        return true
+    }
+
+    /// Stands for every character beyond ASCII.
+    private static let letter = UInt8(ascii: "x")
+
+    private mutating func accepts(_ byte: UInt8) -> Bool {
+        switch state {
+        case .text:
+            if byte == UInt8(ascii: "<") {
+                state = .opening(length: 0)
+                opening = []
+            }
+        case .opening(let length):
+            opening.append(byte)
+            state = Self.kind(of: opening) ?? .opening(length: length + 1)
+            if case .tag = state {
+                count = 0
+                return accepts(byte)
+            }
+        case .tag:
+            switch byte {
+            case UInt8(ascii: ">"): state = .text
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .quoted(byte)
+            case UInt8(ascii: "="):
+                count += 1
+                return count <= maximumCount
+            default: break
+            }
+        case .quoted(let mark):
+            if byte == mark { state = .tag }
+        case .comment(let dashes):
+            if byte == UInt8(ascii: ">"), dashes >= 2 {
+                state = .text
+            } else {
+                state = .comment(dashes: byte == UInt8(ascii: "-") ? dashes + 1 : 0)
+            }
+        case .section(let brackets):
+            if byte == UInt8(ascii: ">"), brackets >= 2 {
+                state = .text
+            } else {
+                state = .section(brackets: byte == UInt8(ascii: "]") ? brackets + 1 : 0)
+            }
+        case .instruction(let isAtMark):
+            if byte == UInt8(ascii: ">"), isAtMark {
+                state = .text
+            } else {
+                state = .instruction(isAtMark: byte == UInt8(ascii: "?"))
+            }
+        case .declaration:
+            // A document type, which is refused once libxml2 tells of it.
+            if byte == UInt8(ascii: ">") { state = .text }
+        }
+        return true
+    }
+
+    /// What a `<` with these bytes after it opens; nil while that is open.
+    private static func kind(of opening: [UInt8]) -> State? {
+        switch opening.first {
+        case UInt8(ascii: "?"): return .instruction(isAtMark: false)
+        case UInt8(ascii: "!"):
+            if opening == Array("!--".utf8) { return .comment(dashes: 0) }
+            if opening == Array("![CDATA[".utf8) { return .section(brackets: 0) }
+            let isPrefix = "!--".utf8.starts(with: opening) || "![CDATA[".utf8.starts(with: opening)
+            return isPrefix ? nil : .declaration
+        default: return .tag
+        }
+    }
+}
