@@ -37,15 +37,7 @@ enum ActionTableReader {
         let body = header.rows.upperBound..<grid.rowCount
         guard let nameColumn = body.isEmpty ? 0 : nameColumn(header, grid, body) else { return nil }
         let shape = Shape(grid: grid, header: header, body: body, nameColumn: nameColumn)
-        let known = header.columns.indices.filter {
-            !header.columns[$0].votes.isEmpty && header.columns[$0].votes != [.other]
-        }
-        let kinds = Set(known.flatMap { header.columns[$0].votes })
-        let hasName = !kinds.isDisjoint(with: [.action, .objective])
-        let hasOther = !kinds.isDisjoint(with: [
-            .lead, .timescale, .cost, .resources, .outcome, .monitoring, .evidence, .status,
-        ])
-        let isKnown = known.count >= leastKnownColumns && ((hasName && hasOther) || (kinds.count >= 3 && hasOther))
+        let isKnown = speaksOfActions(header, nameColumn: nameColumn)
         // A header whose rows a page break has left behind counts by its words alone.
         let isNumbered = !body.isEmpty && shape.hasNumberedSteps
         guard isKnown || isNumbered else { return nil }
@@ -60,6 +52,25 @@ enum ActionTableReader {
         collectGroups(&reading, grid, body, lexicon)
         assignRoles(&reading, shape)
         return reading
+    }
+
+    /// Whether the headers are those of an action plan: a column of objectives or actions beside one that says who, by
+    /// when, with what or to what end; or, where the first column goes by another name, several of those.
+    private static func speaksOfActions(_ header: ActionTableHeader, nameColumn: Int) -> Bool {
+        let votes = header.columns.map { Set($0.votes) }
+        let headless = header.columns.filter(\.header.isEmpty).count
+        // A header most of whose cells are empty heads nothing: a form, or a table taken apart wrongly.
+        guard headless * 3 <= header.columns.count else { return false }
+        let known = votes.filter { !$0.isEmpty && $0 != [.other] }
+        guard known.count >= leastKnownColumns else { return false }
+        let kinds = known.reduce(into: Set<ColumnRole>()) { $0.formUnion($1) }
+        let purposes: Set<ColumnRole> = [.lead, .resources, .outcome, .monitoring, .evidence]
+        if header.columns[nameColumn].votes.first.map({ $0 == .action || $0 == .objective }) ?? false {
+            return !kinds.isDisjoint(with: purposes.union([.timescale, .cost, .status]))
+        }
+        let hasAction = !kinds.isDisjoint(with: [.action, .objective])
+        return kinds.intersection(purposes.union([.timescale])).count >= (hasAction ? 2 : 3)
+            && !kinds.isDisjoint(with: purposes)
     }
 
     /// The column that names each row group: the first one that the vocabulary calls an objective or action, else the

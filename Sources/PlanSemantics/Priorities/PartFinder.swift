@@ -304,7 +304,11 @@ struct PartFinder {
         var valid = Set(
             candidates.filter { candidate in
                 guard let held = holdings[candidate] else { return false }
-                return !held.grids.isEmpty || Set(held.blocks.map(\.kind)).count > 1
+                // Blocks without a list may be chapters of prose that happen to be called Impact or Purpose.
+                let listed = held.blocks.filter { block in
+                    content(after: block.element).contains { outline.elements[$0].line.label != nil }
+                }
+                return !held.grids.isEmpty || Set(listed.map(\.kind)).count > 1
                     || (!held.blocks.isEmpty && isNumberedNoun(candidate))
             })
         // One kind of block alone counts beside a priority with the same block headings.

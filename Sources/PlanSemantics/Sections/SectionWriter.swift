@@ -65,8 +65,20 @@ struct SectionWriter {
         where edges.last.map({ edge - $0 > indentToleranceInPoints }) ?? true {
             edges.append(edge)
         }
-        return lines.map { line in
-            max((edges.lastIndex { line.indentInPoints >= $0 - 0.01 } ?? 0), 0)
+        var levels: [Int] = []
+        // Numbers of one series are of one level, however ragged their edges: `1.` to `9.`, then `10.`
+        var lastOfLevel: [Int: String] = [:]
+        for line in lines {
+            var level = edges.lastIndex { line.indentInPoints >= $0 - 0.01 } ?? 0
+            if let core = line.label?.core, !core.isEmpty {
+                let open = lastOfLevel.keys.sorted().first { key in
+                    lastOfLevel[key].map { LabelSeries.continues($0, with: core) } ?? false
+                }
+                level = open ?? level
+                lastOfLevel[level] = core
+            }
+            levels.append(level)
         }
+        return levels
     }
 }

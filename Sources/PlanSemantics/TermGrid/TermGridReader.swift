@@ -43,6 +43,7 @@ enum TermGridReader {
         guard let header = GridHeader.find(in: grid) ?? inherited?.withoutRows, let first = header.columns.first,
             let last = header.columns.last
         else { return nil }
+        guard !holdsFigures(grid, header) else { return nil }
         var reader = Reader(
             grid: grid, header: header, lexicon: lexicon, firstTime: first.column, lastTime: last.column)
         reader.readBody()
@@ -50,6 +51,16 @@ enum TermGridReader {
             header: header, strands: reader.strands, repeatedHeaderRows: reader.repeatedHeaderRows,
             captions: header.captionRows.flatMap { row in grid.filledCells(inRow: row).flatMap { grid.lines[$0] } },
             diagnostics: reader.diagnostics)
+    }
+
+    /// Whether most cells under the terms are figures: a table of data, no plan.
+    private static func holdsFigures(_ grid: TableGrid, _ header: GridHeader) -> Bool {
+        let columns = Set(header.columns.map(\.column))
+        let texts = grid.table.cells.indices.filter {
+            grid.table.cells[$0].row >= header.rows.upperBound && columns.contains(grid.table.cells[$0].column)
+                && !grid.texts[$0].isEmpty
+        }.map { grid.texts[$0] }
+        return texts.filter { !$0.contains(where: \.isLetter) }.count * 2 > texts.count
     }
 
     private struct Reader {

@@ -134,7 +134,7 @@ enum LabelResolution {
 enum CellText {
     /// The lines of paragraphs; a paragraph whose hard breaks part labelled items is as many lines.
     static func lines(_ paragraphs: [Paragraph]) -> [TextLine] {
-        joiningLoneDashes(paragraphs.flatMap { lines(of: $0) }.filter { !$0.isEmpty })
+        joiningBrackets(joiningLoneDashes(paragraphs.flatMap { lines(of: $0) }.filter { !$0.isEmpty }))
     }
 
     /// A dash that begins one line alone, after a line that does not end a sentence, goes on with it:
@@ -153,6 +153,31 @@ enum CellText {
             }
         }
         return result
+    }
+
+    /// A line that closes the bracket which the line above left open goes on with it: `(cohort` / `1) for Fradley Park`.
+    private static func joiningBrackets(_ lines: [TextLine]) -> [TextLine] {
+        guard lines.count > 1, lines.contains(where: { opensBracket($0.text) }) else { return lines }
+        var result: [TextLine] = []
+        for line in lines {
+            if let last = result.last, opensBracket(last.text), closesBracket(line.fullText) {
+                result[result.count - 1].text += " " + line.fullText
+                result[result.count - 1].provenance += line.provenance
+            } else {
+                result.append(line)
+            }
+        }
+        return result
+    }
+
+    private static func opensBracket(_ text: String) -> Bool {
+        guard let open = text.lastIndex(of: "(") else { return false }
+        return !text[open...].contains(")")
+    }
+
+    private static func closesBracket(_ text: String) -> Bool {
+        guard let close = text.firstIndex(of: ")") else { return false }
+        return !text[..<close].contains("(")
     }
 
     private static func lines(of paragraph: Paragraph) -> [TextLine] {
