@@ -52,7 +52,8 @@ struct PlanAssembly {
         let running = document.furniture.filter { $0.kind == .runningHeader || $0.kind == .runningFooter }.map(\.text)
         let nation = Nation.find(in: Self.words(of: document), vocabulary: options.vocabulary)
         calendar = PlanCalendar(
-            headers: headers, titles: [title, document.facts.title ?? ""] + running.prefix(4), nation: nation,
+            headers: headers,
+            titles: [title, document.facts.title ?? ""] + running.prefix(4) + Self.yearLines(outline), nation: nation,
             options: options)
         diagnostics = document.diagnostics
         if let profile {
@@ -77,6 +78,18 @@ struct PlanAssembly {
         if let title = document.facts.title, !Folding.spaced(title).isEmpty { return Folding.spaced(title) }
         return outline.elements.first { $0.headingLevel != nil }?.line.fullText ?? ""
     }
+
+    /// Lines near the start that say which academic year they speak of.
+    private static func yearLines(_ outline: Outline) -> [String] {
+        outline.elements.prefix(linesThatMayNameTheYear).map(\.line.fullText).filter { text in
+            let words = Folding.words(text)
+            return Folding.contains(words, ["academic", "year"]) || Folding.contains(words, ["school", "year"])
+                || words.contains("session")
+        }
+    }
+
+    /// What names a plan's year stands on its first page.
+    private static let linesThatMayNameTheYear = 12
 
     private static func words(of document: Document) -> [String] {
         document.blocks.flatMap { block -> [String] in
@@ -246,7 +259,7 @@ struct PlanAssembly {
         let id = tableID()
         tables.append(
             PlanTables.table(
-                grid, id: id, kind: .other, headerRows: 0..<grid.table.headerRowCount, leftOut: [],
+                grid, id: id, kind: .other, headerRows: PlanTables.headerRows(of: grid), leftOut: [],
                 caption: caption(above: index)))
         sections.append(.table(id: id))
     }
@@ -270,23 +283,12 @@ struct PlanAssembly {
         diagnostics += calendar.diagnostics + found.diagnostics
         return Plan(
             source: source, title: title.isEmpty ? source.name : title,
-            organisation: Organisation.find(inTitle: title, lexicon: lexicon), period: period(), years: calendar.years,
+            organisation: Organisation.find(inTitle: title, lexicon: lexicon), period: calendar.period,
+            years: calendar.years,
             sections: sections.sections, priorities: priorities, actionPlans: actionPlans,
             indicators: Indicators.find(in: sections.sections, lexicon: lexicon), tables: tables, unplaced: unplaced,
             audit: audit,
             diagnostics: diagnostics)
-    }
-
-    private func period() -> Period? {
-        let starts = calendar.years.map(\.start)
-        let ends = calendar.years.map(\.end)
-        if let years = calendar.titleYears, let start = CalendarDay(year: years.lowerBound, month: 9, day: 1),
-            let end = CalendarDay(year: years.upperBound + 1, month: 8, day: 31)
-        {
-            return Period(start: start, end: end)
-        }
-        guard let start = starts.min(), let end = ends.max() else { return nil }
-        return Period(start: start, end: end)
     }
 
     private func builtPriorities() -> [Priority] {

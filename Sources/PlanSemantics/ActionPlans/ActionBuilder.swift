@@ -204,7 +204,8 @@ struct ActionBuilder {
             for step in steps {
                 switch reading.roles[column] {
                 case .lead: action.steps[step].lead = action.steps[step].lead ?? text
-                case .timescale: action.steps[step].timescale = action.steps[step].timescale ?? text
+                case .timescale where action.steps[step].timescale == nil || isDeadline(columns[column].header):
+                    action.steps[step].timescale = text
                 case .status:
                     action.steps[step].status = action.steps[step].status ?? status.status(text: text, fill: fill)
                 default: break

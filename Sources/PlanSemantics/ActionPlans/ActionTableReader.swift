@@ -78,6 +78,9 @@ enum ActionTableReader {
     private static func nameColumn(_ header: ActionTableHeader, _ grid: TableGrid, _ body: Range<Int>) -> Int? {
         let columns = header.columns.indices
         let worded = columns.filter { !isNumberColumn($0, header, grid, body) && isFilled($0, header, grid, body) }
+        // What the other columns' items are numbered by names the groups, whatever the headers say.
+        let leading = worded.first { Shape(grid: grid, header: header, body: body, nameColumn: $0).hasNumberedSteps }
+        if let leading { return leading }
         if let named = worded.first(where: { index in
             header.columns[index].votes.first.map { $0 == .objective || $0 == .action } ?? false
         }) {

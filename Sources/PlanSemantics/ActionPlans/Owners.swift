@@ -26,7 +26,10 @@ enum Owners {
         guard (1...mostWordsOfOwner).contains(words.count),
             let first = text.first(where: { $0.isLetter || $0.isNumber })
         else { return false }
-        return (first.isUppercase || words.count <= 2) && !text.contains("£") && !text.contains(where: \.isNumber)
+        // `P6 teacher` is one; `4 days` and `£190` are not.
+        let hasFigures = words.contains { word in word.contains(where: \.isNumber) && !word.contains(where: \.isLetter)
+        }
+        return (first.isUppercase || words.count <= 2) && !text.contains("£") && !hasFigures
     }
 }
 

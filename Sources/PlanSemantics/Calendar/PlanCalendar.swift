@@ -20,6 +20,8 @@ struct PlanCalendar: Sendable {
     /// The plan's first academic year, as its title or the user tells.
     let firstYear: Int?
     let titleYears: ClosedRange<Int>?
+    /// The days that the title gives, where it names months or days.
+    let titlePeriod: Period?
     private(set) var years: [AcademicYear] = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -30,6 +32,7 @@ struct PlanCalendar: Sendable {
         self.options = options
         self.nation = nation
         var titleYears: ClosedRange<Int>?
+        var titlePeriod: Period?
         var diagnostics: [Diagnostic] = []
         for title in titles {
             for reading in YearReader.all(in: title) {
@@ -39,11 +42,17 @@ struct PlanCalendar: Sendable {
                             .warning, code: "year-suspect",
                             message: "“\(first)” and “\(last)” make no plan's years; they were left as written"))
                 }
-                if titleYears == nil, !reading.isFinancial { titleYears = reading.form.startYears }
+                guard titleYears == nil, !reading.isFinancial else { continue }
+                titleYears = reading.form.startYears
+                switch reading.form {
+                case .months(let from, let to), .days(let from, let to): titlePeriod = Period(start: from, end: to)
+                default: break
+                }
             }
             if titleYears != nil { break }
         }
         self.titleYears = titleYears
+        self.titlePeriod = titlePeriod
         firstYear = options.firstYear ?? titleYears?.lowerBound
         let columnsPerYear = headers.flatMap { Self.columnsPerYear($0) }.max()
         let forms = headers.flatMap { $0.columns.compactMap(\.heading.term) }
@@ -182,6 +191,18 @@ struct PlanCalendar: Sendable {
             let end = CalendarDay(year: startYear + 1, month: isAugust ? 7 : 8, day: 31)
         else { return nil }
         return AcademicYear(id: YearForm.id(startYear: startYear), label: label, start: start, end: end)
+    }
+
+    /// The days that the plan runs over: as its title gives them, else its academic years.
+    var period: Period? {
+        if let titlePeriod { return titlePeriod }
+        if let titleYears, let first = academicYear(titleYears.lowerBound, label: ""),
+            let last = academicYear(titleYears.upperBound, label: "")
+        {
+            return Period(start: first.start, end: last.end)
+        }
+        guard let start = years.map(\.start).min(), let end = years.map(\.end).max() else { return nil }
+        return Period(start: start, end: end)
     }
 
     /// `Year 2` is the second of a plan whose first year is known, and lies inside its span.

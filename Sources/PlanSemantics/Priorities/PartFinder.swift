@@ -124,6 +124,10 @@ struct PartFinder {
         for index in outline.elements.indices {
             let element = outline.elements[index]
             if element.headingLevel != nil {
+                // What stands directly over a table is its caption, `Milestones` too.
+                guard index + 1 >= outline.elements.count || outline.elements[index + 1].tableIndex == nil else {
+                    continue
+                }
                 let heading = NumberedHeading.read(text(index), nouns: [])
                 blockKinds[index] =
                     lexicon.blockKind(ofHeading: text(index)) ?? lexicon.blockKind(ofHeading: heading.title)
@@ -239,7 +243,11 @@ struct PartFinder {
 
     /// The heading whose objectives or criteria stand under a block heading.
     private func blockOwner(_ index: Int, level: Int, stack: [Int], current: Int?) -> Int? {
-        if let current, (levels[current] ?? 0) < level || isFlat(current, index) { return current }
+        if let current,
+            (levels[current] ?? 0) < level || (isFlat(current, index) && !hasDeeperBlock(current, before: index))
+        {
+            return current
+        }
         if let above = stack.last(where: { (levels[$0] ?? 0) < level }) {
             // A heading of the same level between the two has ended the one above.
             if let last = stack.last, last != above, (levels[last] ?? 0) >= level {
@@ -261,6 +269,11 @@ struct PartFinder {
         }
     }
 
+    /// Whether the heading has block headings of a lower level already: then headings do not all look alike.
+    private func hasDeeperBlock(_ heading: Int, before index: Int) -> Bool {
+        ((heading + 1)..<index).contains { blockKinds[$0] != nil && (levels[$0] ?? 0) > (levels[heading] ?? 0) }
+    }
+
     private func isUnderBlock(_ index: Int, from heading: Int) -> Bool {
         levels.indices[heading..<index].last { levels[$0] != nil }.map { blockKinds[$0] != nil } ?? false
     }
@@ -277,7 +290,7 @@ struct PartFinder {
         let ownerLevel = levels[owner] ?? 0
         if isNumberedNoun(index), isNumberedNoun(owner), level <= ownerLevel { return false }
         if level > ownerLevel { return hasBlocks || hasGrids || isNumberedNoun(owner) }
-        return level == ownerLevel && hasBlocks && !hasGrids
+        return level == ownerLevel && hasBlocks && !hasGrids && !hasDeeperBlock(owner, before: index)
     }
 
     /// The heading that owns a grid without blocks above it.

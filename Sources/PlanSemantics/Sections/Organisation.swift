@@ -4,9 +4,18 @@ enum Organisation {
     /// `John Taylor Multi-Academy Trust Strategic Plan 2021-2024` name it before the words that any plan has.
     static func find(inTitle title: String, lexicon: Lexicon) -> String? {
         let planWords = Set(lexicon.vocabulary.planWords)
-        func isPlanText(_ text: String) -> Bool {
-            let words = Folding.words(text)
-            return words.allSatisfy { planWords.contains($0) || $0.allSatisfy { $0.isNumber } || $0 == "to" }
+        func isPlanText(_ text: some StringProtocol) -> Bool {
+            Folding.words(text).allSatisfy { word in
+                planWords.contains(word) || word.allSatisfy(\.isNumber) || word == "to"
+                    || CalendarWords.month(word) != nil
+            }
+        }
+        // A colon parts the two, whichever comes first.
+        if let colon = title.firstIndex(of: ":") {
+            let before = title[..<colon]
+            let after = title[title.index(after: colon)...]
+            if isPlanText(after), !isPlanText(before) { return Folding.spaced(before) }
+            if isPlanText(before), !isPlanText(after) { return Folding.spaced(after) }
         }
         var words = title.split(whereSeparator: \.isWhitespace).map(String.init)
         while let last = words.last, Folding.key(last).isEmpty || isPlanText(last) {
@@ -17,10 +26,8 @@ enum Organisation {
             if isName, beforeIsName { break }
             words.removeLast()
         }
-        while let last = words.last, Folding.key(last).isEmpty { words.removeLast() }
         var name = words.joined(separator: " ")
         while let last = name.last, ":–—-,|".contains(last) || last.isWhitespace { name.removeLast() }
-        return name.isEmpty || name.count == Folding.spaced(title).count
-            || Folding.words(name).allSatisfy(planWords.contains) ? nil : name
+        return name.isEmpty || name.count == Folding.spaced(title).count || isPlanText(name) ? nil : name
     }
 }

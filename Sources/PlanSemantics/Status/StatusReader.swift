@@ -66,12 +66,17 @@ struct StatusReader: Sendable {
             }
         }
         for piece in pieces {
-            guard let sign = piece.firstIndex(where: { "=:–—-".contains($0) }) else { continue }
-            let left = Folding.words(String(piece[..<sign]))
-            let right = String(piece[piece.index(after: sign)...])
-            guard let word = left.last, word.count > 1 || left.count == 1, let color = lexicon.color(named: word),
-                let status = lexicon.status(inWords: right)
-            else { continue }
+            // `Key: Green = achieved`: the sign that a colour stands before.
+            let signs = piece.indices.filter { "=:–—-".contains(piece[$0]) }
+            let entry = signs.lazy.compactMap { sign -> (String, ProgressStatus)? in
+                let left = Folding.words(String(piece[..<sign]))
+                let right = String(piece[piece.index(after: sign)...])
+                guard let word = left.last, word.count > 1 || left.count == 1, let color = lexicon.color(named: word),
+                    let status = lexicon.status(inWords: right)
+                else { return nil }
+                return (color, status)
+            }.first
+            guard let (color, status) = entry else { continue }
             result.append((color, status))
         }
         return result

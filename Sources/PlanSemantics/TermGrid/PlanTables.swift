@@ -28,6 +28,17 @@ enum PlanTables {
             headerRowCount: headerRows.upperBound, kind: kind, caption: caption, cells: cells)
     }
 
+    /// The header rows of a table that is neither a term grid nor an action plan: what the reader knows, else what looks
+    /// like a header, so that a DOCX and its print agree.
+    static func headerRows(of grid: TableGrid) -> Range<Int> {
+        if grid.table.headerRowCount > 0 { return 0..<grid.table.headerRowCount }
+        guard grid.rowCount > 1, grid.filledCells(inRow: 0).count > 1 else { return 0..<0 }
+        let fills = grid.cellsStarting(inRow: 0).map { grid.table.cells[$0].fill }
+        let isShaded = fills.allSatisfy { $0 != nil && $0 == fills[0] } && grid.cell(1, 0).fill != fills[0]
+        let isBold = grid.isBold(row: 0) && !(1..<grid.rowCount).contains { grid.isBold(row: $0) }
+        return isShaded || isBold ? 0..<1 : 0..<0
+    }
+
     /// The words of rows that are left out.
     static func wordCount(of rows: Set<Int>, in grid: TableGrid) -> Int {
         grid.table.cells.filter { rows.contains($0.row) }.reduce(0) { sum, cell in
