@@ -102,22 +102,30 @@ public enum TableFinder {
         }.map(\.element)
     }
 
-    /// Runs of aligned text, each with the lines and fills around and in it.
+    /// Runs of aligned text, each with the lines and fills around and in it, and stacks of lines with the text in them.
     private static func alignedRegions(words: [Word], hints: [RuledRegion]) -> [RuledRegion] {
-        AlignedRegionFinder.runs(of: words).compactMap { run in
-            guard let text = Rectangle.enclosing(run.lazy.map(\.box)) else { return nil }
+        var regions = LineStack.stacks(of: hints, words: words)
+        for run in AlignedRegionFinder.runs(of: words) {
+            guard let text = Rectangle.enclosing(run.lazy.map(\.box)) else { continue }
             var region = RuledRegion(box: text, horizontals: [], verticals: [], fills: [])
-            for hint in hints {
+            let overlapping = regions.filter { $0.box.verticalOverlap(text) > 0 && $0.box.horizontalOverlap(text) > 0 }
+            regions.removeAll { overlapping.contains($0) }
+            for part in overlapping { region = joined(region, part) }
+            for hint in hints where !overlapping.contains(where: { $0.box.contains(hint.box.center) }) {
                 let near = text.insetBy(-nearInPoints)
                 guard hint.box.top >= near.top, hint.box.bottom <= near.bottom, hint.box.horizontalOverlap(text) > 0,
                     hint.box.left >= text.left - 4 * nearInPoints, hint.box.right <= text.right + 4 * nearInPoints
                 else { continue }
-                region.box = region.box.union(hint.box)
-                region.horizontals += hint.horizontals
-                region.verticals += hint.verticals
-                region.fills += hint.fills
+                region = joined(region, hint)
             }
-            return region
+            regions.append(region)
         }
+        return regions.sorted { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
+    }
+
+    private static func joined(_ first: RuledRegion, _ second: RuledRegion) -> RuledRegion {
+        RuledRegion(
+            box: first.box.union(second.box), horizontals: first.horizontals + second.horizontals,
+            verticals: first.verticals + second.verticals, fills: first.fills + second.fills)
     }
 }

@@ -23,23 +23,58 @@ struct TextChunk {
     }
 
     static func chunks(of words: [Word], widestSpaceInEms: Double? = nil) -> [TextChunk] {
-        LineBuilder.lines(of: words, widestSpaceInEms: widestSpaceInEms ?? gutterInEms(among: words)).map(
-            TextChunk.init(line:))
+        guard let widestSpaceInEms else {
+            let (gutter, space) = spacesInEms(among: words)
+            return splitAtSharedEdges(
+                LineBuilder.lines(of: words, widestSpaceInEms: gutter).map(TextChunk.init(line:)), wordSpaceInEms: space
+            )
+        }
+        return LineBuilder.lines(of: words, widestSpaceInEms: widestSpaceInEms).map(TextChunk.init(line:))
     }
 
-    /// The gap, in font sizes, from which on it may be the gutter between two columns: clearly wider than the word space
-    /// of this text, which is 0.2 em in narrow faces and 0.6 em in a typewriter's.
-    static func gutterInEms(among words: [Word]) -> Double {
+    /// The gap, in font sizes, from which on it may be the gutter between two columns, clearly wider than the word space
+    /// of this text, which is 0.2 em in narrow faces and 0.6 em in a typewriter's; and that word space.
+    private static func spacesInEms(among words: [Word]) -> (gutter: Double, wordSpace: Double) {
         var gaps: [Double] = []
         for line in LineBuilder.lines(of: words) where line.direction == .horizontal {
             for (left, right) in zip(line.words, line.words.dropFirst()) {
                 gaps.append((right.box.left - left.box.right) / max(left.fontSizeInPoints, 1))
             }
         }
-        guard gaps.count >= fewestGaps else { return usualGutterInEms }
+        guard gaps.count >= fewestGaps else { return (usualGutterInEms, usualWordSpaceInEms) }
         gaps.sort()
-        return min(max(gutterToSpaceRatio * gaps[gaps.count / 2] + 0.04, narrowestGutterInEms), widestGutterInEms)
+        let space = gaps[gaps.count / 2]
+        return (min(max(gutterToSpaceRatio * space + 0.04, narrowestGutterInEms), widestGutterInEms), space)
     }
+
+    /// Cuts pieces at words that stand exactly where many other pieces begin, after more than a word space: the text of
+    /// one cell has run up to that of the next.
+    private static func splitAtSharedEdges(_ chunks: [TextChunk], wordSpaceInEms: Double) -> [TextChunk] {
+        var starts: [Int: Int] = [:]
+        for chunk in chunks where chunk.isHorizontal { starts[Int((chunk.box.left * 2).rounded()), default: 0] += 1 }
+        func isSharedEdge(_ x: Double) -> Bool {
+            let step = Int((x * 2).rounded())
+            return (step - 1...step + 1).reduce(0) { $0 + (starts[$1] ?? 0) } >= fewestSharedStarts
+        }
+        return chunks.flatMap { chunk -> [TextChunk] in
+            guard chunk.isHorizontal, chunk.words.count > 1 else { return [chunk] }
+            var pieces: [[Word]] = [[]]
+            for (index, word) in chunk.words.enumerated() {
+                if index > 0 {
+                    let gap = (word.box.left - chunk.words[index - 1].box.right) / max(word.fontSizeInPoints, 1)
+                    if gap > widerThanSpaceRatio * wordSpaceInEms, isSharedEdge(word.box.left) { pieces.append([]) }
+                }
+                pieces[pieces.count - 1].append(word)
+            }
+            return pieces.compactMap { TextLine(words: $0).map(TextChunk.init(line:)) }
+        }
+    }
+
+    /// A column's left edge is shared by at least this many lines.
+    private static let fewestSharedStarts = 4
+    /// Left-aligned text has word spaces of one width; a gap wider than this is none of them.
+    private static let widerThanSpaceRatio = 1.12
+    private static let usualWordSpaceInEms = 0.25
 
     /// Fewer word spaces tell nothing.
     private static let fewestGaps = 12

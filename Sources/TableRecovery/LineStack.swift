@@ -1,0 +1,68 @@
+import DocumentModel
+import PageLayout
+
+/// Finds tables that only horizontal lines hold together.
+///
+/// ```
+///  ----------------------------------
+///  Actions    2021-22      2022-23        lines of one width, or short of the label column,
+///  ----------------------------------     with text of one size between them
+///  1.1 Need   Visit five   Update
+///            ------------------------
+/// ```
+enum LineStack {
+    /// Lines of one table end at the same x within this.
+    static let sameEdgeInPoints = 5.0
+    /// A line that leaves out merged labels is still at least this share of the table's width.
+    static let shortestLineShare = 0.5
+    /// Fewer lines are underlines or the frame of a call-out.
+    static let fewestLines = 3
+    /// Text of another size between two lines is a heading between two tables.
+    static let otherSizeRatio = 1.12
+    /// A line of text wider than this share of the table is prose.
+    static let proseShare = 0.8
+
+    /// The stacks among loose lines and fills, top to bottom.
+    static func stacks(of loose: [RuledRegion], words: [Word]) -> [RuledRegion] {
+        var stacks: [RuledRegion] = []
+        for line in loose.filter({ $0.box.width > 0 }).sorted(by: {
+            ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left)
+        }) {
+            if let last = stacks.last, goesOn(last, line, words: words) {
+                stacks[stacks.count - 1] = RuledRegion(
+                    box: last.box.union(line.box), horizontals: last.horizontals + line.horizontals,
+                    verticals: last.verticals + line.verticals, fills: last.fills + line.fills)
+            } else {
+                stacks.append(line)
+            }
+        }
+        return stacks.filter { stack in
+            GridLineFinder.rowLines(of: stack).count >= fewestLines
+                && TextBand.bands(of: TextChunk.chunks(of: words.filter { stack.box.contains($0.box.center) }))
+                    .contains(where: AlignedRegionFinder.isTabular)
+        }
+    }
+
+    private static func goesOn(_ stack: RuledRegion, _ line: RuledRegion, words: [Word]) -> Bool {
+        guard abs(stack.box.right - line.box.right) <= sameEdgeInPoints,
+            line.box.left >= stack.box.left - sameEdgeInPoints,
+            line.box.width >= shortestLineShare * stack.box.width
+        else { return false }
+        let between = words.filter {
+            $0.box.center.y > stack.box.bottom && $0.box.center.y < line.box.top
+                && $0.box.center.x > stack.box.left && $0.box.center.x < stack.box.right
+        }
+        guard let largest = between.map(\.fontSizeInPoints).max(), let smallest = between.map(\.fontSizeInPoints).min()
+        else { return line.box.top - stack.box.bottom < emptyRowInPoints }
+        let inside = words.filter { stack.box.contains($0.box.center) }.map(\.fontSizeInPoints)
+        let known = RowFinder.median(inside) ?? largest
+        guard max(largest, known) <= otherSizeRatio * min(smallest, known) else { return false }
+        let bands = TextBand.bands(of: TextChunk.chunks(of: between))
+        return !bands.contains { band in
+            band.chunks.count == 1 && band.chunks[0].box.width > proseShare * stack.box.width
+        }
+    }
+
+    /// A row without any text is no taller than this.
+    private static let emptyRowInPoints = 40.0
+}
