@@ -29,7 +29,11 @@ enum ColumnFinder {
     }
 
     /// The gutters inside `box`, left to right.
-    static func gutters(of chunks: [TextChunk], in box: Rectangle) -> [Gutter] {
+    ///
+    /// - Parameters:
+    ///   - chunks: the text of all pages of the table.
+    ///   - firstPage: the text of its first page, where its heads stand.
+    static func gutters(of chunks: [TextChunk], firstPage: [TextChunk], in box: Rectangle) -> [Gutter] {
         let stepCount = Int((box.width / stepInPoints).rounded(.up)) + 1
         guard stepCount > 2, stepCount < 20_000 else { return [] }
         var changes = Array(repeating: 0, count: stepCount + 2)
@@ -48,7 +52,7 @@ enum ColumnFinder {
             counts.append(current)
         }
         let clear = valleys(in: counts).compactMap { gutter(of: $0, in: box) }
-        let told = gutters(toldBy: heads(among: chunks), besides: clear, counts: counts, box: box)
+        let told = gutters(toldBy: heads(among: firstPage), besides: clear, counts: counts, box: box)
         return (clear + told).sorted { $0.boundary < $1.boundary }
     }
 

@@ -44,9 +44,15 @@ enum GridBuilder {
     }
 
     /// The column boundaries that lines, fills and gaps give, the outer edges included.
-    static func columnLines(of region: RuledRegion, chunks: [TextChunk], box: Rectangle) -> [GridLine] {
+    ///
+    /// - Parameters:
+    ///   - chunks: the text of all pages of the table.
+    ///   - firstPage: the text of its first page alone, where the table runs over several.
+    static func columnLines(
+        of region: RuledRegion, chunks: [TextChunk], firstPage: [TextChunk]? = nil, box: Rectangle
+    ) -> [GridLine] {
         let drawn = withOuterEdges(GridLineFinder.columnLines(of: region), from: box.left, to: box.right)
-        return addingGutters(to: drawn, chunks: chunks, box: box)
+        return addingGutters(to: drawn, chunks: chunks, firstPage: firstPage ?? chunks, box: box)
     }
 
     /// Underlined text is no row: a line under one chunk only, away from every vertical line, in a table that has some.
@@ -98,16 +104,16 @@ enum GridBuilder {
 
     /// Adds the gutters of the text where no drawn column boundary runs along most of the table.
     private static func addingGutters(
-        to lines: [GridLine], chunks: [TextChunk], box: Rectangle
+        to lines: [GridLine], chunks: [TextChunk], firstPage: [TextChunk], box: Rectangle
     ) -> [GridLine] {
         let height = box.top...max(box.bottom, box.top)
         let isReal = lines.map { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
         let hasRealColumns = zip(lines.indices, isReal).contains { index, real in
             real && index > 0 && index < lines.count - 1
         }
-        guard !hasRealColumns else { return lines }
+        guard !hasRealColumns else { return addingInnerGutters(to: lines, chunks: chunks, box: box) }
         var result = lines
-        for gutter in ColumnFinder.gutters(of: chunks, in: box)
+        for gutter in ColumnFinder.gutters(of: chunks, firstPage: firstPage, in: box)
         where !lines.contains(where: { isNear($0, gutter) }) {
             result.append(GridLine(positionInPoints: gutter.boundary, evidence: .gap))
         }
@@ -143,6 +149,38 @@ enum GridBuilder {
         return (lines + added.map { GridLine(positionInPoints: $0, evidence: .gap) })
             .sorted { $0.positionInPoints < $1.positionInPoints }
     }
+
+    /// Where lines part some columns only: a drawn column in which most lines of text stand side by side is several.
+    private static func addingInnerGutters(to lines: [GridLine], chunks: [TextChunk], box: Rectangle) -> [GridLine] {
+        let positions = lines.map(\.positionInPoints)
+        var byColumn = Array(repeating: [TextChunk](), count: max(0, lines.count - 1))
+        for chunk in chunks where RowFinder.columns(of: chunk, edges: positions).count == 1 {
+            byColumn[slot(of: chunk.box.center.x, in: positions)].append(chunk)
+        }
+        var result = lines
+        for (column, inside) in byColumn.enumerated() {
+            let bands = TextBand.bands(of: inside)
+            guard bands.count >= fewestSideBySide else { continue }
+            let columnBox = Rectangle(
+                left: positions[column], top: box.top, right: positions[column + 1], bottom: box.bottom)
+            for gutter in ColumnFinder.gutters(of: inside, firstPage: [], in: columnBox) {
+                let sideBySide = bands.filter { band in
+                    band.chunks.contains { $0.box.right <= gutter.boundary }
+                        && band.chunks.contains { $0.box.left >= gutter.boundary }
+                }.count
+                if sideBySide >= fewestSideBySide, Double(sideBySide) >= sideBySideShare * Double(bands.count) {
+                    result.append(GridLine(positionInPoints: gutter.boundary, evidence: .gap))
+                }
+            }
+        }
+        result.sort { $0.positionInPoints < $1.positionInPoints }
+        return ListMarkColumns.merged(result, chunks: chunks)
+    }
+
+    /// Fewer lines side by side are a coincidence of one cell's text.
+    private static let fewestSideBySide = 3
+    /// Wrapped text of one column leaves most of its lines alone; columns leave few.
+    private static let sideBySideShare = 0.6
 
     /// A boundary that is drawn along part of the table says where the gutter's boundary is.
     private static func isNear(_ line: GridLine, _ gutter: ColumnFinder.Gutter) -> Bool {

@@ -141,7 +141,8 @@ enum TableChain {
         var pooled = headRegion
         pooled.verticals = parts.flatMap(\.region.verticals)
         pooled.fills = parts.flatMap(\.region.fills)
-        let columnLines = GridBuilder.columnLines(of: pooled, chunks: chunks.flatMap(\.self), box: whole)
+        let columnLines = GridBuilder.columnLines(
+            of: pooled, chunks: chunks.flatMap(\.self), firstPage: chunks[0], box: whole)
         guard columnLines.count >= head.columnLines.count else { return }
         let spacing = RowFinder.Spacing(pages: chunks, columnEdges: columnLines.map(\.positionInPoints))
         for (page, part) in zip(pages, parts) {
