@@ -30,7 +30,7 @@ enum GridSheet {
         writeHead(of: grid, hasNotes: hasNotes, fills: fills, to: sheet)
         for run in grid.strandRuns {
             let label = grid.rows[run.row].strand.label
-            let style = CellStyle.label.filled(fills.fill(ofHeader: label))
+            let style = CellStyle.label.filled(fills.fill(ofLabel: label))
             sheet.write(label, row: headRowCount + run.row, column: 0, rowSpan: run.count, style: style)
             // A label that covers several rows needs its share of height in each.
             let height = RowHeight.inPoints(label, widthInCharacters: widthOfLabelInCharacters) / Double(run.count)
@@ -46,15 +46,16 @@ enum GridSheet {
     }
 
     private static func writeHead(of grid: TermGrid, hasNotes: Bool, fills: CellFills, to sheet: Sheet) {
-        sheet.write("Strand", row: 1, column: 0, rowSpan: 2, style: .header)
-        if hasNotes { sheet.write("Note", row: 1, column: 1, rowSpan: 2, style: .header) }
+        let corner = CellStyle.header.filled(fills.fill(ofHeader: ""))
+        sheet.write("Strand", row: 1, column: 0, rowSpan: 2, style: corner)
+        if hasNotes { sheet.write("Note", row: 1, column: 1, rowSpan: 2, style: corner) }
         let lead = hasNotes ? 2 : 1
         for run in grid.yearRuns {
             let style = CellStyle.header.filled(fills.fill(ofHeader: run.label)).centered()
             sheet.write(run.label, row: 1, column: lead + run.column, columnSpan: run.count, style: style)
         }
         for (index, column) in grid.columns.enumerated() {
-            let fill = column.term.flatMap { fills.fill(ofHeader: $0.label) }
+            let fill = fills.fill(ofHeader: column.term?.label ?? column.title)
             sheet.write(column.title, row: 2, column: lead + index, style: CellStyle.header.filled(fill))
         }
     }
@@ -68,18 +69,22 @@ enum GridSheet {
             sheet.write(row.note ?? "", row: line, column: 1, style: .note)
             height = max(height, RowHeight.inPoints(row.note ?? "", widthInCharacters: widthOfNoteInCharacters))
         }
+        let fillsOfRow = fills.fills(of: row, columnCount: columnCount)
+        func writeBlank(_ column: Int) {
+            sheet.write("", row: line, column: lead + column, style: .body.filled(fillsOfRow[column]))
+        }
         var column = 0
         for cell in row.cells {
-            for blank in column..<max(column, cell.column) { sheet.write("", row: line, column: lead + blank) }
+            for blank in column..<max(column, cell.column) { writeBlank(blank) }
             let text = cell.milestones.map(text).joined(separator: "\n\n")
-            let style = CellStyle.body.filled(cell.milestones.first.flatMap(fills.fill(of:)))
+            let style = CellStyle.body.filled(fillsOfRow[cell.column])
             sheet.write(
                 text, row: line, column: lead + cell.column, columnSpan: cell.columnSpan, style: style)
             let width = widthOfTerm * Double(cell.columnSpan)
             height = max(height, RowHeight.inPoints(text, widthInCharacters: width))
             column = cell.endColumn
         }
-        for blank in column..<max(column, columnCount) { sheet.write("", row: line, column: lead + blank) }
+        for blank in column..<max(column, columnCount) { writeBlank(blank) }
         sheet.setHeight(ofRow: line, inPoints: height)
     }
 

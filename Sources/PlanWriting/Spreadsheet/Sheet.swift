@@ -92,9 +92,9 @@ package enum RowHeight {
     /// 10 point Calibri with its leading.
     static let ofLineInPoints = 13.2
     private static let ofPaddingInPoints = 4.0
-    /// A column's width counts digits of 11 points; running text of 10 points is narrower (measured on the corpus: 1.25,
-    /// less a tenth for words that wrap badly).
-    private static let charactersOfWidth = 1.12
+    /// A column's width counts digits of 11 points; running text of 10 points is narrower (measured on the corpus: 1.33,
+    /// less a little to be on the safe side).
+    private static let charactersOfWidth = 1.25
 
     package static func inPoints(_ text: String, widthInCharacters: Double) -> Double {
         let capacity = max(Int(widthInCharacters * charactersOfWidth), 1)
