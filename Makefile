@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 RELEASE := .build/release/planlift
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: all demo test lint format score same bench install clean set-up release
+.PHONY: all demo test lint format score formats same bench install clean set-up release
 
 all: release
 
@@ -34,6 +34,10 @@ format:
 
 score: release
 	@scripts/score.sh $(RELEASE) .build/score
+
+# Writes fixtures in every form and reads them with independent parsers; or others: make formats FILES="A B".
+formats: release
+	@python3 scripts/check_formats.py $(RELEASE) $(or $(FILES),$(wildcard fixtures/plans/*))
 
 # Compares the plan of every DOCX with the plan of the PDF printed from it, or of two files: make same FILES="A B".
 same: release
