@@ -37,7 +37,7 @@ score: release
 
 # Writes fixtures in every form and reads them with independent parsers; or others: make formats FILES="A B".
 formats: release
-	@python3 scripts/check_formats.py $(RELEASE) $(or $(FILES),$(wildcard fixtures/plans/*))
+	@python3 scripts/check_formats.py $(RELEASE) $(or $(FILES),$(wildcard fixtures/plans/*.pdf fixtures/plans/*.docx))
 
 # Compares the plan of every DOCX with the plan of the PDF printed from it, or of two files: make same FILES="A B".
 same: release

@@ -23,6 +23,8 @@ let package = Package(
     name: "planlift",
     products: [
         .library(name: "Planlift", targets: ["Planlift"]),
+        .library(name: "PlanWriting", targets: ["PlanWriting"]),
+        .library(name: "PlanDatabase", targets: ["PlanDatabase"]),
         .executable(name: "planlift", targets: ["planlift-cli"]),
     ],
     dependencies: [
