@@ -146,6 +146,20 @@ struct ActionPlanTests {
         #expect(plan.actionPlans[0].actions.map(\.timescale) == ["by July 2022", "As above", "Autumn 2021", "ongoing"])
     }
 
+    @Test("a header that came without its row, or beside its column, still heads it")
+    func displacedHeaders() {
+        let expected = "#1 Reading by HT at July 2022\n  - 1a Audit\n  - 1b Train"
+        let merged = Self.table(
+            "| Target // 1. Reading | Actions // 1a. Audit // 1b. Train | Lead // HT | Deadline // July 2022 |")
+        let beside = Self.table(
+            """
+            | Target | | Lead | Actions | Deadline |
+            | 1. Reading | HT | | 1a. Audit // 1b. Train | July 2022 |
+            """)
+        #expect(merged == expected)
+        #expect(beside == expected)
+    }
+
     @Test("a compound column is split only where both parts are recognised")
     func compoundColumns() {
         let printed = Self.table(

@@ -46,13 +46,41 @@ struct ActionTableHeader: Sendable {
                 end += 1
             }
         }
-        let columns = logicalColumns(grid, rows: top..<end, lexicon: lexicon)
+        let columns = joiningDisplaced(
+            logicalColumns(grid, rows: top..<end, lexicon: lexicon), grid, body: end..<grid.rowCount)
         return ActionTableHeader(captionRows: 0..<top, rows: top..<end, columns: columns)
     }
 
     private static func isCaption(_ grid: TableGrid, row: Int) -> Bool {
         grid.fullWidthCell(inRow: row) != nil || grid.loneCell(inRow: row) != nil
             || grid.filledCells(inRow: row).isEmpty
+    }
+
+    /// A header that stands beside the column that it heads is that column's: one of two neighbours has a header and no
+    /// text below, the other text and no header. A turned header may stand so far off.
+    private static func joiningDisplaced(_ columns: [Column], _ grid: TableGrid, body: Range<Int>) -> [Column] {
+        func hasText(_ column: Column) -> Bool {
+            body.contains { row in
+                column.columns.contains {
+                    !grid.text(row, $0).isEmpty && grid.cell(row, $0).columns.count <= column.columns.count
+                }
+            }
+        }
+        var result: [Column] = []
+        for column in columns {
+            guard let last = result.last, !body.isEmpty,
+                last.header.isEmpty != column.header.isEmpty,
+                last.header.isEmpty ? hasText(last) && !hasText(column) : !hasText(last) && hasText(column)
+            else {
+                result.append(column)
+                continue
+            }
+            let header = last.header.isEmpty ? column : last
+            result[result.count - 1] = Column(
+                header: header.header, columns: last.columns.lowerBound..<column.columns.upperBound, votes: header.votes
+            )
+        }
+        return result
     }
 
     private static func logicalColumns(_ grid: TableGrid, rows: Range<Int>, lexicon: Lexicon) -> [Column] {

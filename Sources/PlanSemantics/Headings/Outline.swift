@@ -40,7 +40,7 @@ struct Outline: Sendable {
                     let paragraphs = (table.caption.map { [$0] } ?? []) + table.cells.flatMap(\.paragraphs)
                     elements += CellText.lines(paragraphs).map { OutlineElement(kind: .text, block: index, line: $0) }
                 } else {
-                    tables.append(TableGrid(table))
+                    tables.append(TableGrid(HeaderSplitter.split(table, lexicon: lexicon) ?? table))
                     let caption = table.caption.map { TextLine($0) } ?? TextLine(text: "")
                     elements.append(OutlineElement(kind: .table(tables.count - 1), block: index, line: caption))
                 }

@@ -105,7 +105,7 @@ enum TermGridReader {
             var seenLabels: Set<Int> = []
             for row in header.rows.upperBound..<grid.rowCount {
                 let signature = grid.signature(ofRow: row)
-                if headerSignatures.contains(signature) || captionSignatures.contains(signature),
+                if headerSignatures.contains(signature) || captionSignatures.contains(signature) || repeatsHeader(row),
                     signature.contains(where: { !$0.isEmpty })
                 {
                     repeatedHeaderRows.insert(row)
@@ -125,6 +125,25 @@ enum TermGridReader {
                 }
                 readRow(row, note: note)
             }
+        }
+
+        /// Whether a row says again what the header says over its columns, though not all of it came through.
+        private func repeatsHeader(_ row: Int) -> Bool {
+            var matched = 0
+            for index in grid.filledCells(inRow: row) {
+                let cell = grid.table.cells[index]
+                guard cell.column >= firstTime else {
+                    guard Folding.key(grid.texts[index]) == Folding.key(header.labelHeader) else { return false }
+                    continue
+                }
+                guard let heading = CalendarHeading.read(grid.texts[index]),
+                    let column = header.columns.first(where: { cell.columns.contains($0.column) }),
+                    heading.term.map({ $0 == column.heading.term }) ?? true,
+                    heading.year == nil || heading.startYear == column.heading.startYear
+                else { return false }
+                matched += 1
+            }
+            return matched > 1
         }
 
         /// A row whose only text spans the table, or stands over the terms where there is no label column: a label.
