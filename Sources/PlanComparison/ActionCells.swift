@@ -33,7 +33,8 @@ struct ActionCells {
 
     // MARK: Columns
 
-    /// The columns of both plans that correspond: by header, else by a role that each of them has only once.
+    /// The columns of both plans that correspond: by header, else by a role that each of them has only once, else because
+    /// the cells say the same under another header.
     private func columns() -> [(before: String?, after: String?)] {
         let olds = headers(before)
         var news = headers(after)
@@ -52,11 +53,18 @@ struct ActionCells {
                 unmatched.count(where: { $0.role == role }) == 1
             {
                 columns.append((old.header, news.remove(at: index).header))
+            } else if let index = news.firstIndex(where: { saysSame(old.header, $0.header) }) {
+                columns.append((old.header, news.remove(at: index).header))
             } else {
                 columns.append((old.header, nil))
             }
         }
         return columns + news.map { (nil, $0.header) }
+    }
+
+    private func saysSame(_ oldHeader: String, _ newHeader: String) -> Bool {
+        guard let old = before.action.cells[oldHeader], let new = after.action.cells[newHeader] else { return false }
+        return folding.key(old) == folding.key(new)
     }
 
     private func headers(_ side: (action: Action, plan: ActionPlan)) -> [(header: String, role: ColumnRole?)] {

@@ -139,6 +139,16 @@ struct HolderComparisonTests {
             ).dump == ["edited action Lead “Head” → “Chair”", "edited action By when “July” → “Easter”"])
     }
 
+    @Test("a column that is called otherwise and says the same is no change")
+    func renamedColumn() {
+        let before = Draw.plan(actions: [Draw.action(1, "Governance", steps: Self.steps, lead: "Chair")])
+        var after = before
+        after.actionPlans[0].columns[2] = .init(header: "Who", role: .other)
+        after.actionPlans[0].actions[0].cells["Lead"] = nil
+        after.actionPlans[0].actions[0].cells["Who"] = "Chair"
+        #expect(PlanComparator.compare(before, after).isEmpty)
+    }
+
     @Test("a renamed heading over actions is one change")
     func groups() {
         func actions(_ group: String) -> [Action] {
