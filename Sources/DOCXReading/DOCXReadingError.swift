@@ -39,7 +39,7 @@ public enum DOCXReadingError: Error, Hashable, Sendable {
         case depth = "elements nested too deep"
         case textLength = "too much text in one place"
         case paragraphs = "too many paragraphs"
-        case attributes = "too many attributes on one element"
+        case attributes = "too many attributes or names"
         case definitions = "too many styles or lists"
     }
 

@@ -31,8 +31,8 @@ public struct DOCXLimits: Hashable, Sendable {
     public var maximumCompressionRatio = 200
     /// Parts below this size may have any ratio.
     public var ratioFreeBytes = 1 << 20
-    /// Nodes of one part. A document of 872 pages has about 300,000.
-    public var maximumNodeCount = 2_000_000
+    /// Nodes of one part, and its attributes. A document of 872 pages has about 200,000 of either.
+    public var maximumNodeCount = 1_500_000
     /// Bytes of text in one paragraph.
     public var maximumParagraphBytes = 4 << 20
     /// Paragraphs of a document, empty ones too.
@@ -43,6 +43,8 @@ public struct DOCXLimits: Hashable, Sendable {
     public var maximumDefinitionCount = 16_384
     /// Attributes of one element. Word writes up to 40, most of them namespaces on the root.
     public var maximumAttributeCount = 256
+    /// Different names of elements and attributes in one part. WordprocessingML has under a thousand.
+    public var maximumNameCount = 4096
     /// Slots of all tables together: rows times columns.
     public var maximumTableSlotCount = 250_000
 

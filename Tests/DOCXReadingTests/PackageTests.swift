@@ -199,6 +199,10 @@ struct PackageTests {
             .init("word/document.xml", units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
         ]
         #expect(code(builder.bytes) == "docx-part-too-large")
+        let names = (0..<5000).map { "<w:x\($0)/>" }.joined()
+        #expect(
+            code(document: "<w:document xmlns:w=\"\(DOCXBuilder.transitional)\"><w:body>\(names)</w:body></w:document>")
+                == "docx-part-too-large")
         #expect(code(document: "<?xml version=\"1.0\" encoding=\"UTF-7\"?><x/>") == "docx-malformed-xml")
     }
 

@@ -1,5 +1,16 @@
-/// Counts the attributes of each element in a stream of XML, chunk by chunk.
+/// Counts attributes and names in a stream of XML, chunk by chunk, before libxml2 sees them.
+///
+/// libxml2 takes quadratic time over the attributes of one element, and its table of names does not grow with them.
 struct AttributeScanner {
+    struct Limits {
+        /// Attributes of one element.
+        var perElement: Int
+        /// Attributes of all elements together.
+        var total: Int
+        /// Different names of elements and attributes.
+        var names: Int
+    }
+
     private enum State {
         case text
         /// After `<`, with what follows so far, to tell tags, comments, sections and instructions apart.
@@ -13,15 +24,19 @@ struct AttributeScanner {
     }
 
     private let encoding: XMLEncoding
-    private let maximumCount: Int
+    private let limits: Limits
     private var state = State.text
     private var count = 0
+    private var total = 0
+    /// Names by their hash: a collision costs nothing, since only their number counts.
+    private var names: Set<UInt64> = []
+    private var nameHash = Self.emptyHash
     private var opening: [UInt8] = []
     private var pendingByte: UInt8?
 
-    init(encoding: XMLEncoding, maximumCount: Int) {
+    init(encoding: XMLEncoding, limits: Limits) {
         self.encoding = encoding
-        self.maximumCount = maximumCount
+        self.limits = limits
     }
 
     /// Reads on; false once an element has too many attributes.
@@ -58,16 +73,24 @@ struct AttributeScanner {
             state = Self.kind(of: opening) ?? .opening(length: length + 1)
             if case .tag = state {
                 count = 0
+                nameHash = Self.emptyHash
                 return accepts(byte)
             }
         case .tag:
             switch byte {
-            case UInt8(ascii: ">"): state = .text
-            case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .quoted(byte)
+            case UInt8(ascii: ">"):
+                state = .text
+                return endName()
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                state = .quoted(byte)
             case UInt8(ascii: "="):
                 count += 1
-                return count <= maximumCount
-            default: break
+                total += 1
+                return count <= limits.perElement && total <= limits.total && endName()
+            case 0x20, 0x09, 0x0a, 0x0d, UInt8(ascii: "/"):
+                return endName()
+            default:
+                nameHash = (nameHash ^ UInt64(byte)) &* 0x100_0000_01b3
             }
         case .quoted(let mark):
             if byte == mark { state = .tag }
@@ -94,6 +117,16 @@ struct AttributeScanner {
             if byte == UInt8(ascii: ">") { state = .text }
         }
         return true
+    }
+
+    /// FNV-1a, which needs no seed and gives the same in every run.
+    private static let emptyHash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    private mutating func endName() -> Bool {
+        guard nameHash != Self.emptyHash else { return true }
+        names.insert(nameHash)
+        nameHash = Self.emptyHash
+        return names.count <= limits.names
     }
 
     /// What a `<` with these bytes after it opens; nil while that is open.

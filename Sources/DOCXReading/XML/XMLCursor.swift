@@ -49,7 +49,7 @@ struct XMLCursor: ~Copyable {
 
     init(bytes: [UInt8], part: PartName, limits: DOCXLimits) throws(DOCXReadingError) {
         Self.prepareLibrary
-        let source = XMLSource(bytes: bytes, maximumAttributeCount: limits.maximumAttributeCount)
+        let source = XMLSource(bytes: bytes, limits: limits)
         guard
             let reader = xmlReaderForIO(
                 { context, buffer, length in

@@ -8,7 +8,6 @@ final class XMLSource {
     private var position = 0
     private var scanner: AttributeScanner
     private(set) var problem: Problem?
-    /// libxml2 takes quadratic time over the attributes of one element, so they are counted before it sees them.
     private(set) var hasTooManyAttributes = false
     /// Parts are UTF-8 or UTF-16; in other encodings attributes could hide from the count.
     let hasForeignEncoding: Bool
@@ -19,11 +18,15 @@ final class XMLSource {
         var message: String
     }
 
-    init(bytes: [UInt8], maximumAttributeCount: Int) {
+    init(bytes: [UInt8], limits: DOCXLimits) {
         self.bytes = bytes
         let encoding = XMLEncoding(of: bytes)
         hasForeignEncoding = encoding == .foreign
-        scanner = AttributeScanner(encoding: encoding, maximumCount: maximumAttributeCount)
+        scanner = AttributeScanner(
+            encoding: encoding,
+            limits: .init(
+                perElement: limits.maximumAttributeCount, total: limits.maximumNodeCount,
+                names: limits.maximumNameCount))
     }
 
     /// Fills the buffer as far as it goes; gives -1 for bytes that must not be parsed.
