@@ -26,6 +26,7 @@ public enum DocumentAssembler {
         var document = Document(facts: facts)
         document.diagnostics = sheets.flatMap(\.diagnostics)
         document.furniture = takeFurniture(from: &sheets)
+        let notes = takeNotes(from: &sheets)
 
         let outcomes =
             options.joinsTablesOverPages
@@ -70,10 +71,30 @@ public enum DocumentAssembler {
             }, lexicon: lexicon)
         mended += narrative.mendedWordCount
         placed += narrative.blocks
+        let builtNotes = NarrativeAssembly.notes(notes.notes, lexicon: lexicon)
+        mended += builtNotes.mendedWordCount + notes.markCount
+        placed += builtNotes.blocks
         placed.sort { ($0.page, $0.top, $0.left) < ($1.page, $1.top, $1.left) }
         document.blocks = placed.map(\.block)
         document.sourceWordCount = sourceWords - mended
         return document
+    }
+
+    /// Takes the footnotes out of the pages.
+    private static func takeNotes(
+        from sheets: inout [Sheet]
+    ) -> (notes: [(page: Int, note: FootnoteFinder.Note)], markCount: Int) {
+        var notes: [(page: Int, note: FootnoteFinder.Note)] = []
+        var markCount = 0
+        for index in sheets.indices {
+            let found = FootnoteFinder.notes(
+                in: sheets[index].content.words, pageHeightInPoints: sheets[index].content.heightInPoints)
+            guard !found.notes.isEmpty else { continue }
+            notes += found.notes.map { (sheets[index].content.number, $0) }
+            markCount += found.markCount
+            sheets[index].content.words = found.words
+        }
+        return (notes, markCount)
     }
 
     /// The y of the lowest text of any page of one shape: as far down as the body goes.

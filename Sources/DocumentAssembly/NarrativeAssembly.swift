@@ -66,6 +66,32 @@ enum NarrativeAssembly {
         return (blocks, mended)
     }
 
+    /// Notes as blocks, each behind what refers to it.
+    static func notes(
+        _ notes: [(page: Int, note: FootnoteFinder.Note)], lexicon: Lexicon
+    ) -> (blocks: [PlacedBlock], mendedWordCount: Int) {
+        let builder = ParagraphBuilder(lexicon: lexicon, spacing: LineSpacing(columns: notes.map(\.note.lines)))
+        let right = notes.flatMap(\.note.lines).map(\.box.right).max() ?? 0
+        var blocks: [PlacedBlock] = []
+        var mended = 0
+        for (page, note) in notes {
+            let built = builder.paragraphs(
+                of: [
+                    ParagraphBuilder.Fragment(
+                        page: page, lines: note.lines, rightLimitInPoints: right,
+                        leftLimitInPoints: note.lines.map(\.box.left).min() ?? 0)
+                ])
+            mended += built.mendedWordCount
+            for var paragraph in built.paragraphs {
+                paragraph.role = .note(mark: note.mark)
+                blocks.append(
+                    PlacedBlock(
+                        page: page, top: note.reference.top, left: note.reference.left, block: .paragraph(paragraph)))
+            }
+        }
+        return (blocks, mended)
+    }
+
     private static func startsPage(_ stretch: Stretch, _ page: PageText) -> Bool {
         guard let first = stretch.lines.first else { return false }
         return !page.tables.contains { $0.top < first.box.top }

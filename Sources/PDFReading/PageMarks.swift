@@ -5,6 +5,8 @@ struct PageMarks {
     private(set) var rulings: [Ruling] = []
     private(set) var fills: [Fill] = []
     private(set) var dots: [(box: Rectangle, color: Color)] = []
+    /// Small round shapes, which may be the bullets of lists.
+    private(set) var discs: [Rectangle] = []
     var images: [PageImage] = []
     /// Whether the page paints more paths than the limit, and some were left out.
     var isCutShort = false
@@ -16,7 +18,9 @@ struct PageMarks {
     mutating func add(_ kind: PaintedShape.Kind, _ box: Rectangle, _ color: Color, over backdrop: Backdrop.Paint) {
         let ruling: Ruling?
         switch kind {
-        case .other: return
+        case .other:
+            if DrawnBullets.isBulletSized(box), !backdrop.looksLike(color) { discs.append(box) }
+            return
         case .box: ruling = RulingShape.ruling(box, color: color)
         case .stroke(let orientation, let isDashed):
             ruling = RulingShape.ruling(stroke: box, orientation: orientation, color: color, isDashed: isDashed)

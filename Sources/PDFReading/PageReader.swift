@@ -13,7 +13,8 @@ struct PageReader {
         if options.readsGraphics {
             let pass = GraphicsPass(pageBox: pageBox, maximumPathCount: options.maximumPathCount)
             result = pass.run(page) { graphics in
-                (glyphs(text, graphics, pageBox), graphics.marks)
+                let seen = glyphs(text, graphics, pageBox)
+                return (seen + DrawnBullets.glyphs(for: graphics.marks.discs, beside: seen), graphics.marks)
             }
         }
         let marks = result?.marks ?? PageMarks()

@@ -122,6 +122,11 @@ public struct ParagraphBuilder: Sendable {
         return isOtherLook || (".!?:;".unicodeScalars.contains(last) && !first.properties.isLowercase)
     }
 
+    /// The ending of `1st` or the square of `m2` belongs to the word before.
+    private func isAttached(_ word: Word, to previous: Word) -> Bool {
+        word.box.left - previous.box.right < ParagraphBuilder.wordSpaceInEms * word.fontSizeInPoints
+    }
+
     /// A word is broken only where not even its next letter fitted.
     private func lineEnd(_ line: TextLine, before next: Word, fragment: Fragment) -> WordMending.LineEnd {
         let letter = next.box.width / Double(max(next.text.count, 1))
@@ -153,6 +158,7 @@ public struct ParagraphBuilder: Sendable {
                         line: lineEnd(previous.line, before: word, fragment: previous.fragment),
                         lexicon: lexicon)
                 }
+                if place > 0, word.isRaised, isAttached(word, to: entry.line.words[place - 1]) { joint = .nothing }
                 if joint != .space { mended += 1 }
                 if joint == .withoutHyphen, let last = runs.indices.last {
                     runs[last].text.unicodeScalars.removeLast()

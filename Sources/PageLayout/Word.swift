@@ -8,11 +8,14 @@ public struct Word: Hashable, Sendable, Codable {
     public var style: TextStyle
     public var direction: TextDirection
     public var fontSizeInPoints: Double
+    /// Whether it is set smaller and higher than the text beside it: the mark of a note, an ordinal's ending.
+    public var isRaised: Bool
 
     public init(
         text: String, box: Rectangle, style: TextStyle = TextStyle(), direction: TextDirection = .horizontal,
-        fontSizeInPoints: Double
+        fontSizeInPoints: Double, isRaised: Bool = false
     ) {
+        self.isRaised = isRaised
         self.text = text
         self.box = box
         self.style = style
@@ -38,6 +41,12 @@ public struct TextLine: Hashable, Sendable, Codable {
     public var text: String { words.map(\.text).joined(separator: " ") }
     public var direction: TextDirection { words[0].direction }
 
-    /// The size of its largest words, which sets the line's height.
-    public var fontSizeInPoints: Double { words.reduce(0) { max($0, $1.fontSizeInPoints) } }
+    /// The size of most of its letters: bullets and raised marks come in sizes of their own.
+    public var fontSizeInPoints: Double {
+        guard let first = words.first else { return 0 }
+        if words.allSatisfy({ $0.fontSizeInPoints == first.fontSizeInPoints }) { return first.fontSizeInPoints }
+        var letters: [Double: Int] = [:]
+        for word in words { letters[word.fontSizeInPoints, default: 0] += word.text.utf8.count }
+        return letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? first.fontSizeInPoints
+    }
 }

@@ -107,13 +107,39 @@ public enum WordBuilder {
             if let last = letters.last {
                 let em = max(min(last.glyph.fontSizeInPoints, glyph.glyph.fontSizeInPoints), 1)
                 let gap = glyph.box.left - last.box.right
-                if gap > wordGapInEms * em || (hasSpaceBefore && gap > confirmedWordGapInEms * em) { finish() }
+                if gap > wordGapInEms * em || (hasSpaceBefore && gap > confirmedWordGapInEms * em)
+                    || isRaised(glyph, beside: last) || isRaised(last, beside: glyph)
+                {
+                    finish()
+                }
             }
             hasSpaceBefore = false
             letters.append(glyph)
         }
         finish()
-        return words
+        return markingRaised(words)
+    }
+
+    /// Letters this much smaller than their neighbours are sub- or superscripts.
+    static let raisedSizeRatio = 0.8
+
+    private static func isRaised(_ glyph: Placed, beside other: Placed) -> Bool {
+        glyph.glyph.fontSizeInPoints < raisedSizeRatio * other.glyph.fontSizeInPoints
+            && glyph.box.center.y < other.box.center.y
+    }
+
+    /// Tells which words of a line are set smaller and higher than a neighbour.
+    private static func markingRaised(_ words: [Word]) -> [Word] {
+        guard words.count > 1 else { return words }
+        return words.indices.map { index in
+            var word = words[index]
+            guard word.direction == .horizontal else { return word }
+            let neighbours = [index - 1, index + 1].filter(words.indices.contains).map { words[$0] }
+            word.isRaised = neighbours.contains {
+                word.fontSizeInPoints < raisedSizeRatio * $0.fontSizeInPoints && word.box.center.y < $0.box.center.y
+            }
+            return word
+        }
     }
 
     /// Browsers write both a soft hyphen and the sign that shows it: one soft hyphen says that the typesetter broke there.

@@ -14,6 +14,11 @@ public enum WordMending {
         case withoutHyphen
     }
 
+    /// Words that end compounds (`drop-in`, `follow-up`): no hyphenation leaves them as the tail of a word.
+    private static let particles: Set<String> = [
+        "in", "ins", "on", "up", "ups", "out", "outs", "off", "offs", "by", "to", "down", "over", "of", "and", "the",
+    ]
+
     /// The shortest pieces of a compound that may each be a word: `on-going`, `co-op`.
     static let shortestCompoundPart = 2
 
@@ -47,6 +52,7 @@ public enum WordMending {
         // `A-Level` or `Rangemore-Needwood`: a capital begins no second half of a broken word.
         if first.properties.isUppercase { return .nothing }
         if hyphen == "\u{2010}" { return .withoutHyphen }
+        if particles.contains(Lexicon.key(start)) { return .nothing }
         let lastPart = stem.split(whereSeparator: { $0 == "-" }).last.map(String.init) ?? stem
         if lastPart != stem { return .nothing }
         let isCompound =

@@ -97,16 +97,15 @@ enum ColumnFinder {
             guard Double(lowest) <= crossingShareBetweenHeads * Double(min(leftHill, rightHill)) else { return nil }
             // Of several lowest stretches the last lies just before the next column's text.
             guard let end = counts[first...last].lastIndex(of: lowest) else { return nil }
-            var start = end
-            while start > first, counts[start - 1] == lowest { start -= 1 }
-            return gutter(of: start..<end + 1, in: box)
+            let ceiling = crossingShareBetweenHeads * Double(min(leftHill, rightHill))
+            return gutter(of: widened(end..<end + 1, in: counts, upTo: ceiling).clamped(to: first..<last + 1), in: box)
         }
     }
 
     /// How far from a gap its hills are looked for: the width of a narrow column.
     private static let hillWidthInSteps = 80
 
-    /// Maximal runs of steps that are lower than the hills on both sides by the share above.
+    /// Maximal runs of steps that far fewer lines cover than the hills on both sides.
     private static func valleys(in counts: [Int]) -> [Range<Int>] {
         // Hills are told apart by prominence: the highest count on each side before the ground falls below the valley.
         var result: [Range<Int>] = []
@@ -120,13 +119,27 @@ enum ColumnFinder {
             if isLocalMinimum {
                 let leftHill = highest(in: counts, from: start - 1, by: -1, above: level)
                 let rightHill = highest(in: counts, from: end, by: 1, above: level)
-                if Double(level) <= deepestCrossingShare * Double(min(leftHill, rightHill)) {
-                    result.append(start..<end)
+                let ceiling = deepestCrossingShare * Double(min(leftHill, rightHill))
+                if Double(level) <= ceiling {
+                    let valley = widened(start..<end, in: counts, upTo: ceiling)
+                    if let last = result.last, last.overlaps(valley) {
+                        result[result.count - 1] = last.lowerBound..<max(last.upperBound, valley.upperBound)
+                    } else {
+                        result.append(valley)
+                    }
                 }
             }
             start = end
         }
         return result
+    }
+
+    /// A run grown to both sides as far as no more lines than a ceiling cover it: spanning cells end at ragged places.
+    private static func widened(_ run: Range<Int>, in counts: [Int], upTo ceiling: Double) -> Range<Int> {
+        var (start, end) = (run.lowerBound, run.upperBound)
+        while start > 0, Double(counts[start - 1]) <= ceiling { start -= 1 }
+        while end < counts.count, Double(counts[end]) <= ceiling { end += 1 }
+        return start..<end
     }
 
     private static func highest(in counts: [Int], from start: Int, by step: Int, above level: Int) -> Int {

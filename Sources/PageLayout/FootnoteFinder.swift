@@ -1,0 +1,69 @@
+public import DocumentModel
+
+/// Finds the notes at the foot of a page and the marks that refer to them.
+///
+/// A note is known by its mark: a raised mark in the body, and at the page's foot a line that begins with the same one.
+public enum FootnoteFinder {
+    /// Notes stand in this lower part of the page.
+    static let topShareOfPage = 0.45
+
+    /// A note with its lines.
+    public struct Note: Sendable {
+        public var mark: String
+        public var lines: [TextLine]
+        /// Where the body refers to it.
+        public var reference: Rectangle
+    }
+
+    public struct Outcome: Sendable {
+        public var notes: [Note]
+        /// The page's other words, without the marks that refer to the notes.
+        public var words: [Word]
+        /// Marks that stand for notes, in the body and before the notes: they are no words.
+        public var markCount: Int
+    }
+
+    /// Takes the notes out of a page's words.
+    public static func notes(in words: [Word], pageHeightInPoints: Double) -> Outcome {
+        let none = Outcome(notes: [], words: words, markCount: 0)
+        let marks = words.filter { $0.isRaised && isMark($0.text) }
+        guard marks.count > 1 else { return none }
+        let lines = LineBuilder.lines(of: words, widestSpaceInEms: .infinity)
+        let openings = lines.filter { line in
+            line.words[0].isRaised && isMark(line.words[0].text) && line.words.count > 1
+                && line.box.top > topShareOfPage * pageHeightInPoints
+                && marks.contains { $0.text == line.words[0].text && $0.box.bottom < line.box.top }
+        }
+        guard let first = openings.min(by: { $0.box.top < $1.box.top }) else { return none }
+        let noteLines = lines.filter { $0.box.center.y >= first.box.top }
+        // Text of the body's size below would be body: a raised mark began a line of it by chance.
+        guard noteLines.allSatisfy({ $0.direction == .horizontal }) else { return none }
+        let noteWords = Set(noteLines.flatMap(\.words))
+        var notes: [Note] = []
+        var taken = noteWords
+        var markCount = 0
+        for line in noteLines {
+            let mark = line.words[0]
+            if mark.isRaised, isMark(mark.text), let rest = TextLine(words: Array(line.words.dropFirst())),
+                let reference = marks.first(where: { $0.text == mark.text && !taken.contains($0) })
+            {
+                notes.append(Note(mark: mark.text, lines: [rest], reference: reference.box))
+                taken.insert(reference)
+                markCount += 2
+            } else if notes.isEmpty {
+                return none
+            } else {
+                notes[notes.count - 1].lines.append(line)
+            }
+        }
+        return Outcome(notes: notes, words: words.filter { !taken.contains($0) }, markCount: markCount)
+    }
+
+    /// A number, a letter or a sign such as an asterisk or a dagger.
+    static func isMark(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        guard !scalars.isEmpty, scalars.count <= 3 else { return false }
+        return scalars.allSatisfy { $0.properties.numericType != nil || "*†‡§¶".unicodeScalars.contains($0) }
+            || (scalars.count == 1 && scalars.allSatisfy(\.properties.isAlphabetic))
+    }
+}
