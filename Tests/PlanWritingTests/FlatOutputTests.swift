@@ -70,16 +70,19 @@ import Testing
                 Workspace = "Plan = A"
                 lead
 
-                Due (a = b) = end
+                Due (a = b) = end as dd/mm/yyyy
                 """)
         let rows = try parsed(PlanCSV.write(SamplePlans.awkward, options: .init(mapping: mapping)))
         #expect(rows[0] == ["Task name", "Workspace", "lead", "Due (a = b)"])
-        #expect(rows[3] == ["Spans the summer break", "Plan = A", "", "2022-12-31"])
+        #expect(rows[3] == ["Spans the summer break", "Plan = A", "", "31/12/2022"])
     }
 
     @Test func `a mapping that names no field is refused with its line`() {
         #expect(throws: CSVMappingError.unknownField("deadline", line: 2)) {
             try CSVMapping(parsing: "text\nDue = deadline")
+        }
+        #expect(throws: CSVMappingError.unknownField("text as DD/MM/YYYY", line: 1)) {
+            try CSVMapping(parsing: "text as DD/MM/YYYY")
         }
         #expect(throws: CSVMappingError.noColumns) { try CSVMapping(parsing: "# nothing") }
         #expect(throws: CSVMappingError.missingHeader(line: 1)) { try CSVMapping(parsing: "= text") }

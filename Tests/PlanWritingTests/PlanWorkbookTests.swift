@@ -124,7 +124,7 @@ import Testing
         #expect(RowHeight.inPoints("short", widthInCharacters: 20) == RowHeight.ofLineInPoints + 4)
         #expect(RowHeight.inPoints("one\ntwo\n\nfour", widthInCharacters: 20) == RowHeight.ofLineInPoints * 4 + 4)
         #expect(
-            RowHeight.inPoints("words that wrap over three lines of text", widthInCharacters: 16)
+            RowHeight.inPoints("words that wrap over three lines of text", widthInCharacters: 12)
                 == RowHeight.ofLineInPoints * 3 + 4)
     }
 }

@@ -5,17 +5,39 @@
 /// # lines like this one are passed over
 /// Task name = text
 /// Owner     = lead
-/// Due date  = end
+/// Due date  = end as DD/MM/YYYY
 /// Workspace = "Improvement plan"
 /// year
 /// ```
 /// The left side is the header; the right side is a field (`FlatField`) or a fixed text in quotes. A field alone keeps
-/// its own name.
+/// its own name. A day may be written in another way (`DayForm`).
 public struct CSVMapping: Hashable, Sendable {
     public enum Content: Hashable, Sendable {
         case field(FlatField)
+        /// A field that holds a day, written in another way.
+        case day(FlatField, DayForm)
         /// The same text in every row.
         case constant(String)
+    }
+
+    /// How an importing system wants days.
+    public enum DayForm: String, Hashable, Sendable, CaseIterable {
+        case international = "YYYY-MM-DD"
+        case british = "DD/MM/YYYY"
+        case american = "MM/DD/YYYY"
+        case german = "DD.MM.YYYY"
+
+        /// A day of the contract, `2022-07-31`, in this form.
+        func text(of day: String) -> String {
+            let parts = day.split(separator: "-")
+            guard parts.count == 3 else { return day }
+            switch self {
+            case .international: return day
+            case .british: return [parts[2], parts[1], parts[0]].joined(separator: "/")
+            case .american: return [parts[1], parts[2], parts[0]].joined(separator: "/")
+            case .german: return [parts[2], parts[1], parts[0]].joined(separator: ".")
+            }
+        }
     }
 
     public struct Column: Hashable, Sendable {
@@ -54,11 +76,24 @@ public struct CSVMapping: Hashable, Sendable {
                 columns.append(Column(header: header, content: .constant(String(value.dropFirst().dropLast()))))
             } else if let field = FlatField(rawValue: value) {
                 columns.append(Column(header: header, content: .field(field)))
+            } else if let (field, form) = Self.day(value) {
+                columns.append(Column(header: sign == nil ? field.rawValue : header, content: .day(field, form)))
             } else {
                 throw .unknownField(value, line: index + 1)
             }
         }
         if columns.isEmpty { throw .noColumns }
+    }
+
+    private static let fieldsOfDays: Set<FlatField> = [.start, .end, .due]
+
+    /// Reads `end as DD/MM/YYYY`.
+    private static func day(_ value: String) -> (FlatField, DayForm)? {
+        let words = value.split(separator: " ").map(String.init)
+        guard words.count == 3, words[1] == "as", let field = FlatField(rawValue: words[0]),
+            fieldsOfDays.contains(field), let form = DayForm(rawValue: words[2].uppercased())
+        else { return nil }
+        return (field, form)
     }
 
     private static func trimmed(_ text: some StringProtocol) -> String {

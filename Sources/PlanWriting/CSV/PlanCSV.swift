@@ -52,6 +52,7 @@ public enum PlanCSV {
                 mapping.columns.map { column in
                     switch column.content {
                     case .field(let field): row[field]?.text ?? ""
+                    case .day(let field, let form): row[field].map { form.text(of: $0.text) } ?? ""
                     case .constant(let text): text
                     }
                 }

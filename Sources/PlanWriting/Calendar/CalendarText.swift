@@ -27,16 +27,19 @@ struct CalendarText {
 
     /// A property whose value needs no escaping.
     mutating func add(_ name: String, _ value: String) {
-        var length = 0
-        for scalar in "\(name):\(value)".unicodeScalars {
-            let encoded = UTF8.encode(scalar).map(Array.init) ?? []
-            if length + encoded.count > Self.lengthOfLineInBytes {
-                bytes.append(contentsOf: [0x0d, 0x0a, 0x20])
-                length = 1
-            }
-            bytes.append(contentsOf: encoded)
-            length += encoded.count
+        let line = Array("\(name):\(value)".utf8)
+        var start = 0
+        var room = Self.lengthOfLineInBytes
+        while line.count - start > room {
+            var end = start + room
+            // A line must not end inside a character: its further bytes start with the bits 10.
+            while end > start + 1, line[end] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
+            bytes.append(contentsOf: line[start..<end])
+            bytes.append(contentsOf: [0x0d, 0x0a, 0x20])
+            start = end
+            room = Self.lengthOfLineInBytes - 1
         }
+        bytes.append(contentsOf: line[start...])
         bytes.append(contentsOf: [0x0d, 0x0a])
     }
 }
