@@ -27,10 +27,10 @@ public enum FootnoteFinder {
     public static func notes(in words: [Word], pageHeightInPoints: Double) -> Outcome {
         let none = Outcome(notes: [], words: words, markCount: 0)
         let marks = words.filter { $0.isRaised && isMark($0.text) }
-        guard marks.count > 1 else { return none }
+        guard !marks.isEmpty else { return none }
         let lines = LineBuilder.lines(of: words, widestSpaceInEms: .infinity)
         let openings = lines.filter { line in
-            line.words[0].isRaised && isMark(line.words[0].text) && line.words.count > 1
+            opensNote(line)
                 && line.box.top > topShareOfPage * pageHeightInPoints
                 && marks.contains { $0.text == line.words[0].text && $0.box.bottom < line.box.top }
         }
@@ -44,7 +44,7 @@ public enum FootnoteFinder {
         var markCount = 0
         for line in noteLines {
             let mark = line.words[0]
-            if mark.isRaised, isMark(mark.text), let rest = TextLine(words: Array(line.words.dropFirst())),
+            if opensNote(line), let rest = TextLine(words: Array(line.words.dropFirst())),
                 let reference = marks.first(where: { $0.text == mark.text && !taken.contains($0) })
             {
                 notes.append(Note(mark: mark.text, lines: [rest], reference: reference.box))
@@ -58,6 +58,16 @@ public enum FootnoteFinder {
         }
         return Outcome(notes: notes, words: words.filter { !taken.contains($0) }, markCount: markCount)
     }
+
+    /// Whether a line begins with a mark that is set apart from its text: raised, or in another size.
+    private static func opensNote(_ line: TextLine) -> Bool {
+        guard line.words.count > 1, isMark(line.words[0].text) else { return false }
+        let size = line.words[1].fontSizeInPoints
+        return line.words[0].isRaised || abs(line.words[0].fontSizeInPoints - size) > otherSizeShare * size
+    }
+
+    /// Sizes that differ by more than this share were chosen to.
+    private static let otherSizeShare = 0.1
 
     /// A number, a letter or a sign such as an asterisk or a dagger.
     static func isMark(_ text: String) -> Bool {

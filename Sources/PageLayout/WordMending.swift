@@ -14,6 +14,9 @@ public enum WordMending {
         case withoutHyphen
     }
 
+    /// In a line of several words a shorter rest is more likely a slip of the author's than the rest of a broken word.
+    private static let shortestTail = 3
+
     /// Words that end compounds (`drop-in`, `follow-up`): no hyphenation leaves them as the tail of a word.
     private static let particles: Set<String> = [
         "in", "ins", "on", "up", "ups", "out", "outs", "off", "offs", "by", "to", "down", "over", "of", "and", "the",
@@ -73,7 +76,7 @@ public enum WordMending {
         let left = end.split(whereSeparator: isPart).last.map(String.init) ?? end
         let right = start.split(whereSeparator: isPart).first.map(String.init) ?? start
         if lexicon.contains(left), lexicon.contains(right) { return .space }
-        if lexicon.contains(left + right) { return .nothing }
+        if lexicon.contains(left + right), line == .filledByOneWord || right.count >= shortestTail { return .nothing }
         guard line == .filledByOneWord else { return .space }
         return lexicon.contains(left) || lexicon.contains(right) ? .space : .nothing
     }

@@ -17,6 +17,9 @@ enum GridBuilder {
         var hasHeads: Bool
     }
 
+    /// The same where lines part the columns too: such tables part their rows by lines, and paragraphs by gaps.
+    static let drawnRowsShareInRuledColumns = 0.34
+
     /// The table in a region; nil where the evidence gives no grid of at least two slots.
     ///
     /// - Parameter shared: what other pages of the same table tell; nil where the page stands alone.
@@ -134,8 +137,10 @@ enum GridBuilder {
             !inner.contains { abs($0.positionInPoints - position) <= nearDrawnBoundaryInPoints }
         }
         let drawnCount = inner.count
-        let linesTellRows =
-            Double(drawnCount) >= drawnRowsShare * Double(drawnCount + undrawn.count)
+        let innerColumns = columnLines.dropFirst().dropLast()
+        let isRuledDown = innerColumns.filter { $0.evidence == .ruling }.count * 2 > innerColumns.count
+        let neededShare = isRuledDown ? drawnRowsShareInRuledColumns : drawnRowsShare
+        let linesTellRows = Double(drawnCount) >= neededShare * Double(drawnCount + undrawn.count)
         let isShaded = zip(lines, lines.dropFirst()).map { upper, lower in
             isShadedBand(from: upper.positionInPoints, to: lower.positionInPoints, fills: fills)
         }

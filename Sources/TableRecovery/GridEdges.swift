@@ -47,6 +47,10 @@ struct GridEdges {
             let isShaded = columnLines.contains {
                 $0.evidence == .fill && $0.drawnShare(of: interval) >= GridEdges.drawnShare
             }
+            // Where lines part some slots of a row, a line that is missing between others is missing for a reason.
+            let isRuled = columnLines.dropFirst().dropLast().contains {
+                $0.evidence == .ruling && $0.drawnShare(of: interval) >= GridEdges.drawnShare
+            }
             isClosedRight.append(
                 (0..<columnCount).map { column in
                     guard column + 1 < columnCount else { return true }
@@ -54,6 +58,7 @@ struct GridEdges {
                     if line.drawnShare(of: interval) >= GridEdges.drawnShare { return true }
                     if text.crossesRight[row][column] { return false }
                     if text.hasText[row][column] && text.hasText[row][column + 1] { return true }
+                    if line.evidence == .ruling && isRuled { return false }
                     return !isReal[column + 1] || (line.evidence == .fill && !isShaded)
                 })
         }
