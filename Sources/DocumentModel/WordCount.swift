@@ -5,7 +5,8 @@ public enum WordCount {
         var count = 0
         var isInsideWord = false
         for scalar in text.unicodeScalars {
-            let isSpace = scalar.properties.isWhitespace
+            let isSpace =
+                scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
             if !isSpace && !isInsideWord { count += 1 }
             isInsideWord = !isSpace
         }

@@ -15,14 +15,18 @@ enum Nation: String, Hashable, Sendable {
     private static let leastWords = 2
 
     /// Tells the nation by the words that only its plans use; nil where they do not show it.
+    ///
+    /// - Parameter text: folded, a word an element.
     static func find(in text: [String], vocabulary: Vocabulary) -> Nation? {
-        let joined = " " + text.joined(separator: " ") + " "
+        let spoken = Set(text)
         var best: (nation: Nation, count: Int)?
         var isTied = false
         for name in vocabulary.nations.keys.sorted() {
             guard let nation = Nation(rawValue: name) else { continue }
             let count = (vocabulary.nations[name] ?? []).filter { phrase in
-                joined.contains(" " + Folding.words(phrase).joined(separator: " ") + " ")
+                let words = Folding.words(phrase)
+                // Most phrases fall with their first word; only the rest are looked for word by word.
+                return words.allSatisfy(spoken.contains) && Folding.contains(text, words)
             }.count
             guard count >= leastWords else { continue }
             if count > (best?.count ?? 0) {
