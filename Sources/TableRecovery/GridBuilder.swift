@@ -33,7 +33,7 @@ enum GridBuilder {
         var rowLines = withOuterEdges(
             withoutShadingInsideRows(
                 GridLineFinder.rowLines(of: withoutUnderlines(region, columnLines: columnLines, chunks: chunks)),
-                box: box, isRuledDown: region.verticals.count > 2),
+                box: box, isRuledDown: region.verticals.count > 2, fills: region.fills),
             from: box.top, to: box.bottom)
         rowLines = addingTextRows(
             to: rowLines, columnLines: columnLines, chunks: chunks, spacing: shared?.spacing, fills: region.fills)
@@ -73,8 +73,18 @@ enum GridBuilder {
     }
 
     /// Where lines part the rows, the edge of a shading that ends inside a row parts nothing.
-    private static func withoutShadingInsideRows(_ lines: [GridLine], box: Rectangle, isRuledDown: Bool) -> [GridLine] {
+    private static func withoutShadingInsideRows(_ lines: [GridLine], box: Rectangle, isRuledDown: Bool, fills: [Fill])
+        -> [GridLine]
+    {
         let width = box.left...max(box.right, box.left)
+        // The edge of one cell's shading that runs through the middle of its neighbours' parts no rows.
+        let lines = lines.filter { line in
+            line.evidence == .ruling || line.drawnShare(of: width) >= GridEdges.realRowBoundaryShare
+                || !fills.contains {
+                    $0.box.insetBy(nearDrawnBoundaryInPoints).contains(
+                        Point(x: $0.box.center.x, y: line.positionInPoints))
+                }
+        }
         let ruled = lines.filter {
             $0.evidence == .ruling && $0.drawnShare(of: width) >= GridEdges.realRowBoundaryShare
         }

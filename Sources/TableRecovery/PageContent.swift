@@ -84,11 +84,11 @@ public struct PageTable: Hashable, Sendable {
 
     var words: [Word] { cells.flatMap { $0.lines.flatMap(\.words) } }
 
-    /// Whether none of its inner column boundaries is drawn along most of the table, so that text must tell them.
+    /// Whether no line runs along most of an inner column boundary, so that shading and text must tell the columns.
     var hasUndrawnColumns: Bool {
         let height = box.top...max(box.top, box.bottom)
         let inner = columnLines.dropFirst().dropLast()
-        return !inner.contains { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
+        return !inner.contains { $0.evidence == .ruling && $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
     }
 }
 

@@ -154,6 +154,15 @@ struct StripGrid {
             })
     }
 
+    /// Whether a piece begins where cells do: where other text begins, or just right of a boundary.
+    private func startsCell(_ chunk: TextChunk) -> Bool {
+        leftEdges.contains(Int(chunk.box.left.rounded()))
+            || columns.contains { StripGrid.paddingInPoints.contains(chunk.box.left - $0) }
+    }
+
+    /// The distance from a cell's edge to its text.
+    private static let paddingInPoints = 0.5...9.0
+
     /// Whether a band of text below a y, if one is given, stands in the columns.
     func fits(_ band: TextBand, below bottom: Double?) -> Bool {
         guard let first = columns.first, let last = columns.last else { return false }
@@ -165,8 +174,7 @@ struct StripGrid {
                 chunk.box.right <= last + RegionStack.sameEdgeInPoints
             else { return false }
             return RowFinder.columns(of: chunk, edges: columns).count == 1
-                || (leftEdges.contains(Int(chunk.box.left.rounded()))
-                    && chunk.box.width < StripGrid.proseShare * (last - first))
+                || (startsCell(chunk) && chunk.box.width < StripGrid.proseShare * (last - first))
         }
     }
 }

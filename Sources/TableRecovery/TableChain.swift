@@ -121,6 +121,15 @@ enum TableChain {
         return Double(crossing) <= crossingShare * Double(chunks.count)
     }
 
+    /// A boundary that all pages tell, drawn as one page draws it.
+    private static func ownLine(_ line: GridLine, on region: RuledRegion) -> GridLine {
+        let own = GridLineFinder.columnLines(of: region).first {
+            abs($0.positionInPoints - line.positionInPoints) <= GridLineFinder.sameBoundaryInPoints
+        }
+        return GridLine(
+            positionInPoints: line.positionInPoints, evidence: own?.evidence ?? .gap, drawn: own?.drawn ?? [])
+    }
+
     /// Builds all pages of a chain with what they tell together.
     private static func rebuild(
         pages: Range<Int>, of outcomes: inout [TableFinder.Outcome], contents: [PageContent]
@@ -147,7 +156,8 @@ enum TableChain {
         let spacing = RowFinder.Spacing(pages: chunks, columnEdges: columnLines.map(\.positionInPoints))
         for (page, part) in zip(pages, parts) {
             let shared = GridBuilder.SharedEvidence(
-                columnLines: columnLines, spacing: spacing, hasHeads: page == pages.lowerBound)
+                columnLines: columnLines.map { ownLine($0, on: part.region) }, spacing: spacing,
+                hasHeads: page == pages.lowerBound)
             guard
                 let table = GridBuilder.table(
                     page: contents[page].number, region: part.region, words: part.words, shared: shared)
