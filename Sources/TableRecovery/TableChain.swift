@@ -121,6 +121,13 @@ enum TableChain {
         return Double(crossing) <= crossingShare * Double(chunks.count)
     }
 
+    /// What the topmost band of text says: a page whose first band says the same repeats the table's heads.
+    private static func firstBand(_ words: [Word]) -> String {
+        let band = TextBand.bands(of: TextChunk.chunks(of: words)).first
+        let chunks = (band?.chunks ?? []).sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
+        return PlainText.key(chunks.map(\.text).joined())
+    }
+
     /// A boundary that all pages tell, drawn as one page draws it.
     private static func ownLine(_ line: GridLine, on region: RuledRegion) -> GridLine {
         let own = GridLineFinder.columnLines(of: region).first {
@@ -157,7 +164,7 @@ enum TableChain {
         for (page, part) in zip(pages, parts) {
             let shared = GridBuilder.SharedEvidence(
                 columnLines: columnLines.map { ownLine($0, on: part.region) }, spacing: spacing,
-                hasHeads: page == pages.lowerBound)
+                hasHeads: firstBand(part.words) == firstBand(head.words))
             guard
                 let table = GridBuilder.table(
                     page: contents[page].number, region: part.region, words: part.words, shared: shared)
