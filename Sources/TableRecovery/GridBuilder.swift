@@ -38,7 +38,7 @@ enum GridBuilder {
         rowLines = addingTextRows(
             to: rowLines, columnLines: columnLines, chunks: chunks, spacing: shared?.spacing, fills: region.fills)
         guard columnLines.count > 2, rowLines.count > 1 else { return nil }
-        let edges = GridEdges(columnLines: columnLines, rowLines: rowLines, chunks: chunks)
+        let edges = GridEdges(columnLines: columnLines, rowLines: rowLines, chunks: chunks, fills: region.fills)
         var table = table(page: page, box: box, edges: edges, words: words, fills: region.fills)
         table.region = region
         if shared?.hasHeads ?? true { HeaderSpans.widen(&table) }

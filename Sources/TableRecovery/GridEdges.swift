@@ -20,12 +20,15 @@ struct GridEdges {
     var rowCount: Int { rowLines.count - 1 }
     var columnCount: Int { columnLines.count - 1 }
 
-    init(columnLines: [GridLine], rowLines: [GridLine], chunks: [TextChunk]) {
+    init(columnLines: [GridLine], rowLines: [GridLine], chunks: [TextChunk], fills: [Fill]) {
         self.columnLines = columnLines
         self.rowLines = rowLines
         let text = SlotText(columnLines: columnLines, rowLines: rowLines, chunks: chunks)
         decideVerticalEdges(text)
-        decideHorizontalEdges(text)
+        decideHorizontalEdges(
+            text,
+            colors: CellFills.colors(
+                fills: fills, rows: rowLines.map(\.positionInPoints), columns: columnLines.map(\.positionInPoints)))
     }
 
     private func rowInterval(_ row: Int) -> ClosedRange<Double> {
@@ -64,7 +67,7 @@ struct GridEdges {
         }
     }
 
-    private mutating func decideHorizontalEdges(_ text: SlotText) {
+    private mutating func decideHorizontalEdges(_ text: SlotText, colors: [[Color?]]) {
         guard let first = columnLines.first, let last = columnLines.last else { return }
         let width = first.positionInPoints...max(first.positionInPoints, last.positionInPoints)
         let isReal = rowLines.map { $0.drawnShare(of: width) >= GridEdges.realRowBoundaryShare }
@@ -75,6 +78,8 @@ struct GridEdges {
                     let line = rowLines[row + 1]
                     if line.drawnShare(of: columnInterval(column)) >= GridEdges.drawnShare { return true }
                     if text.crossesBelow[row][column] { return false }
+                    // Browsers paint the shading of a merged label a little too short: where it changes, the cell ends.
+                    if line.evidence == .fill, colors[row][column] != colors[row + 1][column] { return true }
                     return !isReal[row + 1]
                 })
         }
