@@ -1,9 +1,11 @@
+// What is inlinable here runs for every glyph of a page, from other modules.
+
 /// A point on a page: points (1/72 inch), origin at the top left of the page as a reader sees it, y downwards.
 public struct Point: Hashable, Sendable, Codable {
     public var x: Double
     public var y: Double
 
-    public init(x: Double, y: Double) {
+    @inlinable public init(x: Double, y: Double) {
         self.x = x
         self.y = y
     }
@@ -17,27 +19,27 @@ public struct Rectangle: Hashable, Sendable, Codable {
     public let bottom: Double
 
     /// Makes a rectangle from any two opposite corners.
-    public init(left: Double, top: Double, right: Double, bottom: Double) {
+    @inlinable public init(left: Double, top: Double, right: Double, bottom: Double) {
         self.left = min(left, right)
         self.top = min(top, bottom)
         self.right = max(left, right)
         self.bottom = max(top, bottom)
     }
 
-    public var width: Double { right - left }
-    public var height: Double { bottom - top }
-    public var area: Double { width * height }
-    public var center: Point { Point(x: (left + right) / 2, y: (top + bottom) / 2) }
+    @inlinable public var width: Double { right - left }
+    @inlinable public var height: Double { bottom - top }
+    @inlinable public var area: Double { width * height }
+    @inlinable public var center: Point { Point(x: (left + right) / 2, y: (top + bottom) / 2) }
 
     /// The smallest rectangle that holds both.
-    public func union(_ other: Rectangle) -> Rectangle {
+    @inlinable public func union(_ other: Rectangle) -> Rectangle {
         Rectangle(
             left: min(left, other.left), top: min(top, other.top),
             right: max(right, other.right), bottom: max(bottom, other.bottom))
     }
 
     /// What both rectangles cover, or nil where they are apart. Touching edges give a rectangle of no area.
-    public func intersection(_ other: Rectangle) -> Rectangle? {
+    @inlinable public func intersection(_ other: Rectangle) -> Rectangle? {
         let left = max(left, other.left)
         let top = max(top, other.top)
         let right = min(right, other.right)
@@ -47,32 +49,32 @@ public struct Rectangle: Hashable, Sendable, Codable {
     }
 
     /// Whether the point lies inside or on the edge, `marginInPoints` more generous on every side.
-    public func contains(_ point: Point, marginInPoints: Double = 0) -> Bool {
+    @inlinable public func contains(_ point: Point, marginInPoints: Double = 0) -> Bool {
         point.x >= left - marginInPoints && point.x <= right + marginInPoints
             && point.y >= top - marginInPoints && point.y <= bottom + marginInPoints
     }
 
     /// The rectangle shrunk by a margin on every side, to its centre at the least; a negative margin grows it.
-    public func insetBy(_ marginInPoints: Double) -> Rectangle {
+    @inlinable public func insetBy(_ marginInPoints: Double) -> Rectangle {
         let x = min(marginInPoints, width / 2)
         let y = min(marginInPoints, height / 2)
         return Rectangle(left: left + x, top: top + y, right: right - x, bottom: bottom - y)
     }
 
     /// The length over which the two share x coordinates; negative where a gap parts them.
-    public func horizontalOverlap(_ other: Rectangle) -> Double {
+    @inlinable public func horizontalOverlap(_ other: Rectangle) -> Double {
         min(right, other.right) - max(left, other.left)
     }
 
     /// The length over which the two share y coordinates; negative where a gap parts them.
-    public func verticalOverlap(_ other: Rectangle) -> Double {
+    @inlinable public func verticalOverlap(_ other: Rectangle) -> Double {
         min(bottom, other.bottom) - max(top, other.top)
     }
 }
 
 extension Rectangle {
     /// The smallest rectangle that holds all of them, or nil where there are none.
-    public static func enclosing(_ rectangles: some Sequence<Rectangle>) -> Rectangle? {
+    @inlinable public static func enclosing(_ rectangles: some Sequence<Rectangle>) -> Rectangle? {
         var result: Rectangle?
         for rectangle in rectangles {
             result = result?.union(rectangle) ?? rectangle
