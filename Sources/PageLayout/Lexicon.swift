@@ -2,6 +2,8 @@
 public struct Lexicon: Sendable {
     private var counts: [String: Int] = [:]
     private var pairs: Set<String> = []
+    /// Words inside lines that end in a slash: the author writes `leads/ champions`.
+    private var slashesBeforeSpaces = 0
 
     public init() {}
 
@@ -9,7 +11,10 @@ public struct Lexicon: Sendable {
     /// line, where a gap wider than a word space ends a line.
     public mutating func add(_ words: [Word]) {
         for line in LineBuilder.lines(of: words, widestSpaceInEms: Lexicon.widestSpaceInEms) {
-            for word in line.words.dropFirst().dropLast() { add(word.text) }
+            for word in line.words.dropFirst().dropLast() {
+                add(word.text)
+                if word.text.utf8.count > 1, word.text.hasSuffix("/") { slashesBeforeSpaces += 1 }
+            }
             for (first, second) in zip(line.words, line.words.dropFirst()) {
                 pairs.insert(Lexicon.key(first.text) + " " + Lexicon.key(second.text))
             }
@@ -22,13 +27,18 @@ public struct Lexicon: Sendable {
     /// Whether the document's typesetter breaks words with hyphens, so that a hyphen at a line's end is not the author's.
     public private(set) var typesetterHyphenates = false
 
+    /// Whether the document's typesetter ends lines behind slashes inside words.
+    public private(set) var typesetterBreaksAtSlashes = false
+
     /// Learns from neighbouring lines whether words are broken with hyphens: a document without hyphenation has none at
     /// its line ends but those of compounds, whose first parts are words.
     public mutating func learnHyphenation(columns: [[TextLine]]) {
         var broken = 0
         var compound = 0
+        var slashes = 0
         for column in columns {
             for (upper, lower) in zip(column, column.dropFirst()) {
+                if let end = upper.words.last?.text, end.utf8.count > 1, end.hasSuffix("/") { slashes += 1 }
                 guard let end = upper.words.last?.text, let start = lower.words.first?.text,
                     let hyphen = end.unicodeScalars.last, Lexicon.isHyphen(hyphen),
                     start.unicodeScalars.first?.properties.isLowercase ?? false
@@ -37,8 +47,12 @@ public struct Lexicon: Sendable {
                 if contains(stem) || CompoundPrefixes.contains(stem) { compound += 1 } else { broken += 1 }
             }
         }
+        typesetterBreaksAtSlashes = slashes >= slashesBeforeSpaces + Lexicon.fewestBreaksAtSlashes
         typesetterHyphenates = Double(broken) > Lexicon.brokenShare * Double(broken + compound)
     }
+
+    /// More slashes at line ends than authors put before spaces, by this many, come from the typesetter.
+    private static let fewestBreaksAtSlashes = 3
 
     /// From this share of line-end hyphens on that stand behind no word, the typesetter sets hyphens.
     private static let brokenShare = 0.34

@@ -33,7 +33,10 @@ public enum WordMending {
         if Lexicon.isHyphen(last), let beforeHyphen = stem.unicodeScalars.last {
             return jointAtHyphen(stem: stem, hyphen: last, beforeHyphen: beforeHyphen, start: start, lexicon: lexicon)
         }
-        if last == "/", !stem.isEmpty, first.properties.isAlphabetic { return .nothing }
+        // Most typesetters break no word behind a slash, so that one at a line's end had a space behind it; others do.
+        if last == "/", !stem.isEmpty, first.properties.isAlphabetic {
+            return lexicon.typesetterBreaksAtSlashes || lexicon.contains(end + start) ? .nothing : .space
+        }
         if first == "/", line == .filledByOneWord { return .nothing }
         return jointWithoutHyphen(end: end, start: start, line: line, lexicon: lexicon)
     }
