@@ -52,7 +52,10 @@ public enum Planlift {
         do {
             let pdf = try PDFDocument(bytes: bytes, password: options.password)
             var pagesWithoutText: [Int] = []
-            var document = try DocumentAssembler.document(facts: pdf.facts, pageCount: pdf.pageCount) { number in
+            let assembly = AssemblyOptions(joinsTablesOverPages: options.joinsTablesOverPages)
+            var document = try DocumentAssembler.document(
+                facts: pdf.facts, pageCount: pdf.pageCount, options: assembly
+            ) { number in
                 let page = try pdf.page(number)
                 if page.hasNoTextLayer { pagesWithoutText.append(number) }
                 return page

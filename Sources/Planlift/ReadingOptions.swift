@@ -10,9 +10,14 @@ public struct ReadingOptions: Hashable, Sendable {
     /// What the caller knows better than the document.
     public var plan: PlanOptions
 
+    /// Whether tables of a PDF are joined over page breaks.
+    public var joinsTablesOverPages: Bool
+
     public init(
-        password: String? = nil, revisions: DOCXReadingOptions.Revisions = .final, plan: PlanOptions = PlanOptions()
+        password: String? = nil, revisions: DOCXReadingOptions.Revisions = .final, plan: PlanOptions = PlanOptions(),
+        joinsTablesOverPages: Bool = true
     ) {
+        self.joinsTablesOverPages = joinsTablesOverPages
         self.password = password
         self.revisions = revisions
         self.plan = plan

@@ -40,6 +40,9 @@ struct InputOptions: ParsableArguments {
         completion: .file(extensions: ["json"]))
     var vocabulary: String?
 
+    @Flag(help: "Leave the tables of a PDF apart at page breaks.")
+    var noStitch = false
+
     enum RevisionsChoice: String, CaseIterable, ExpressibleByArgument {
         case final, original, all
 
@@ -89,7 +92,9 @@ struct InputOptions: ParsableArguments {
     }
 
     func readingOptions() throws -> ReadingOptions {
-        ReadingOptions(password: try password(), revisions: revisions.revisions, plan: try planOptions())
+        ReadingOptions(
+            password: try password(), revisions: revisions.revisions, plan: try planOptions(),
+            joinsTablesOverPages: !noStitch)
     }
 
     /// What the user knows better than the document.

@@ -16,7 +16,7 @@ public struct PlanliftCommand: ParsableCommand {
         version: PlanliftVersion.text,
         subcommands: [
             DiffCommand.self, ExtractCommand.self, HistoryCommand.self, InspectCommand.self, SchemaCommand.self,
-            ShowCommand.self,
+            ShowCommand.self, TablesCommand.self,
         ])
 
     public init() {}

@@ -81,7 +81,7 @@ public enum PlanCSV {
         "=", "+", "-", "@", "\t", "\r", "\u{ff1d}", "\u{ff0b}", "\u{ff0d}", "\u{ff20}",
     ]
 
-    private static func append(_ cell: String, to output: inout [UInt8], guardsAgainstFormulas: Bool) {
+    static func append(_ cell: String, to output: inout [UInt8], guardsAgainstFormulas: Bool) {
         let isFormula = guardsAgainstFormulas && cell.unicodeScalars.first.map(startsOfFormulas.contains) == true
         let needsQuotes =
             isFormula || cell.first == " " || cell.last == " "

@@ -1,0 +1,35 @@
+import PlanModel
+import PlanWriting
+import Testing
+
+@Suite("Tables by themselves")
+struct TableFormsTests {
+    private let table = PlanTable(
+        id: "table-1", rowCount: 2, columnCount: 3, headerRowCount: 1, kind: .other, caption: "Costs",
+        cells: [
+            .init(row: 0, column: 0, text: "What", isHeader: true),
+            .init(row: 0, column: 1, columnSpan: 2, text: "2021-22", isHeader: true),
+            .init(row: 1, column: 0, text: "=supply, \"cover\""), .init(row: 1, column: 1, text: "£190"),
+            .init(row: 1, column: 2, text: "£210"),
+        ])
+
+    @Test("HTML keeps spans and tells heads from data")
+    func html() throws {
+        let text = String(decoding: try TableForms.write([table], as: .html), as: UTF8.self)
+        #expect(text.contains("<th colspan=\"2\">2021-22</th>"))
+        #expect(text.contains("<td>£210</td>"))
+        #expect(text.contains("<caption>Costs</caption>"))
+    }
+
+    @Test("CSV quotes what needs it, and no cell becomes a formula")
+    func csv() throws {
+        let text = String(decoding: try TableForms.write([table], as: .csv), as: UTF8.self)
+        #expect(text == "What,2021-22,\r\n\"'=supply, \"\"cover\"\"\",£190,£210\r\n")
+    }
+
+    @Test("a blank line parts two tables in CSV")
+    func twoTables() throws {
+        let text = String(decoding: try TableForms.write([table, table], as: .csv), as: UTF8.self)
+        #expect(text.contains("£210\r\n\r\nWhat"))
+    }
+}
