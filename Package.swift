@@ -89,6 +89,9 @@ let package = Package(
         tests(
             "DifferenceWritingTests",
             ["DocumentModel", "PlanModel", "PlanWriting", "PlanComparison", "DifferenceWriting"]),
+        tests("PageLayoutTests", ["PageLayout", "DocumentModel"]),
+        tests("TableRecoveryTests", ["TableRecovery", "PageLayout", "DocumentModel"]),
+        tests("DocumentAssemblyTests", ["DocumentAssembly", "DocumentModel"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
         tests("PlanliftTests", ["Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PlanModel"]),
     ]

@@ -1,0 +1,61 @@
+import DocumentAssembly
+import DocumentModel
+import Testing
+
+@Suite("Tables go on over page breaks")
+struct TablesOverPagesTests {
+    @Test("a row that the page break cuts in the middle of a sentence is one row")
+    func cutRow() throws {
+        let document = Assembled.document(of: [Sketches.firstPage, Sketches.pageInMidSentence])
+        let table = try #require(document.tables.first)
+        #expect(document.tables.count == 1)
+        #expect(table.rowCount == 3)
+        #expect(
+            table.cell(atRow: 1, column: 1)?.paragraphs.map(\.text) == [
+                "Audit the teaching of reading in each class and share the results with all of the staff in the school."
+            ])
+        #expect(document.diagnostics.contains { $0.code == "row-continued" && $0.page == 2 })
+    }
+
+    @Test("a row that begins with its page is a row of its own")
+    func rowThatBeginsAPage() throws {
+        let document = Assembled.document(of: [Sketches.firstPage, Sketches.pageWithNewRow])
+        let table = try #require(document.tables.first)
+        #expect(document.tables.count == 1)
+        #expect(table.rowCount == 4)
+        #expect(table.cell(atRow: 2, column: 1)?.paragraphs.map(\.text) == ["Buy new books."])
+        #expect(!document.diagnostics.contains { $0.code == "row-continued" })
+    }
+
+    @Test("a header that is repeated is furniture and no row")
+    func repeatedHeader() throws {
+        let document = Assembled.document(of: [Sketches.firstPage, Sketches.pageWithHeader])
+        let table = try #require(document.tables.first)
+        #expect(document.tables.count == 1)
+        #expect(table.rowCount == 3)
+        #expect(table.texts.filter { $0 == "Need" }.count == 1)
+        #expect(
+            document.furniture.filter { $0.kind == .repeatedTableHeader }.map(\.text) == [
+                "Need", "What we will do", "Who",
+            ])
+    }
+
+    @Test("a table over pages and a cell over pages name their place on each page")
+    func provenance() throws {
+        let document = Assembled.document(of: [Sketches.firstPage, Sketches.pageInMidSentence])
+        let table = try #require(document.tables.first)
+        #expect(table.pages == [1, 2])
+        #expect(table.provenance.map(\.pageNumber) == [1, 2])
+        #expect(table.cell(atRow: 1, column: 1)?.provenance.map(\.pageNumber) == [1, 2])
+        #expect(table.cell(atRow: 2, column: 1)?.provenance.map(\.pageNumber) == [2])
+    }
+
+    @Test("pages stay apart where a caller asks for it")
+    func pagesApart() {
+        let document = Assembled.document(
+            of: [Sketches.firstPage, Sketches.pageInMidSentence],
+            options: AssemblyOptions(joinsTablesOverPages: false))
+        #expect(document.tables.map(\.pages) == [[1], [2]])
+        #expect(document.tables.map(\.rowCount) == [2, 2])
+    }
+}

@@ -1,0 +1,42 @@
+import DocumentModel
+import PageLayout
+import Testing
+
+@Suite("Furniture is told by place and repetition")
+struct FurnitureTests {
+    private func page(_ lines: [(text: String, topInPoints: Double)]) -> FurnitureFinder.PageLines {
+        FurnitureFinder.PageLines(
+            heightInPoints: 595, lines: lines.compactMap { LineSketch.line($0.text, topInPoints: $0.topInPoints) },
+            frames: [])
+    }
+
+    @Test("numbers at the foot that grow with the pages are page numbers")
+    func pageNumbers() {
+        let pages = (1...4).map { page([("Body text \($0 * 7) of a page", 200), ("\($0)", 560)]) }
+        let findings = FurnitureFinder.find(in: pages)
+        #expect(findings.map(\.page) == Array(0..<4))
+        #expect(findings.allSatisfy { $0.line == 1 && $0.kind == .pageNumber })
+    }
+
+    @Test("a footer that repeats but for its number is a running footer on every page")
+    func runningFooter() {
+        let pages = (1...3).map { page([("Body text", 200), ("Improvement plan page \($0)", 560)]) }
+        let findings = FurnitureFinder.find(in: pages)
+        #expect(findings.map(\.page) == Array(0..<3))
+        #expect(findings.allSatisfy { $0.line == 1 && $0.kind == .runningFooter })
+    }
+
+    @Test("what repeats in the middle of pages is body")
+    func repetitionInTheBody() {
+        let pages = (1...3).map { _ in page([("Autumn term", 200), ("Spring term", 300)]) }
+        #expect(FurnitureFinder.find(in: pages).isEmpty)
+    }
+
+    @Test("a last line that stands on one page alone is body")
+    func lastLineOfOnePage() {
+        let pages = [
+            page([("Body", 200), ("Signed by the chair", 560)]), page([("Body", 200)]), page([("Body", 200)]),
+        ]
+        #expect(FurnitureFinder.find(in: pages).isEmpty)
+    }
+}
