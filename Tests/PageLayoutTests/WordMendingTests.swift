@@ -20,6 +20,9 @@ struct WordMendingTests {
     func authorsHyphenStays() {
         let lexicon = lexicon(["support is on-going in all years"])
         #expect(WordMending.joint(of: "on-", "going", line: .filled, lexicon: lexicon) == .nothing)
+        let other = self.lexicon(["a spell-checker on each device"])
+        #expect(WordMending.joint(of: "spell-", "checker", line: .filled, lexicon: other) == .nothing)
+        #expect(WordMending.joint(of: "spell-", "checker", line: .filled, lexicon: lexicon) == .withoutHyphen)
     }
 
     @Test("a typesetter's hyphen goes where the document writes the word whole")
