@@ -31,6 +31,8 @@ enum RowFinder {
         var continues: Bool
         var columnsBelow: Set<Int>
         var columnsAbove: Set<Int>
+        /// Bold heads stand above it, and text that is not bold below.
+        var endsHeads: Bool
     }
 
     /// How far apart the lines and the rows of a table stand, learnt from all its pages.
@@ -65,7 +67,9 @@ enum RowFinder {
         for (index, strip) in strips.enumerated() {
             let isWide = strip.gap > leading + widerThanLeadingInEms * em
             let isBoundary: Bool
-            if let rowGap, strip.gap >= rowGap - sameGapInPoints {
+            if strip.endsHeads {
+                isBoundary = true
+            } else if let rowGap, strip.gap >= rowGap - sameGapInPoints {
                 isBoundary = true
             } else if rowGap == nil || !isWide {
                 isBoundary = isBoundaryBetweenCloseLines(strips, index, rowGap: rowGap)
@@ -108,7 +112,9 @@ enum RowFinder {
                         },
                         continues: shared.contains { _, chunk in startsInMiddleOfSentence(chunk.text) },
                         columnsBelow: Set(firstChunk.keys),
-                        columnsAbove: Set(previous.chunks.flatMap { columns(of: $0, edges: columnEdges) })))
+                        columnsAbove: Set(previous.chunks.flatMap { columns(of: $0, edges: columnEdges) }),
+                        endsHeads: index <= deepestHeadBand && previous.chunks.count > 1
+                            && previous.chunks.allSatisfy(isBold) && !band.chunks.allSatisfy(isBold)))
             }
             for chunk in band.chunks {
                 for column in columns(of: chunk, edges: columnEdges)
@@ -196,6 +202,11 @@ enum RowFinder {
         }
         return rowGap == nil && fillsLabel
     }
+
+    private static func isBold(_ chunk: TextChunk) -> Bool { chunk.words.allSatisfy(\.style.isBold) }
+
+    /// Heads end within this many bands of text from the top.
+    private static let deepestHeadBand = 4
 
     static func isNumber(_ text: String) -> Bool {
         var digits = 0
