@@ -3,8 +3,6 @@ public import PageLayout
 
 /// Finds the tables of a page and tells their text from the rest.
 public enum TableFinder {
-    /// A box that holds less than this of the page's height and only one cell may still be a call-out.
-    static let sameExtentInPoints = 5.0
     /// A run of aligned text and a stack of lines this close belong together.
     static let nearInPoints = 14.0
 

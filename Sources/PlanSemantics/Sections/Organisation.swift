@@ -1,7 +1,7 @@
 /// Tells the organisation from a plan's title.
 enum Organisation {
-    /// `Harrow Vale Learning Trust: Three Year Strategic Plan 2021-2024` and
-    /// `John Taylor Multi-Academy Trust Strategic Plan 2021-2024` name it before the words that any plan has.
+    /// `Northfield Learning Trust: Three Year Strategic Plan 2021-2024` and
+    /// `Riverside Multi-Academy Trust Strategic Plan 2021-2024` name it before the words that any plan has.
     static func find(inTitle title: String, lexicon: Lexicon) -> String? {
         let planWords = Set(lexicon.vocabulary.planWords)
         func isPlanText(_ text: some StringProtocol) -> Bool {
@@ -19,7 +19,7 @@ enum Organisation {
         }
         var words = title.split(whereSeparator: \.isWhitespace).map(String.init)
         while let last = words.last, Folding.key(last).isEmpty || isPlanText(last) {
-            // `… Trust` at the end of what is left names it: `Harrow Vale Learning Trust`.
+            // `… Trust` at the end of what is left names it: `Northfield Learning Trust`.
             let isName =
                 ["trust", "school", "alliance", "federation", "academy"].contains(Folding.key(last)) && words.count > 1
             let beforeIsName = words.count > 1 && !isPlanText(words[words.count - 2])
