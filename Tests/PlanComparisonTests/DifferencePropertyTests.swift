@@ -1,5 +1,6 @@
 import PlanComparison
 import PlanModel
+import TestSupport
 import Testing
 
 @Suite("Differences of random plans")

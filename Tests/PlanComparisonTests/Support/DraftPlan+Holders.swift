@@ -1,3 +1,5 @@
+import TestSupport
+
 extension DraftPlan {
     mutating func changeStrands(_ mutation: Mutation, _ random: inout SeededGenerator, _ touched: inout Set<Int>) {
         guard let priority = priorities.indices.randomElement(using: &random) else { return }

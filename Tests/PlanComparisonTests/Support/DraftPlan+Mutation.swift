@@ -1,3 +1,5 @@
+import TestSupport
+
 extension DraftPlan {
     /// Ways in which a new version of a plan differs from the old one.
     enum Mutation: CaseIterable {

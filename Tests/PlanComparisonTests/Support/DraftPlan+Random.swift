@@ -1,3 +1,5 @@
+import TestSupport
+
 extension DraftPlan {
     /// Words that the random texts are made of; none of them stands in the corpus' templates on purpose.
     private static let topics = [
