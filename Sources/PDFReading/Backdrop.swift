@@ -44,6 +44,16 @@ struct Backdrop {
         return paints[Int(cells[row * columnCount + column])]
     }
 
+    /// Whether paint of a colour can be told from what lies beneath it somewhere in a box.
+    ///
+    /// The middle alone does not tell: a line is as often crossed there by one of its own colour, which it is not lost on.
+    func shows(_ color: Color, in box: Rectangle) -> Bool {
+        Backdrop.samples.contains { share in
+            let point = Point(x: box.left + box.width * share, y: box.top + box.height * share)
+            return !paint(at: point).looksLike(color)
+        }
+    }
+
     private func covered(from start: Double, to end: Double, count: Int) -> Range<Int> {
         let limit = Double(count)
         let first = min(max((start / cellInPoints - 0.5).rounded(.up), 0), limit)
@@ -65,6 +75,8 @@ struct Backdrop {
         }
     }
 
+    /// Places along a box; other lines cross at its half, thirds and quarters.
+    private static let samples = [0.5, 0.29, 0.71, 0.1, 0.9]
     /// Half the height of the smallest letters in use, so that the middle of a letter meets a cell of its own shading.
     private static let finestCellInPoints = 2.0
     /// An A3 page has 250,000 cells of 2 pt; larger pages get larger cells.

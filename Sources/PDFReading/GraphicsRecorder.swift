@@ -116,10 +116,10 @@ final class GraphicsRecorder {
             }
             switch source {
             case .color(let color):
-                marks.add(shape.kind, box, color, over: backdrop.paint(at: box.center))
+                marks.add(shape.kind, box, color, isVisible: backdrop.shows(color, in: box))
                 backdrop.paint(box, .color(color))
             case .gradient(let color):
-                marks.add(shape.kind, box, color, over: .unknown)
+                marks.add(shape.kind, box, color, isVisible: true)
                 backdrop.paint(box, .unknown)
             case .picture, .group, .unknown:
                 backdrop.paint(box, .unknown)
@@ -134,10 +134,10 @@ final class GraphicsRecorder {
     private func record(_ box: Rectangle, _ source: PaintSource) {
         switch source {
         case .color(let color):
-            marks.add(.box, box, color, over: .unknown)
+            marks.add(.box, box, color, isVisible: true)
             backdrop.paint(box, .color(color))
         case .gradient(let color):
-            marks.add(.box, box, color, over: .unknown)
+            marks.add(.box, box, color, isVisible: true)
             backdrop.paint(box, .unknown)
         case .picture:
             marks.images.append(PageImage(box: box))

@@ -15,11 +15,11 @@ struct PageMarks {
     private var known: Set<Ruling> = []
 
     /// Takes up a box of paint, unless nobody can see it.
-    mutating func add(_ kind: PaintedShape.Kind, _ box: Rectangle, _ color: Color, over backdrop: Backdrop.Paint) {
+    mutating func add(_ kind: PaintedShape.Kind, _ box: Rectangle, _ color: Color, isVisible: Bool) {
         let ruling: Ruling?
         switch kind {
         case .other:
-            if DrawnBullets.isBulletSized(box), !backdrop.looksLike(color) { discs.append(box) }
+            if DrawnBullets.isBulletSized(box), isVisible { discs.append(box) }
             return
         case .box: ruling = RulingShape.ruling(box, color: color)
         case .stroke(let orientation, let isDashed):
@@ -31,7 +31,7 @@ struct PageMarks {
             return
         }
         // A line of the colour that it lies on cannot be seen; a box of that colour can hide what lies beneath.
-        guard !backdrop.looksLike(color) else { return }
+        guard isVisible else { return }
         if kind == .box, ruling.lengthInPoints <= RulingShape.thickestLineInPoints {
             dots.append((box, color))
         } else {

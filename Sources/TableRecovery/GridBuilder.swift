@@ -59,18 +59,23 @@ enum GridBuilder {
     }
 
     /// Underlined text is no row: a line under one chunk only, away from every vertical line, in a table that has some.
+    /// A line that crosses one parts rows, wherever it ends: tables may be open at their sides.
     private static func withoutUnderlines(
         _ region: RuledRegion, columnLines: [GridLine], chunks: [TextChunk]
     ) -> RuledRegion {
         guard region.verticals.count > 2 else { return region }
         var result = region
         result.horizontals = region.horizontals.filter { line in
-            [line.startInPoints, line.endInPoints].contains { end in
-                columnLines.contains { $0.evidence != .gap && abs($0.positionInPoints - end) <= 4 }
+            columnLines.contains { column in
+                column.evidence != .gap && column.positionInPoints >= line.startInPoints - endToleranceInPoints
+                    && column.positionInPoints <= line.endInPoints + endToleranceInPoints
             }
         }
         return result
     }
+
+    /// Lines that end this close to another meet it.
+    private static let endToleranceInPoints = 4.0
 
     /// Where lines part the rows, the edge of a shading that ends inside a row parts nothing.
     private static func withoutShadingInsideRows(_ lines: [GridLine], box: Rectangle, isRuledDown: Bool, fills: [Fill])

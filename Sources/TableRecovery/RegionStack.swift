@@ -67,6 +67,8 @@ enum RegionStack {
             abs(upper.box.right - lower.box.right) <= sameEdgeInPoints,
             lower.box.top >= upper.box.bottom - sameEdgeInPoints
         else { return false }
+        // Two frames with white space between are two tables, however alike they are.
+        if isClosed(upper), isClosed(lower), lower.box.top - upper.box.bottom > touchInPoints { return false }
         let columns = columnPositions(upper)
         let lowerColumns = columnPositions(lower)
         let agreeing = lowerColumns.filter { position in columns.contains { abs($0 - position) <= sameEdgeInPoints } }

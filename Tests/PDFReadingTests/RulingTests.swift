@@ -89,6 +89,12 @@ struct RulingTests {
         #expect(page.drawnRulings == ["h 162 100-300 1 #ffffff"])
     }
 
+    /// Two rows of one height: the line down through both has its middle where the line between the rows crosses it.
+    @Test func `a line that one of its own colour crosses in the middle is a ruling`() throws {
+        let page = try PDFFixture.page("0.5 w 100 690 m 300 690 l S 200 705 m 200 675 l S")
+        #expect(page.drawnRulings == ["h 102 100-300 0.5 #000000", "v 200 87-117 0.5 #000000"])
+    }
+
     @Test func `white fills are kept, for they hide what lies beneath`() throws {
         let page = try PDFFixture.page("1 g 100 600 200 60 re f")
         #expect(page.drawnFills == ["100,132-300,192 #ffffff"])

@@ -80,6 +80,45 @@ struct TableFinderTests {
         #expect(label.rows == 1..<3)
     }
 
+    @Test("two frames with white space between are two tables, though they are as wide as each other")
+    func twoFrames() throws {
+        let found = tables(
+            PageSketch.page(
+                """
+                +----------------+----------------+
+                | Blue           | Complete       |
+                +----------------+----------------+
+                | Green          | On track       |
+                +----------------+----------------+
+
+                +-----------+----------+----------+
+                | Objective | Lead     | Deadline |
+                +-----------+----------+----------+
+                | Reading   | Head     | July     |
+                +-----------+----------+----------+
+                """))
+        #expect(found.map(\.columnCount) == [2, 3])
+    }
+
+    @Test("lines over the whole width part rows where the sides are open")
+    func openSides() throws {
+        let found = tables(
+            PageSketch.page(
+                """
+                -------+-----------+----------+--------
+                 1991  | Men       | 11       | 48
+                       +-----------+----------+--------
+                       | Women     | 6        | 77
+                -------+-----------+----------+--------
+                 1996  | Men       | 9        | 51
+                       +-----------+----------+--------
+                       | Women     | 5        | 80
+                -------+-----------+----------+--------
+                """))
+        let table = try #require(found.first)
+        #expect(table.rowCount == 4)
+    }
+
     @Test("prose in one column is no table")
     func proseIsNoTable() {
         let prose = PageSketch.page(
