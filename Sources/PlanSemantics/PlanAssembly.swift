@@ -23,7 +23,6 @@ struct PlanAssembly {
     /// Tables of one action plan, which say the same in their headers.
     private struct ActionPlanDraft {
         struct Part {
-            var table: Int
             var reading: ActionTableReading
             var group: String?
             var leadLine: [String]?
@@ -53,7 +52,8 @@ struct PlanAssembly {
         let nation = Nation.find(in: Self.words(of: document), vocabulary: options.vocabulary)
         calendar = PlanCalendar(
             headers: headers,
-            titles: [title, document.facts.title ?? ""] + running.prefix(4) + Self.yearLines(outline), nation: nation,
+            titles: [title] + outline.coverLines.filter { CalendarHeading.isCalendar($0) }
+                + [document.facts.title ?? ""] + running.prefix(4) + Self.yearLines(outline), nation: nation,
             options: options)
         diagnostics = document.diagnostics
         if let profile {
@@ -179,10 +179,14 @@ struct PlanAssembly {
         let grid = outline.tables[table]
         let inner = reading.captions.map(\.fullText).joined(separator: "\n\n")
         let caption = caption(above: index) ?? (inner.isEmpty ? nil : inner)
-        let context = [caption, priorities[priority].heading, headingText(before: index)].compactMap { $0 }
+        let context = [
+            caption, priorities[priority].heading, headingText(before: index), calendarHeading(before: index),
+        ].compactMap { $0 }
         let slots = calendar.slots(of: reading.header, context: context)
-        priorities[priority].grids.append(.init(reading: reading, slots: slots))
-        if priorities[priority].heading.isEmpty { priorities[priority].heading = caption ?? "" }
+        priorities[priority].grids.append(.init(reading: reading, slots: slots, leadLine: leadLine(above: index)))
+        if priorities[priority].heading.isEmpty, let caption, !CalendarHeading.isCalendar(caption) {
+            priorities[priority].heading = caption
+        }
         ledger.moveToFurniture(words: PlanTables.wordCount(of: reading.repeatedHeaderRows, in: grid))
         diagnostics += reading.diagnostics
         tables.append(
@@ -195,6 +199,13 @@ struct PlanAssembly {
 
     private func headingText(before index: Int) -> String? {
         outline.elements[..<index].last { $0.headingLevel != nil }?.line.fullText
+    }
+
+    /// The last heading above that is nothing but a year: `Academic Year 2023-24` over several priorities.
+    private func calendarHeading(before index: Int) -> String? {
+        outline.elements[..<index].last {
+            $0.headingLevel != nil && CalendarHeading.isCalendar($0.line.fullText)
+        }?.line.fullText
     }
 
     private mutating func addActionTable(_ index: Int) {
@@ -214,7 +225,7 @@ struct PlanAssembly {
         let inner = reading.captions.map(\.fullText).joined(separator: "\n\n")
         let caption = caption(above: index) ?? (inner.isEmpty ? nil : inner)
         let lead = leadLine(above: index)
-        let part = ActionPlanDraft.Part(table: table, reading: reading, group: isGroup ? heading : nil, leadLine: lead)
+        let part = ActionPlanDraft.Part(reading: reading, group: isGroup ? heading : nil, leadLine: lead)
         let known = actionDrafts.firstIndex { draft in
             draft.parts.contains { $0.reading.header.signature == reading.header.signature }
         }
@@ -229,20 +240,20 @@ struct PlanAssembly {
             actionDrafts.append(
                 ActionPlanDraft(parts: [part], title: draftTitle, yearTexts: [caption, heading].compactMap { $0 }))
         }
-        ledger.moveToFurniture(words: PlanTables.wordCount(of: reading.repeatedHeaderRows, in: grid))
+        ledger.moveToFurniture(words: PlanTables.wordCount(of: reading.repeatedHeaderRows, in: reading.grid))
         tables.append(
             PlanTables.table(
-                grid, id: tableID(), kind: .actionPlan, headerRows: reading.header.rows,
+                grid, id: tableID(), kind: .actionPlan, headerRows: reading.isOfCards ? 0..<0 : reading.header.rows,
                 leftOut: reading.repeatedHeaderRows,
                 caption: caption))
         for row in reading.totalRows {
-            let text = grid.filledCells(inRow: row).map { grid.texts[$0] }.joined(separator: " ")
-            note(.info, "totals-row", "“\(text)” adds up a table; it is no action", at: grid, row: row)
+            let text = reading.grid.filledCells(inRow: row).map { reading.grid.texts[$0] }.joined(separator: " ")
+            note(.info, "totals-row", "“\(text)” adds up a table; it is no action", at: reading.grid, row: row)
         }
         sections.close()
     }
 
-    /// `Lead Person: MPM` in a line above a table names the lead of its actions.
+    /// `Lead Person: MPM` in a line above a table names the lead of what the table holds.
     private func leadLine(above index: Int) -> [String]? {
         guard index > 0, outline.elements[index - 1].isText else { return nil }
         let text = outline.elements[index - 1].line.fullText
@@ -283,7 +294,8 @@ struct PlanAssembly {
         diagnostics += calendar.diagnostics + found.diagnostics
         return Plan(
             source: source, title: title.isEmpty ? source.name : title,
-            organisation: Organisation.find(inTitle: title, lexicon: lexicon), period: calendar.period,
+            organisation: Organisation.find(inTitle: title, cover: outline.coverLines, lexicon: lexicon),
+            period: calendar.period,
             years: calendar.years,
             sections: sections.sections, priorities: priorities, actionPlans: actionPlans,
             indicators: Indicators.find(in: sections.sections, lexicon: lexicon), tables: tables, unplaced: unplaced,
@@ -291,16 +303,15 @@ struct PlanAssembly {
             diagnostics: diagnostics)
     }
 
-    private func builtPriorities() -> [Priority] {
-        let headings = priorities.map(\.heading)
-        let cores = headings.map { LabelScanner.split(Folding.spaced($0))?.label.core ?? "" }
-        let allowsBare = cores.count > 1 && cores.allSatisfy { !$0.isEmpty } && LabelSeries.isSeries(cores)
-        return priorities.enumerated().map { index, builder in
-            var builder = builder
-            if builder.heading.isEmpty { builder.heading = title.isEmpty ? source.name : title }
-            let parts = NumberedHeading.read(builder.heading, nouns: lexicon.nouns, allowsBare: allowsBare)
+    private mutating func builtPriorities() -> [Priority] {
+        for index in priorities.indices where priorities[index].heading.isEmpty {
+            priorities[index].heading = title.isEmpty ? source.name : title
+        }
+        let headings = NumberedHeading.readAll(priorities.map(\.heading), nouns: lexicon.nouns)
+        return zip(priorities, headings).enumerated().map { index, pair in
+            let (builder, heading) = pair
             var priority = builder.build(
-                place: index + 1, number: parts.number, title: parts.title, calendar: calendar, lexicon: lexicon,
+                place: index + 1, number: heading.number, title: heading.title, calendar: calendar, lexicon: lexicon,
                 status: status)
             priority.objectivesHeading = builder.objectivesHeading
             priority.successCriteriaHeading = builder.criteriaHeading
@@ -322,7 +333,7 @@ struct PlanAssembly {
             for part in draft.parts {
                 group = part.group ?? group
                 let builder = ActionBuilder(
-                    grid: outline.tables[part.table], reading: part.reading, lexicon: lexicon, times: times,
+                    grid: part.reading.grid, reading: part.reading, lexicon: lexicon, times: times,
                     status: status)
                 var actions = builder.actions(
                     planID: id, firstPlace: plan.actions.count + 1, group: group, diagnostics: &diagnostics)

@@ -1,6 +1,13 @@
 import DocumentModel
 import PlanModel
 
+/// A step or outcome in a cell.
+struct CellItem: Hashable, Sendable {
+    var ref: String?
+    var text: String
+    var place: ParallelLists.Place?
+}
+
 /// Makes actions of an action-plan table's row groups.
 struct ActionBuilder {
     let grid: TableGrid
@@ -67,7 +74,8 @@ struct ActionBuilder {
             let group = reading.groups[index]
             var number = reading.numberColumn.flatMap { column -> String? in
                 let text = lines(column, rows: group.rows).first?.fullText ?? ""
-                return text.isEmpty ? nil : LabelScanner.split(text + " x")?.label.core ?? text
+                return text.isEmpty
+                    ? nil : SpacedLabel.whole(text) ?? LabelScanner.split(text + " x")?.label.core ?? text
             }
             guard first[index] != nil else { return (number, "") }
             let line = resolved[position]
@@ -108,10 +116,12 @@ struct ActionBuilder {
             let text = cellText(column, rows: group.rows)
             if !text.isEmpty { action.cells[headerKey(column)] = text }
         }
+        var stepPlaces: [ParallelLists.Place?] = []
         if let stepColumn = reading.stepColumn {
             for row in isByStep ? stepRows : group.rows {
                 let items = Self.items(lines(stepColumn, row: row), parent: name.number)
                 action.steps += items.map { .init(ref: $0.ref, text: $0.text) }
+                stepPlaces += items.map(\.place)
                 guard isByStep else { continue }
                 let range = (action.steps.count - items.count)..<action.steps.count
                 assignStepCells(&action, range, row: row, group: group)
@@ -122,7 +132,8 @@ struct ActionBuilder {
             let all = lines(column, rows: group.rows)
             action.outcomes += Self.items(all, parent: name.number).map { .init(ref: $0.ref, text: $0.text) }
         }
-        assignPeopleAndTimes(&action, group, isByStep: isByStep, diagnostics: &diagnostics)
+        assignPeopleAndTimes(&action, group, isByStep: isByStep)
+        spreadLists(over: &action, group, places: stepPlaces, diagnostics: &diagnostics)
         action.provenance = provenance(group)
         action.confidence = confidence(group)
         return action
@@ -154,17 +165,17 @@ struct ActionBuilder {
     }
 
     /// The items of a cell: numbered ones with what stands under them; without numbers one for each paragraph or bullet.
-    static func items(_ lines: [TextLine], parent: String?) -> [(ref: String?, text: String)] {
+    static func items(_ lines: [TextLine], parent: String?) -> [CellItem] {
         let resolved = LabelResolution.resolve(lines, parent: parent)
         let isNumbered = resolved.contains { $0.label.map { !$0.isBullet } ?? false }
-        var items: [(ref: String?, text: String)] = []
+        var items: [CellItem] = []
         for line in resolved {
             if let label = line.label, !label.isBullet {
-                items.append((label.core, line.text))
+                items.append(CellItem(ref: label.core, text: line.text, place: .init(line.provenance)))
             } else if isNumbered, !items.isEmpty {
                 items[items.count - 1].text += (items[items.count - 1].text.isEmpty ? "" : "\n") + line.text
             } else {
-                items.append((nil, line.text))
+                items.append(CellItem(ref: nil, text: line.text, place: .init(line.provenance)))
             }
         }
         return items.filter { !$0.text.isEmpty || $0.ref != nil }
@@ -187,7 +198,7 @@ struct ActionBuilder {
     /// several rows.
     private func isByStep(_ column: Int, _ group: ActionTableReading.Group) -> Bool {
         func hasSeveral(_ group: ActionTableReading.Group) -> Bool {
-            group.rows.filter { !cells(column, row: $0).isEmpty }.count > 1
+            group.rows.filter { !cells(column, row: $0).isEmpty || isColored(column, row: $0) }.count > 1
         }
         if hasSeveral(group) { return true }
         guard group.rows.count > 1 else { return false }
@@ -195,12 +206,19 @@ struct ActionBuilder {
         return groups.filter(hasSeveral).count * 2 >= groups.count
     }
 
+    /// Whether a status column shows a colour in a cell that starts in a row: a colour says as much as a word.
+    private func isColored(_ column: Int, row: Int) -> Bool {
+        guard reading.roles[column] == .status else { return false }
+        let cell = grid.cell(row, columns[column].columns.lowerBound)
+        return cell.row == row && cell.fill.flatMap { ColorName.of($0) } != nil
+    }
+
     private func assignStepCells(_ action: inout Action, _ steps: Range<Int>, row: Int, group: ActionTableReading.Group)
     {
         for column in columns.indices where isByStep(column, group) {
             let text = covering(column, row: row).map { CellText.joined(grid.lines[$0]) }.joined(separator: " ")
-            guard !text.isEmpty else { continue }
-            let fill = covering(column, row: row).first.flatMap { grid.table.cells[$0].fill }
+            let fill = grid.cell(row, columns[column].columns.lowerBound).fill
+            guard !text.isEmpty || reading.roles[column] == .status else { continue }
             for step in steps {
                 switch reading.roles[column] {
                 case .lead: action.steps[step].lead = action.steps[step].lead ?? text
@@ -214,9 +232,7 @@ struct ActionBuilder {
         }
     }
 
-    private func assignPeopleAndTimes(
-        _ action: inout Action, _ group: ActionTableReading.Group, isByStep: Bool, diagnostics: inout [Diagnostic]
-    ) {
+    private func assignPeopleAndTimes(_ action: inout Action, _ group: ActionTableReading.Group, isByStep: Bool) {
         for column in columns.indices where !(isByStep && self.isByStep(column, group)) {
             let text = action.cells[headerKey(column)] ?? ""
             let fill = lastFill(column, group)
@@ -228,7 +244,6 @@ struct ActionBuilder {
                 } else if action.leads == nil {
                     action.leads = Owners.read(text)
                 }
-                spread(text, column, group, over: &action, diagnostics: &diagnostics)
             case .timescale where !text.isEmpty:
                 if let split = compound(column, text) {
                     action.leads = action.leads ?? split.leads
@@ -236,7 +251,6 @@ struct ActionBuilder {
                 } else if action.timescale == nil || isDeadline(columns[column].header) {
                     action.timescale = text
                 }
-                spread(text, column, group, over: &action, diagnostics: &diagnostics)
             case .status:
                 action.status = action.status ?? status.status(text: text, fill: fill)
             default:
@@ -288,28 +302,35 @@ struct ActionBuilder {
         return timescale.isEmpty || leads.isEmpty ? nil : (leads, timescale.joined(separator: ", "))
     }
 
-    /// Lists in parallel cells of one row: as many people or times as steps, one for each.
-    private func spread(
-        _ text: String, _ column: Int, _ group: ActionTableReading.Group, over action: inout Action,
+    /// Lists in parallel cells of one row: people, times and states beside the steps that they belong to.
+    private func spreadLists(
+        over action: inout Action, _ group: ActionTableReading.Group, places: [ParallelLists.Place?],
         diagnostics: inout [Diagnostic]
     ) {
-        guard group.rows.count == 1, action.steps.count > 2 else { return }
-        let lines = lines(column, rows: group.rows)
-        guard lines.count > 2 else { return }
-        guard lines.count == action.steps.count else {
-            diagnostics.append(
-                Diagnostic(
-                    .info, code: "parallel-lists-differ",
-                    message: "\(action.id): \(action.steps.count) steps stand beside \(lines.count) entries under "
-                        + "“\(columns[column].header)”; they were not paired"))
-            return
-        }
-        for index in lines.indices {
-            if reading.roles[column] == .lead {
-                action.steps[index].lead = action.steps[index].lead ?? lines[index].text
+        guard group.rows.count == 1, action.steps.count > 1 else { return }
+        let lists = columns.indices.filter { [.lead, .timescale, .status].contains(reading.roles[$0]) }
+            .map { (column: $0, lines: lines($0, rows: group.rows)) }.filter { $0.lines.count > 1 }
+        for list in lists {
+            let isSupported = lists.filter { $0.lines.count == action.steps.count }.count > 1
+            let entries = list.lines.map { ParallelLists.Place($0.provenance) }
+            guard let pairs = ParallelLists.pairs(items: places, entries: entries, isSupported: isSupported) else {
+                if list.lines.count != action.steps.count, max(list.lines.count, action.steps.count) > 2 {
+                    diagnostics.append(
+                        Diagnostic(
+                            .info, code: "parallel-lists-differ",
+                            message:
+                                "\(action.id): \(action.steps.count) steps stand beside \(list.lines.count) entries "
+                                + "under “\(columns[list.column].header)”; they were not paired"))
+                }
+                continue
             }
-            if reading.roles[column] == .timescale {
-                action.steps[index].timescale = action.steps[index].timescale ?? lines[index].text
+            for (line, step) in zip(list.lines, pairs) {
+                switch reading.roles[list.column] {
+                case .lead: action.steps[step].lead = action.steps[step].lead ?? line.text
+                case .timescale: action.steps[step].timescale = action.steps[step].timescale ?? line.text
+                default:
+                    action.steps[step].status = action.steps[step].status ?? status.status(text: line.text, fill: nil)
+                }
             }
         }
     }

@@ -100,7 +100,9 @@ struct ActionTableHeader: Sendable {
             let last = indices.last.map { grid.table.cells[$0].columns.upperBound } ?? column + 1
             let header = Folding.spaced(texts.joined(separator: " "))
             let end = max(last, column + 1)
-            result.append(Column(header: header, columns: column..<end, votes: lexicon.roles(ofHeader: header)))
+            // `Autumn term` heads what happens in it, and is no deadline.
+            let votes = CalendarHeading.isCalendar(header) ? [] : lexicon.roles(ofHeader: header)
+            result.append(Column(header: header, columns: column..<end, votes: votes))
             column = end
         }
         var seen: [String: Int] = [:]

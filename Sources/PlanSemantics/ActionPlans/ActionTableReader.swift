@@ -10,6 +10,10 @@ struct ActionTableReading: Sendable {
         var rows: [Int]
     }
 
+    /// The table as it is read: that of the document, or its cards as rows.
+    var grid: TableGrid
+    /// Whether the table's rows are headed at their left.
+    var isOfCards = false
     var header: ActionTableHeader
     var roles: [ColumnRole]
     /// The column that names each row group.
@@ -43,7 +47,7 @@ enum ActionTableReader {
         guard isKnown || isNumbered else { return nil }
 
         var reading = ActionTableReading(
-            header: header, roles: header.columns.map { $0.votes.first ?? .other }, nameColumn: nameColumn,
+            grid: grid, header: header, roles: header.columns.map { $0.votes.first ?? .other }, nameColumn: nameColumn,
             numberColumn: nil,
             stepColumn: nil, outcomeColumns: [], groups: [],
             captions: header.captionRows.flatMap { row in grid.filledCells(inRow: row).flatMap { grid.lines[$0] } },
@@ -51,6 +55,15 @@ enum ActionTableReader {
         reading.numberColumn = nameColumn > 0 ? (0..<nameColumn).first { isNumberColumn($0, header, grid, body) } : nil
         collectGroups(&reading, grid, body, lexicon)
         assignRoles(&reading, shape)
+        return reading
+    }
+
+    /// Reads a table of cards, each a form with its headers at the left.
+    static func readCards(_ grid: TableGrid, lexicon: Lexicon) -> ActionTableReading? {
+        guard let turned = CardTable.turned(grid.table, lexicon: lexicon) else { return nil }
+        let cards = TableGrid(turned)
+        guard var reading = read(cards, lexicon: lexicon) else { return nil }
+        reading.isOfCards = true
         return reading
     }
 
@@ -106,6 +119,7 @@ enum ActionTableReader {
         let texts = body.map { grid.text($0, header.columns[index].columns.lowerBound) }.filter { !$0.isEmpty }
         guard !texts.isEmpty else { return false }
         let codes = texts.filter { text in
+            if SpacedLabel.whole(text) != nil { return true }
             guard let parsed = LabelScanner.split(text + " x") else { return false }
             return parsed.rest == "x" && !parsed.label.isBullet
         }.count

@@ -43,7 +43,7 @@ struct FindingsReport {
                 }
             case .actionPlan(let found):
                 let columns = found.header.columns.indices.filter { found.roles[$0] == .status }
-                cells = grid.table.cells.filter { cell in
+                cells = found.grid.table.cells.filter { cell in
                     cell.row >= found.header.rows.upperBound
                         && columns.contains { found.header.columns[$0].columns.contains(cell.column) }
                 }

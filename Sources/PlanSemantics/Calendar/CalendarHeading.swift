@@ -91,6 +91,17 @@ struct CalendarHeading: Hashable, Sendable {
         return heading
     }
 
+    /// Whether a line is nothing but a year, a span of years or a term of a year: a subtitle, or a caption of a table.
+    ///
+    ///     "Academic Year 2023-24", "September 2024 – July 2025", "Year 2", "Autumn Term"   ▸ true
+    ///     "Priority 2", "3.", "2023 was a good year"                                       ▸ false
+    static func isCalendar(_ text: String) -> Bool {
+        guard let heading = read(text) else { return YearReader.whole(text)?.form.startYears != nil }
+        if heading.year != nil { return true }
+        if case .bare = heading.term { return false }
+        return heading.term != nil
+    }
+
     /// The academic year in which the heading's own year and term lie; nil where it does not tell.
     var startYear: Int? {
         guard let year else { return nil }

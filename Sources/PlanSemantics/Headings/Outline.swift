@@ -72,6 +72,23 @@ struct Outline: Sendable {
         markTitle()
     }
 
+    /// The lines of the cover: what stands at the start, before the first table or the first paragraph of prose.
+    var coverLines: [String] {
+        var lines: [String] = []
+        for element in elements.prefix(Self.mostCoverLines) {
+            guard element.tableIndex == nil else { break }
+            if case .contents = element.kind { break }
+            let text = element.line.fullText
+            guard Folding.words(text).count <= Self.mostWordsOfCoverLine else { break }
+            lines.append(text)
+        }
+        return lines
+    }
+
+    /// A cover says no more than title, subtitle, organisation, years, author, version.
+    private static let mostCoverLines = 10
+    private static let mostWordsOfCoverLine = 16
+
     /// Labels of text that stands together are told from words by their series.
     private mutating func resolveLabels() {
         var start = 0

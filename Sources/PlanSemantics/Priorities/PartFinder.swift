@@ -9,6 +9,7 @@ enum TableReading: Sendable {
 
     static func read(_ grid: TableGrid, lexicon: Lexicon) -> TableReading {
         if let reading = TermGridReader.read(grid, lexicon: lexicon) { return .termGrid(reading) }
+        if let reading = ActionTableReader.readCards(grid, lexicon: lexicon) { return .actionPlan(reading) }
         if let reading = ActionTableReader.read(grid, lexicon: lexicon) { return .actionPlan(reading) }
         return .other
     }
@@ -23,10 +24,10 @@ enum TableReading: Sendable {
             let grid = outline.tables[table]
             switch (readings[above], readings[table]) {
             case (.termGrid(let known), .other), (.termGrid(let known), .actionPlan):
-                if let reading = TermGridReader.read(grid, lexicon: lexicon, inherited: known.header) {
+                if let reading = TermGridReader.read(grid, lexicon: lexicon, inherited: known.drawnHeader) {
                     readings[table] = .termGrid(reading)
                 }
-            case (.actionPlan(let known), .other):
+            case (.actionPlan(let known), .other) where !known.isOfCards:
                 if let reading = ActionTableReader.read(grid, lexicon: lexicon, inherited: known.header) {
                     readings[table] = .actionPlan(reading)
                 }
@@ -150,8 +151,9 @@ struct PartFinder {
         for index in outline.elements.indices where levels[index] != nil && blockKinds[index] == nil {
             places[Folding.key(text(index)), default: []].append(index)
         }
-        for key in places.keys.sorted() {
-            guard let indices = places[key], indices.count > 1, !key.isEmpty else { continue }
+        // In reading order: what one heading means tells about the next.
+        for (key, indices) in places.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
+            guard indices.count > 1, !key.isEmpty else { continue }
             let isOverLists = indices.allSatisfy { index in
                 let content = content(after: index)
                 return !content.isEmpty && content.allSatisfy { outline.elements[$0].line.label != nil }
@@ -169,8 +171,9 @@ struct PartFinder {
                     { .successCriteria } else { .objectives }
                 votes[kind, default: 0] += 1
             }
-            let kind: Lexicon.BlockKind =
+            let byPlace: Lexicon.BlockKind =
                 votes[.objectives, default: 0] >= votes[.successCriteria, default: 0] ? .objectives : .successCriteria
+            let kind = indices.first.flatMap { lexicon.blockKind(byWordsOf: text($0)) } ?? byPlace
             for index in indices { blockKinds[index] = kind }
         }
     }
@@ -226,6 +229,13 @@ struct PartFinder {
                     holdings[owner, default: .init()].captions.append(index)
                     continue
                 }
+                if namesNoPriority(index) {
+                    // A year directly over a grid is its caption; further up it is a chapter, whose grids ask no owner.
+                    if isGrid(index + 1) { parts[index] = .caption }
+                    if let current = owner, level <= (levels[current] ?? 0) { owner = nil }
+                    while let last = stack.last, (levels[last] ?? 0) >= level { stack.removeLast() }
+                    continue
+                }
                 while let last = stack.last, (levels[last] ?? 0) >= level { stack.removeLast() }
                 stack.append(index)
                 if let current = owner, level <= (levels[current] ?? 0) { owner = nil }
@@ -239,6 +249,12 @@ struct PartFinder {
             }
         }
         settle(holdings, orphanGrids)
+    }
+
+    /// A year, or an organisation's name on the cover, heads a grid and names no priority.
+    private func namesNoPriority(_ index: Int) -> Bool {
+        if CalendarHeading.isCalendar(text(index)) { return true }
+        return index < outline.coverLines.count && Organisation.isName(text(index), lexicon: lexicon)
     }
 
     /// The heading whose objectives or criteria stand under a block heading.
@@ -324,6 +340,15 @@ struct PartFinder {
                 return !held.grids.isEmpty || Set(listed.map(\.kind)).count > 1
                     || (!held.blocks.isEmpty && isNumberedNoun(candidate))
             })
+        // One kind of list alone counts where the same heading stands over it elsewhere, with a table of actions below.
+        for candidate in candidates where !valid.contains(candidate) && leadsToActions(candidate) {
+            let keys = Set(holdings[candidate]?.blocks.map { Folding.key(text($0.element)) } ?? [])
+            let hasSibling = candidates.contains { other in
+                other != candidate && levels[other] == levels[candidate] && leadsToActions(other)
+                    && holdings[other]?.blocks.contains { keys.contains(Folding.key(text($0.element))) } == true
+            }
+            if hasSibling { valid.insert(candidate) }
+        }
         // One kind of block alone counts beside a priority with the same block headings.
         let headings = levels.indices.filter { levels[$0] != nil && blockKinds[$0] == nil }
         let known = Set(valid.flatMap { holdings[$0]?.blocks.map { Folding.key(text($0.element)) } ?? [] })
@@ -366,6 +391,16 @@ struct PartFinder {
                 parts[grid] = .grid(priorityHeadings.count - 1)
             }
         }
+    }
+
+    /// Whether a table of actions stands under a heading, before the next as high as it.
+    private func leadsToActions(_ heading: Int) -> Bool {
+        guard let level = levels[heading] else { return false }
+        for index in outline.elements.indices[(heading + 1)...] {
+            if let other = levels[index], other <= level { return false }
+            if let table = outline.elements[index].tableIndex, readings[table].actionPlan != nil { return true }
+        }
+        return false
     }
 
     /// A block heading that owns nothing after all is narrative again.

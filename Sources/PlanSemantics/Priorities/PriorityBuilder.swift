@@ -6,6 +6,8 @@ struct PriorityBuilder {
     struct Grid {
         var reading: TermGridReading
         var slots: [PlanCalendar.Slot]
+        /// Who a line above the grid names.
+        var leadLine: [String]?
     }
 
     var heading: String
@@ -53,7 +55,11 @@ struct PriorityBuilder {
             var taken: Set<Int> = []
             for strand in grid.reading.strands {
                 let key = Folding.key(strand.label)
-                let rows = strand.rows.map { ($0, grid.slots) }
+                let rows = strand.rows.map { row in
+                    var row = row
+                    row.lead = row.lead ?? grid.leadLine?.joined(separator: ", ")
+                    return (row, grid.slots)
+                }
                 if key.isEmpty, let last = drafts.indices.last {
                     // Rows without a label at the top of a table go on with the strand above.
                     drafts[last].rows += rows
@@ -71,13 +77,12 @@ struct PriorityBuilder {
                 }
             }
         }
-        let cores = drafts.map { LabelScanner.split(Folding.spaced($0.label))?.label.core ?? "" }
-        let allowsBare = LabelSeries.isSeries(cores.filter { !$0.isEmpty }) && cores.allSatisfy { !$0.isEmpty }
-        return drafts.enumerated().map { index, draft in
+        let labels = NumberedHeading.readAll(drafts.map(\.label), nouns: lexicon.nouns)
+        return zip(drafts, labels).enumerated().map { index, pair in
+            let (draft, label) = pair
             let strandID = "\(id)/strand-\(index + 1)"
-            let parts = NumberedHeading.read(draft.label, nouns: lexicon.nouns, allowsBare: allowsBare)
             return Strand(
-                id: strandID, number: parts.number, label: draft.label, title: parts.title,
+                id: strandID, number: label.number, label: draft.label, title: label.title,
                 milestones: milestones(draft.rows, id: strandID, calendar: calendar, status: status))
         }
     }

@@ -1,33 +1,90 @@
-/// Tells the organisation from a plan's title.
+import PlanModel
+
+/// Tells the organisation from a plan's title, or from a line of its cover.
 enum Organisation {
-    /// `Northfield Learning Trust: Three Year Strategic Plan 2021-2024` and
-    /// `Riverside Multi-Academy Trust Strategic Plan 2021-2024` name it before the words that any plan has.
-    static func find(inTitle title: String, lexicon: Lexicon) -> String? {
-        let planWords = Set(lexicon.vocabulary.planWords)
-        func isPlanText(_ text: some StringProtocol) -> Bool {
-            Folding.words(text).allSatisfy { word in
-                planWords.contains(word) || word.allSatisfy(\.isNumber) || word == "to"
-                    || CalendarWords.month(word) != nil
+    /// A line of a cover that names an organisation is short; a longer one is a sentence.
+    private static let mostWordsOfName = 10
+
+    /// The organisation that a title names, else the first line of the cover that is nothing but a name.
+    ///
+    ///     "Riverside Multi-Academy Trust Strategic Plan 2021-2024"   ▸ Riverside Multi-Academy Trust
+    ///     "Oakmoor Academy: Our Journey 2023 to 2026"                ▸ Oakmoor Academy
+    ///     "Reading Recovery Plan"                                    ▸ nil
+    static func find(inTitle title: String, cover: [String], lexicon: Lexicon) -> String? {
+        if let name = named(inTitle: title, lexicon: lexicon) { return name }
+        return cover.lazy.compactMap { isName($0, lexicon: lexicon) ? Folding.spaced($0) : nil }.first
+    }
+
+    /// Whether a line is nothing but the name of an organisation: `St Brigid's Catholic Primary School`.
+    static func isName(_ line: String, lexicon: Lexicon) -> Bool {
+        let words = Folding.words(line)
+        guard (2...mostWordsOfName).contains(words.count), let last = line.last, !".;,:".contains(last),
+            words.contains(where: lexicon.organisationWords.contains), !isPlanText(line, lexicon),
+            !words.contains(where: { lexicon.documentWords.contains($0) })
+        else { return false }
+        // A name is written like one: `the work of our school` is none.
+        return line.split(separator: " ").allSatisfy { word in
+            guard let first = word.first(where: { $0.isLetter || $0.isNumber }) else { return true }
+            return first.isUppercase || first.isNumber || Self.smallWords.contains(Folding.key(word))
+        }
+    }
+
+    private static let smallWords: Set<String> = [
+        "of", "the", "and", "for", "in", "at", "on", "with", "le", "la", "de",
+    ]
+
+    private static func named(inTitle title: String, lexicon: Lexicon) -> String? {
+        var parts = [""]
+        let characters = Array(title)
+        for (index, character) in characters.enumerated() {
+            // `Trust: Plan`, `Plan – Trust`, `Plan | Trust`; the hyphen of `Multi-Academy` has no white space around it.
+            let isDash =
+                character.isDash && index > 0 && index + 1 < characters.count && characters[index - 1].isWhitespace
+                && characters[index + 1].isWhitespace
+            if character == ":" || character == "|" || isDash {
+                parts.append("")
+            } else {
+                parts[parts.count - 1].append(character)
             }
         }
-        // A colon parts the two, whichever comes first.
-        if let colon = title.firstIndex(of: ":") {
-            let before = title[..<colon]
-            let after = title[title.index(after: colon)...]
-            if isPlanText(after), !isPlanText(before) { return Folding.spaced(before) }
-            if isPlanText(before), !isPlanText(after) { return Folding.spaced(after) }
+        return parts.lazy.compactMap { name(in: $0, lexicon: lexicon) }.first
+    }
+
+    /// The name in a part of a title: what stands before the words that any plan has, up to the organisation's own noun.
+    private static func name(in part: String, lexicon: Lexicon) -> String? {
+        var words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let noun = words.lastIndex(where: { isNoun($0, lexicon) })
+        else { return nil }
+        var end = noun + 1
+        // `Academy of St James` goes on; `Partnership Corporate Strategy` does not.
+        if end < words.count, smallWords.contains(words[end]) {
+            while end < words.count, !isPlanText(words[end], lexicon) || smallWords.contains(words[end]) { end += 1 }
+            while end > noun + 1, smallWords.contains(words[end - 1]) { end -= 1 }
         }
-        var words = title.split(whereSeparator: \.isWhitespace).map(String.init)
-        while let last = words.last, Folding.key(last).isEmpty || isPlanText(last) {
-            // `… Trust` at the end of what is left names it: `Northfield Learning Trust`.
-            let isName =
-                ["trust", "school", "alliance", "federation", "academy"].contains(Folding.key(last)) && words.count > 1
-            let beforeIsName = words.count > 1 && !isPlanText(words[words.count - 2])
-            if isName, beforeIsName { break }
-            words.removeLast()
+        // `Ysgol Bryn Derw`, `Academy St James`: the noun comes first.
+        if noun == 0 { while end < words.count, !isPlanText(words[end], lexicon) { end += 1 } }
+        words = Array(words[..<end])
+        // `Collegiate Trust Improvement Plan` names a trust; `School Improvement Plan` names none.
+        while let last = words.last, Folding.key(last).isEmpty { words.removeLast() }
+        while let first = words.first, smallWords.contains(first.lowercased()) || Folding.key(first).isEmpty {
+            words.removeFirst()
         }
-        var name = words.joined(separator: " ")
-        while let last = name.last, ":–—-,|".contains(last) || last.isWhitespace { name.removeLast() }
-        return name.isEmpty || name.count == Folding.spaced(title).count || isPlanText(name) ? nil : name
+        let name = words.joined(separator: " ")
+        guard words.count > 1, !isPlanText(name, lexicon),
+            !Folding.words(name).contains(where: lexicon.documentWords.contains)
+        else { return nil }
+        return name
+    }
+
+    /// `Multi-Academy` and `Trust's` are nouns of organisations too.
+    private static func isNoun(_ word: String, _ lexicon: Lexicon) -> Bool {
+        Folding.words(word).contains(where: lexicon.organisationWords.contains)
+    }
+
+    private static func isPlanText(_ text: some StringProtocol, _ lexicon: Lexicon) -> Bool {
+        Folding.words(text).allSatisfy { word in
+            lexicon.planWords.contains(word) || lexicon.organisationWords.contains(word) || word.allSatisfy(\.isNumber)
+                || word == "to" || CalendarWords.month(word) != nil
+        }
     }
 }

@@ -41,6 +41,9 @@ struct StatusReader: Sendable {
                     cell.paragraphs.flatMap { self.entries(in: $0.text, lexicon) }
                 }
                 for (color, status) in entries where legend[color] == nil { legend[color] = status }
+                for (color, status) in keyEntries(of: table, lexicon) where legend[color] == nil {
+                    legend[color] = status
+                }
                 for cell in table.cells {
                     let text = Folding.spaced(cell.paragraphs.map(\.text).joined(separator: " "))
                     guard let fill = cell.fill, let color = ColorName.of(fill), Folding.words(text).count <= 5,
@@ -54,6 +57,38 @@ struct StatusReader: Sendable {
         if legend.count >= leastColors { return legend }
         return filled.count >= leastColors && Set(filled.values.map(\.rawValue)).count >= leastColors ? filled : [:]
     }
+
+    /// A key whose colours and meanings stand in cells of their own, side by side or one above the other.
+    ///
+    ///     | Blue  | Complete |        |  (green)  | (amber)  |
+    ///     | Green | On track |        |  On track | At risk  |
+    private static func keyEntries(of table: Table, _ lexicon: Lexicon) -> [(String, ProgressStatus)] {
+        func text(_ cell: Table.Cell) -> String {
+            Folding.spaced(cell.paragraphs.map(\.text).joined(separator: " "))
+        }
+        /// The colour that a cell names, or shows with nothing in it.
+        func color(_ cell: Table.Cell) -> String? {
+            let text = text(cell)
+            return text.isEmpty
+                ? cell.fill.flatMap { ColorName.of($0) } : text.count > 1 ? lexicon.color(named: text) : nil
+        }
+        func meaning(_ cell: Table.Cell?) -> ProgressStatus? {
+            guard let cell, color(cell) == nil else { return nil }
+            let text = text(cell)
+            return Folding.words(text).count <= mostWordsOfMeaning ? lexicon.status(inWords: text) : nil
+        }
+        var result: [(String, ProgressStatus)] = []
+        for cell in table.cells {
+            guard let color = color(cell) else { continue }
+            let beside = table.cell(atRow: cell.row, column: cell.columns.upperBound)
+            let below = table.cell(atRow: cell.rows.upperBound, column: cell.column)
+            if let status = meaning(beside) ?? meaning(below) { result.append((color, status)) }
+        }
+        return Set(result.map(\.0)).count >= leastColors ? result : []
+    }
+
+    /// What a key says of a colour is a phrase or two.
+    private static let mostWordsOfMeaning = 12
 
     private static func entries(in text: String, _ lexicon: Lexicon) -> [(String, ProgressStatus)] {
         var result: [(String, ProgressStatus)] = []

@@ -27,7 +27,10 @@ struct TermGridReading: Sendable {
         var confidence: Double
     }
 
+    /// The header as the calendar reads it: a column for every term of every year.
     var header: GridHeader
+    /// The header as the table draws it.
+    var drawnHeader: GridHeader
     var strands: [Strand]
     /// Rows that repeat the header on a later page.
     var repeatedHeaderRows: Set<Int>
@@ -48,7 +51,8 @@ enum TermGridReader {
             grid: grid, header: header, lexicon: lexicon, firstTime: first.column, lastTime: last.column)
         reader.readBody()
         return TermGridReading(
-            header: header, strands: reader.strands, repeatedHeaderRows: reader.repeatedHeaderRows,
+            header: reader.rowTerms.map { $0.header(over: header) } ?? header, drawnHeader: header,
+            strands: reader.strands, repeatedHeaderRows: reader.repeatedHeaderRows,
             captions: header.captionRows.flatMap { row in grid.filledCells(inRow: row).flatMap { grid.lines[$0] } },
             diagnostics: reader.diagnostics)
     }
@@ -72,6 +76,7 @@ enum TermGridReader {
         let leadColumns: [Int]
         let statusColumns: [Int]
         let labelType: LabelType?
+        let rowTerms: RowTerms?
         var strands: [TermGridReading.Strand] = []
         var repeatedHeaderRows: Set<Int> = []
         var diagnostics: [Diagnostic] = []
@@ -96,7 +101,10 @@ enum TermGridReader {
             statusColumns = statuses
             let labelEnd = (0..<firstTime).first { leads.contains($0) || statuses.contains($0) } ?? firstTime
             labelColumns = 0..<labelEnd
-            labelType = LabelType.find(in: grid, rows: header.rows.upperBound..<grid.rowCount, columns: labelColumns)
+            rowTerms = RowTerms.find(in: grid, header: header)
+            // Terms at the left are no labels, however they are set.
+            let labels = rowTerms?.column == labelEnd - 1 ? 0..<labelEnd - 1 : labelColumns
+            labelType = LabelType.find(in: grid, rows: header.rows.upperBound..<grid.rowCount, columns: labels)
         }
 
         mutating func readBody() {
@@ -116,7 +124,7 @@ enum TermGridReader {
                     continue
                 }
                 var note: String?
-                for column in labelColumns {
+                for column in labelColumns where column != rowTerms?.column {
                     let index = grid.index(row, column)
                     guard grid.table.cells[index].row == row, !seenLabels.contains(index), !grid.texts[index].isEmpty
                     else { continue }
@@ -209,9 +217,17 @@ enum TermGridReader {
                     let to = header.columns.lastIndex(where: { cell.columns.contains($0.column) })
                 else { continue }
                 if cell.column < firstTime { continue }
+                var span = (from: from, to: to)
+                if let rowTerms {
+                    // A row without a term of its own has no place in the year: what it says stays in the table.
+                    guard let start = rowTerms.place(ofRow: row, in: grid),
+                        let end = rowTerms.place(ofRow: cell.rows.upperBound - 1, in: grid)
+                    else { continue }
+                    span = (from * rowTerms.terms.count + start, to * rowTerms.terms.count + end)
+                }
                 cells.append(
                     .init(
-                        from: from, to: to, text: CellText.joined(grid.lines[index]), fill: cell.fill,
+                        from: span.from, to: span.to, text: CellText.joined(grid.lines[index]), fill: cell.fill,
                         provenance: cell.provenance, confidence: min(cell.confidence, grid.table.confidence)))
             }
             guard !cells.isEmpty || note != nil else { return }

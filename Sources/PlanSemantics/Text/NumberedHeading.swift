@@ -46,6 +46,20 @@ struct NumberedHeading: Hashable, Sendable {
         return NumberedHeading(noun: [], number: nil, title: clean(whole, or: whole))
     }
 
+    /// Takes headings apart that stand side by side: a bare number counts where it continues the others'.
+    static func readAll(_ texts: [String], nouns: Set<String>) -> [NumberedHeading] {
+        let spaced = texts.map { Folding.spaced($0) }
+        if SpacedLabel.number(spaced) {
+            return spaced.map { text in
+                guard let parts = SpacedLabel.split(text) else { return read(text, nouns: nouns) }
+                return NumberedHeading(noun: [], number: parts.core, title: clean(parts.rest, or: text))
+            }
+        }
+        let cores = spaced.map { LabelScanner.split($0)?.label.core ?? "" }
+        let allowsBare = cores.count > 1 && cores.allSatisfy { !$0.isEmpty } && LabelSeries.isSeries(cores)
+        return spaced.map { read($0, nouns: nouns, allowsBare: allowsBare) }
+    }
+
     private static func numbered(
         _ letters: [Character], from position: Int, noun: [String], nouns: Set<String>
     ) -> NumberedHeading? {

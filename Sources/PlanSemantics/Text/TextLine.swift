@@ -113,6 +113,8 @@ enum LabelResolution {
     /// Takes candidates for labels where they are sure enough: closed by a mark and no single letter; or in a series with
     /// a neighbour; or, where a parent's number is known, led by it (`A1.3` under `A1`).
     static func resolve(_ lines: [TextLine], parent: String? = nil) -> [TextLine] {
+        let unmarked = lines.filter { $0.label == nil }
+        if SpacedLabel.number(unmarked.map(\.text)) { return lines.map(withSpacedLabel) }
         let cores = lines.map(\.possibleCore)
         return lines.indices.map { index in
             let line = lines[index]
@@ -127,6 +129,17 @@ enum LabelResolution {
             let isSure = !candidate.label.isBare && core.contains(where: \.isNumber)
             return continues || isLedByParent || isSure ? line.accepted() : line
         }
+    }
+}
+
+extension LabelResolution {
+    private static func withSpacedLabel(_ line: TextLine) -> TextLine {
+        guard line.label == nil, let parts = SpacedLabel.split(line.text) else { return line }
+        var result = line
+        result.label = ItemLabel(text: parts.core, core: parts.core)
+        result.text = parts.rest
+        result.candidate = nil
+        return result
     }
 }
 

@@ -4,6 +4,9 @@ import PlanModel
 struct Lexicon: Sendable {
     let vocabulary: Vocabulary
     let nouns: Set<String>
+    let organisationWords: Set<String>
+    let documentWords: Set<String>
+    let planWords: Set<String>
     private let roleEntries: [(role: ColumnRole, words: [String], key: String)]
     private let rolesByKey: [String: [ColumnRole]]
     private let objectiveKeys: Set<String>
@@ -19,6 +22,9 @@ struct Lexicon: Sendable {
     init(_ vocabulary: Vocabulary, profile: Profile? = nil) {
         self.vocabulary = vocabulary
         nouns = Set(vocabulary.numberedNouns.map { Folding.words($0).joined(separator: " ") })
+        organisationWords = Set(vocabulary.organisationWords)
+        documentWords = Set(vocabulary.documentWords)
+        planWords = Set(vocabulary.planWords)
         var entries: [(role: ColumnRole, words: [String], key: String)] = []
         var byKey: [String: [ColumnRole]] = [:]
         for (header, name) in (profile?.columns ?? [:]).sorted(by: { $0.key < $1.key }) {
@@ -128,6 +134,15 @@ struct Lexicon: Sendable {
         if objectiveKeys.contains(key) { return .objectives }
         if criterionKeys.contains(key) { return .successCriteria }
         return nil
+    }
+
+    /// The kind that the words of a heading point to; nil where they point to none or to both.
+    func blockKind(byWordsOf heading: String) -> BlockKind? {
+        let words = Set(Folding.words(heading))
+        let isObjectives = !words.isDisjoint(with: vocabulary.blockHeadingWords["objectives"] ?? [])
+        let isCriteria = !words.isDisjoint(with: vocabulary.blockHeadingWords["successCriteria"] ?? [])
+        guard isObjectives != isCriteria else { return nil }
+        return isObjectives ? .objectives : .successCriteria
     }
 
     func isIndicatorHeading(_ heading: String) -> Bool {

@@ -11,10 +11,16 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var gridLabelHeaders: [String]
     /// Headings over the lists of a priority, by what the lists hold: `objectives`, `successCriteria`.
     public var blockHeadings: [String: [String]]
+    /// Single words that tell what a heading over a list means, where the heading itself is in no list but comes again.
+    public var blockHeadingWords: [String: [String]]
     public var indicatorHeadings: [String]
     public var contentsHeadings: [String]
     /// What stands before the number of a priority, strand or action: `Key Priority 1`.
     public var numberedNouns: [String]
+    /// Nouns that name organisations: `school`, `trust`.
+    public var organisationWords: [String]
+    /// What documents are called: a line with one of them names a document, no organisation.
+    public var documentWords: [String]
     /// Words of a title that do not name the organisation.
     public var planWords: [String]
     /// What opens a line over a table that names its lead.

@@ -53,12 +53,10 @@ extension Vocabulary {
     private static let roleNames = ColumnRole.allCases.map(\.rawValue)
     private static let statusNames = ["complete", "onTrack", "atRisk", "offTrack", "notStarted"]
     private static let fieldNames = [
-        "blockHeadings", "brokenLigatures", "colors", "commonWords", "columnRoles", "contentsHeadings",
-        "continuedMarks", "gridLabelHeaders",
-        "indicatorHeadings",
-        "leadLines", "legendHeadings", "nations", "numberedNouns", "placeholders", "planWords", "profiles", "status",
-        "time",
-        "totals", "version",
+        "blockHeadingWords", "blockHeadings", "brokenLigatures", "colors", "columnRoles", "commonWords",
+        "contentsHeadings", "continuedMarks", "documentWords", "gridLabelHeaders", "indicatorHeadings", "leadLines",
+        "legendHeadings", "nations", "numberedNouns", "organisationWords", "placeholders", "planWords", "profiles",
+        "status", "time", "totals", "version",
     ]
 
     private mutating func extend(field: String, by value: Any) throws(VocabularyError) {
@@ -68,6 +66,8 @@ extension Vocabulary {
             guard version == Self.currentVersion else { throw .unsupportedVersion(version) }
         case "columnRoles": try Self.extend(&columnRoles, field, value, keys: Self.roleNames)
         case "blockHeadings": try Self.extend(&blockHeadings, field, value, keys: ["objectives", "successCriteria"])
+        case "blockHeadingWords":
+            try Self.extend(&blockHeadingWords, field, value, keys: ["objectives", "successCriteria"])
         case "status": try Self.extend(&status, field, value, keys: Self.statusNames)
         case "colors": try Self.extend(&colors, field, value, keys: nil)
         case "nations": try Self.extend(&nations, field, value, keys: nil)
@@ -75,6 +75,8 @@ extension Vocabulary {
         case "indicatorHeadings": indicatorHeadings += try Self.list(field, value)
         case "contentsHeadings": contentsHeadings += try Self.list(field, value)
         case "numberedNouns": numberedNouns += try Self.list(field, value)
+        case "organisationWords": organisationWords += try Self.list(field, value)
+        case "documentWords": documentWords += try Self.list(field, value)
         case "planWords": planWords += try Self.list(field, value)
         case "leadLines": leadLines += try Self.list(field, value)
         case "legendHeadings": legendHeadings += try Self.list(field, value)
