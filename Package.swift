@@ -39,6 +39,8 @@ let package = Package(
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+        .target(name: "CSystemCalls"),
+
         stage("DocumentModel"),
         stage("ContentHashing", ["CGLib"]),
         stage("PDFReading", ["DocumentModel", "CPoppler"]),
@@ -60,12 +62,20 @@ let package = Package(
                 "DocumentModel", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery", "DocumentAssembly",
                 "PlanModel", "PlanSemantics", "PlanWriting", "PlanComparison", "ContentHashing",
             ]),
+        stage("DocumentSandbox", ["CSystemCalls"]),
+        stage(
+            "PlanBatch",
+            [
+                "ContentHashing", "DocumentModel", "DocumentSandbox", "PlanModel", "PlanWriting", "PlanDatabase",
+                "CArchive",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         stage(
             "PlanliftCommands",
             [
                 "Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery", "PlanModel",
-                "PlanSemantics", "PlanWriting", "PlanDatabase", "PlanComparison", "DifferenceWriting", arguments,
-                logging,
+                "PlanSemantics", "PlanWriting", "PlanDatabase", "PlanComparison", "DifferenceWriting", "PlanBatch",
+                "DocumentSandbox", "ContentHashing", arguments, logging,
             ]),
         .executableTarget(
             name: "planlift-cli", dependencies: ["PlanliftCommands"], path: "Sources/planlift", swiftSettings: settings),
@@ -85,6 +95,8 @@ let package = Package(
         tests("PlanComparisonTests", ["DocumentModel", "PlanModel", "PlanComparison"]),
         tests("PlanDatabaseTests", ["DocumentModel", "PlanModel", "PlanWriting", "PlanDatabase"]),
         tests("PlanliftCommandsTests", ["PlanliftCommands", "DocumentModel", "PlanModel", "PlanWriting"]),
+        tests("PlanBatchTests", ["PlanBatch"]),
+        tests("ConvertTests", ["planlift-cli"]),
         tests("SamePlanTests", ["Planlift"]),
         tests(
             "DifferenceWritingTests",

@@ -14,3 +14,19 @@ public enum ContentHash {
         }
     }
 }
+
+extension ContentHash {
+    /// The SHA-256 of bytes that come piece by piece.
+    ///
+    /// - Parameter next: gives the next piece; nil at the end.
+    public static func sha256(ofPieces next: () throws -> [UInt8]?) rethrows -> String {
+        guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else {
+            preconditionFailure("GLib knows SHA-256, so it always gives a checksum")
+        }
+        defer { g_checksum_free(checksum) }
+        while let piece = try next() {
+            piece.withUnsafeBufferPointer { g_checksum_update(checksum, $0.baseAddress, gssize($0.count)) }
+        }
+        return String(cString: g_checksum_get_string(checksum))
+    }
+}

@@ -49,6 +49,16 @@ public struct PlanArchive: Sendable {
         }
     }
 
+    /// Adds many plans in one go: all of them or none.
+    ///
+    /// - Parameter next: gives the next plan; nil at the end. What it throws is thrown on.
+    public func save(each next: () throws -> Plan?) throws {
+        try queue.write { database in
+            let rows = PlanRows(database: database)
+            while let plan = try next() { try rows.save(plan) }
+        }
+    }
+
     /// Closes the file; the archive cannot be used afterwards.
     public func close() throws(PlanArchiveError) {
         do {

@@ -51,6 +51,9 @@ public enum Planlift {
     ) throws(PlanliftError) -> Document {
         do {
             let pdf = try PDFDocument(bytes: bytes, password: options.password)
+            if let limit = options.maximumPageCount, pdf.pageCount > limit {
+                throw PlanliftError.tooManyPages(count: pdf.pageCount, limit: limit)
+            }
             var pagesWithoutText: [Int] = []
             let assembly = AssemblyOptions(joinsTablesOverPages: options.joinsTablesOverPages)
             var document = try DocumentAssembler.document(

@@ -9,6 +9,8 @@ public enum PlanliftError: Error, Hashable, Sendable {
     case unreadable(String)
     /// The file is larger than ``PlanFile/largestInBytes``.
     case tooLarge(bytes: Int)
+    /// The PDF has more pages than the caller wants read.
+    case tooManyPages(count: Int, limit: Int)
     case unknownFormat(UnknownKind)
     case pdf(PDFReadingError)
     case docx(DOCXReadingError)
@@ -26,6 +28,7 @@ public enum PlanliftError: Error, Hashable, Sendable {
         case .isFolder: "is-folder"
         case .unreadable: "unreadable"
         case .tooLarge: "too-large"
+        case .tooManyPages: "too-many-pages"
         case .unknownFormat(.empty): "empty"
         case .unknownFormat: "unknown-format"
         case .pdf(let error): error.code
@@ -42,6 +45,7 @@ extension PlanliftError: CustomStringConvertible {
         case .isFolder: "this is a folder; name a file in it"
         case .unreadable(let reason): "the file cannot be read: \(reason)"
         case .tooLarge(let bytes): "the file has \(bytes) bytes; at most \(PlanFile.largestInBytes) are read"
+        case .tooManyPages(let count, let limit): "the PDF has \(count) pages; at most \(limit) are read"
         case .unknownFormat(.empty): "the file is empty"
         case .unknownFormat(.richText): "this is an RTF file; save it as .docx or print it as PDF"
         case .unknownFormat(.html): "this is a web page, not a PDF or DOCX; print it as PDF"

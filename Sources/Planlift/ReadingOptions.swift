@@ -13,10 +13,14 @@ public struct ReadingOptions: Hashable, Sendable {
     /// Whether tables of a PDF are joined over page breaks.
     public var joinsTablesOverPages: Bool
 
+    /// A PDF with more pages is refused; nil for any number.
+    public var maximumPageCount: Int?
+
     public init(
         password: String? = nil, revisions: DOCXReadingOptions.Revisions = .final, plan: PlanOptions = PlanOptions(),
-        joinsTablesOverPages: Bool = true
+        joinsTablesOverPages: Bool = true, maximumPageCount: Int? = nil
     ) {
+        self.maximumPageCount = maximumPageCount
         self.joinsTablesOverPages = joinsTablesOverPages
         self.password = password
         self.revisions = revisions

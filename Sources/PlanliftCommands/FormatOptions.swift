@@ -1,9 +1,6 @@
 import ArgumentParser
 import Foundation
-import PlanDatabase
 import PlanModel
-import PlanWriting
-import Planlift
 
 /// The form to write a plan in, and what can be chosen about it.
 struct FormatOptions: ParsableArguments {
@@ -14,32 +11,7 @@ struct FormatOptions: ParsableArguments {
             """)
     var format: PlanFormat?
 
-    @Flag(help: "json: one line without spaces.")
-    var compact = false
-
-    @Flag(help: "json: leave out where in the document each piece stands.")
-    var noProvenance = false
-
-    @Option(help: "csv: flat, a row a milestone or action; or grid, the term grids as in the document.")
-    var layout: PlanCSV.Layout?
-
-    @Option(
-        help: ArgumentHelp(
-            "csv: a file that names the columns, a line each: “Header = field”, “Header = \"fixed text\"” or “field”.",
-            valueName: "file"))
-    var columns: String?
-
-    @Flag(help: "csv: start with a byte order mark, for Excel.")
-    var bom = false
-
-    @Option(help: ArgumentHelp("ics: remind so long before: 14d, 2w or 12h.", valueName: "time"))
-    var reminder: PlanCalendarFile.Reminder?
-
-    @Option(help: ArgumentHelp("ics: count of the plan's version, so that a calendar takes the later.", valueName: "n"))
-    var revision: Int?
-
-    @Option(help: "stratml: 1, goals and objectives (ISO 17469-1), or 2, also milestones and indicators.")
-    var stratmlPart: PlanStratML.Part?
+    @OptionGroup var writing: WritingOptions
 
     /// The form that was asked for, or that the output's ending tells.
     func resolved(output: String?) throws -> PlanFormat {
@@ -51,68 +23,17 @@ struct FormatOptions: ParsableArguments {
                     + PlanFormat.allCases.map { "." + $0.endings[0] }.joined(separator: ", "))
         }
         let format = format ?? told ?? .json
-        try checkOptions(belongTo: format)
+        try writing.check(belongsTo: [format])
         if !format.isText, output == nil || output == "-", isatty(STDOUT_FILENO) == 1 {
             throw CommandFailure(.usage, "a terminal cannot show \(format.rawValue); name a file with --output")
         }
         return format
     }
 
-    /// An option that would do nothing is a mistake that the user should hear of.
-    private func checkOptions(belongTo format: PlanFormat) throws {
-        let given: [(option: String, isGiven: Bool, format: PlanFormat)] = [
-            ("--compact", compact, .json), ("--no-provenance", noProvenance, .json),
-            ("--layout", layout != nil, .csv), ("--columns", columns != nil, .csv), ("--bom", bom, .csv),
-            ("--reminder", reminder != nil, .ics), ("--revision", revision != nil, .ics),
-            ("--stratml-part", stratmlPart != nil, .stratml),
-        ]
-        for option in given where option.isGiven && option.format != format {
-            throw CommandFailure(
-                .usage, "\(option.option) is for \(option.format.rawValue), but the form is \(format.rawValue)")
-        }
-        if columns != nil, layout == .grid {
-            throw CommandFailure(.usage, "--columns is for the flat layout, but the layout is grid")
-        }
-    }
-
     /// The plan in the form.
     ///
     /// - Parameter archive: the bytes of a SQLite archive that the plan is added to.
     func bytes(of plan: Plan, as format: PlanFormat, addedTo archive: [UInt8]? = nil) throws -> [UInt8] {
-        do {
-            switch format {
-            case .json:
-                return try PlanJSON.encode(
-                    plan, options: .init(isCompact: compact, includesProvenance: !noProvenance))
-            case .jsonl: return try PlanJSONLines.write(plan)
-            case .csv:
-                return PlanCSV.write(
-                    plan,
-                    options: .init(layout: layout ?? .flat, mapping: try mapping(), hasByteOrderMark: bom))
-            case .xlsx: return try PlanWorkbook.write(plan)
-            case .markdown: return PlanMarkdown.write(plan)
-            case .html: return PlanHTML.write(plan)
-            case .ics:
-                return PlanCalendarFile.write(plan, options: .init(reminder: reminder, revision: revision ?? 0))
-            case .sqlite: return try PlanArchive.bytes(of: [plan], addedTo: archive)
-            case .stratml: return try PlanStratML.write(plan, part: stratmlPart ?? .performancePlan)
-            }
-        } catch let error as CommandFailure {
-            throw error
-        } catch {
-            throw CommandFailure(.unreadable, "\(error)")
-        }
-    }
-
-    private func mapping() throws -> CSVMapping {
-        guard let columns else { return .everyField }
-        do {
-            let bytes = try PlanFile.bytes(of: URL(filePath: columns))
-            return try CSVMapping(parsing: String(decoding: bytes, as: UTF8.self))
-        } catch let error as CSVMappingError {
-            throw CommandFailure(.usage, "\(columns): \(error)")
-        } catch {
-            throw CommandFailure(.unreadable, "\(columns): \(error)")
-        }
+        try writing.bytes(of: plan, as: format, addedTo: archive)
     }
 }

@@ -15,8 +15,8 @@ public struct PlanliftCommand: ParsableCommand {
             """,
         version: PlanliftVersion.text,
         subcommands: [
-            DiffCommand.self, ExtractCommand.self, HistoryCommand.self, InspectCommand.self, SchemaCommand.self,
-            ShowCommand.self, TablesCommand.self,
+            ConvertCommand.self, ConvertWorkerCommand.self, DiffCommand.self, ExtractCommand.self,
+            HistoryCommand.self, InspectCommand.self, SchemaCommand.self, ShowCommand.self, TablesCommand.self,
         ])
 
     public init() {}

@@ -40,6 +40,8 @@ enum ExitStatus: Int32 {
     case unreadable = 3
     /// A fault of planlift itself.
     case fault = 4
+    /// `convert` was stopped by a signal before its end; the same command goes on.
+    case stopped = 75
 }
 
 /// The end of a run that did not do what it was asked for.

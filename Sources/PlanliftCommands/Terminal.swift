@@ -26,6 +26,12 @@ struct Terminal {
             pager: environment["PAGER"] ?? "less")
     }
 
+    /// How wide the terminal is that a descriptor leads to; nil where it leads elsewhere.
+    static func columns(of descriptor: Int32) -> Int? {
+        var size = winsize()
+        return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+    }
+
     /// Prints the text, through the pager where it is longer than the terminal.
     func print(_ text: String, usesPager: Bool) {
         let lines = text.utf8.lazy.filter { $0 == UInt8(ascii: "\n") }.count

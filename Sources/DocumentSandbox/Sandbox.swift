@@ -1,0 +1,92 @@
+internal import CSystemCalls
+import Glibc
+
+/// Shuts the calling process in, with what the kernel has for it.
+public enum Sandbox {
+    /// What the process may still reach of the file system.
+    public struct Reach: Hashable, Sendable {
+        public var readablePaths: [String]
+        public var writablePaths: [String]
+        /// Whether it may start programs and make local sockets, as an office program does.
+        public var mayStartPrograms: Bool
+
+        public init(readablePaths: [String], writablePaths: [String], mayStartPrograms: Bool = false) {
+            self.readablePaths = readablePaths
+            self.writablePaths = writablePaths
+            self.mayStartPrograms = mayStartPrograms
+        }
+
+        /// What fonts, character tables and shared libraries lie in; nothing of a user's.
+        public static let systemPaths = [
+            "/usr", "/lib", "/lib64", "/opt", "/etc/fonts", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/localtime",
+            "/var/cache/fontconfig", "/dev/null", "/dev/urandom", "/proc/self/maps", "/proc/self/status",
+        ]
+    }
+
+    /// Enters what the kernel offers, and tells what that was. A kernel that lacks a means is no failure: the limits
+    /// and the separate process stay.
+    public static func enter(_ reach: Reach) -> Isolation {
+        let refusesNewPrivileges = planlift_refuse_new_privileges() == 0
+        let landlock = withCStrings(reach.readablePaths) { readable in
+            withCStrings(reach.writablePaths) { writable in
+                planlift_landlock_enter(
+                    readable.baseAddress, Int32(readable.count), writable.baseAddress, Int32(writable.count),
+                    reach.mayStartPrograms ? 1 : 0)
+            }
+        }
+        let seccomp = reach.mayStartPrograms ? false : planlift_seccomp_enter() == 0
+        return Isolation(
+            landlockVersion: landlock > 0 ? Int(landlock) : nil, refusesSockets: seccomp,
+            refusesNewPrivileges: refusesNewPrivileges)
+    }
+
+    /// The kernel ends this process together with the one that started it, however that one ends.
+    /// False where the parent is gone already.
+    public static func endWithParent(processIdentifier: Int32) -> Bool {
+        planlift_end_with_parent(processIdentifier) == 0
+    }
+
+    private static func withCStrings<Result>(
+        _ strings: [String], _ body: (UnsafeBufferPointer<UnsafePointer<CChar>?>) -> Result
+    ) -> Result {
+        let copies = strings.map { strdup($0) }
+        defer { for copy in copies { free(copy) } }
+        return copies.map { $0.map { UnsafePointer($0) } }.withUnsafeBufferPointer(body)
+    }
+}
+
+/// What a process is shut in by.
+public struct Isolation: Hashable, Sendable, Codable {
+    /// Nil where the kernel has no Landlock: the process then reads and writes what its user may.
+    public var landlockVersion: Int?
+    /// Whether seccomp refuses sockets and new programs.
+    public var refusesSockets: Bool
+    public var refusesNewPrivileges: Bool
+
+    public init(landlockVersion: Int?, refusesSockets: Bool, refusesNewPrivileges: Bool) {
+        self.landlockVersion = landlockVersion
+        self.refusesSockets = refusesSockets
+        self.refusesNewPrivileges = refusesNewPrivileges
+    }
+
+    /// What is not in force, in words for the person who runs it; empty where all is.
+    public var shortcomings: [String] {
+        var result: [String] = []
+        if landlockVersion == nil {
+            result.append("this kernel offers no Landlock, so a worker can open the files that its user can")
+        }
+        if !refusesSockets { result.append("this kernel offers no seccomp filter, so a worker can open sockets") }
+        if !refusesNewPrivileges { result.append("no_new_privs is refused") }
+        return result
+    }
+}
+
+extension Isolation: CustomStringConvertible {
+    public var description: String {
+        [
+            landlockVersion.map { "Landlock \($0)" } ?? "no Landlock",
+            refusesSockets ? "seccomp without sockets" : "no seccomp",
+            refusesNewPrivileges ? "no_new_privs" : "new privileges possible",
+        ].joined(separator: ", ")
+    }
+}

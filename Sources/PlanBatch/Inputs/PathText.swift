@@ -1,0 +1,53 @@
+/// File names are bytes, and old archives hold names that are no UTF-8. Here they are texts all the same, and get their
+/// own bytes back: a byte that is no UTF-8 stands as a character that no writing system and no font uses.
+public enum PathText {
+    /// The last 256 characters of the last private plane.
+    private static let firstStandIn: UInt32 = 0x10FE00
+
+    public static func text(of bytes: some Collection<UInt8>) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        var result = String.UnicodeScalarView()
+        var decoder = UTF8()
+        var rest = Array(bytes)[...]
+        while !rest.isEmpty {
+            var iterator = rest.makeIterator()
+            if case .scalarValue(let scalar) = decoder.decode(&iterator) {
+                result.append(scalar)
+                rest = rest.dropFirst(UTF8.width(scalar))
+            } else {
+                if let standIn = Unicode.Scalar(firstStandIn + UInt32(rest[rest.startIndex])) { result.append(standIn) }
+                rest = rest.dropFirst()
+            }
+            decoder = UTF8()
+        }
+        return String(result)
+    }
+
+    public static func bytes(of text: String) -> [UInt8] {
+        guard text.unicodeScalars.contains(where: isStandIn) else { return Array(text.utf8) }
+        return text.unicodeScalars.flatMap { scalar in
+            isStandIn(scalar) ? [UInt8(scalar.value - firstStandIn)] : Array(String(scalar).utf8)
+        }
+    }
+
+    /// For people and for JSON: a byte that is no UTF-8 as `\xE9`.
+    public static func shown(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isStandIn) else { return text }
+        return text.unicodeScalars.map { scalar in
+            isStandIn(scalar)
+                ? "\\x" + String(scalar.value - firstStandIn, radix: 16, uppercase: true) : String(scalar)
+        }.joined()
+    }
+
+    /// Calls with the bytes as a C string.
+    static func withCString<Result>(_ path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        (bytes(of: path).map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
+            guard let address = buffer.baseAddress else { preconditionFailure("the closing zero is always there") }
+            return body(address)
+        }
+    }
+
+    private static func isStandIn(_ scalar: Unicode.Scalar) -> Bool {
+        (firstStandIn..<firstStandIn + 256).contains(scalar.value)
+    }
+}

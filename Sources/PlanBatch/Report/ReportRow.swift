@@ -1,0 +1,35 @@
+import FoundationEssentials
+
+/// A file as the reports show it. There is no time of day in it, and no duration: the same files give the same report.
+struct ReportRow {
+    let entry: LedgerEntry
+    let facts: PlanFacts?
+    let outputs: [WorkReply.Output]
+
+    init(_ entry: LedgerEntry) {
+        self.entry = entry
+        facts = entry.facts.flatMap { try? JSONDecoder().decode(PlanFacts.self, from: Data($0.utf8)) }
+        outputs = Outputs.decode(entry.outputs).filter { $0.format != BatchOptions.stored }
+    }
+
+    var path: String { PathText.shown(entry.path) }
+
+    /// What people call the state.
+    var outcome: String {
+        switch entry.state {
+        case .pending, .retry: "not yet"
+        case .converted: "converted"
+        case .skipped: "no plan document"
+        case .duplicate: "duplicate"
+        case .unpacked: "archive"
+        case .failed: "failed"
+        }
+    }
+
+    var message: String { PathText.shown(entry.message ?? "") }
+
+    /// Where its forms lie, seen from the report.
+    func links(_ folder: OutputFolder) -> [(name: String, path: String)] {
+        outputs.map { ($0.format, folder.relative(entry.path, $0)) }
+    }
+}

@@ -1,0 +1,34 @@
+/// The report as CSV (RFC 4180, UTF-8): a row a file.
+enum ReportTable {
+    static let header = [
+        "path", "outcome", "code", "message", "title", "organisation", "period_start", "period_end", "pages",
+        "priorities",
+        "milestones", "actions", "tables", "words", "unplaced_words", "confidence", "warnings", "duplicate_of", "bytes",
+        "sha256", "outputs",
+    ]
+
+    static func fields(_ row: ReportRow, _ folder: OutputFolder) -> [String] {
+        let facts = row.facts
+        func number(_ value: Int?) -> String { value.map { String($0) } ?? "" }
+        return [
+            row.path, row.entry.state.rawValue, row.entry.code ?? "", row.message, facts?.title ?? "",
+            facts?.organisation ?? "", facts?.periodStart ?? "", facts?.periodEnd ?? "", number(facts?.pageCount),
+            number(facts?.priorityCount), number(facts?.milestoneCount), number(facts?.actionCount),
+            number(facts?.tableCount), number(facts?.wordCount), number(facts?.unplacedWordCount),
+            facts?.confidence.map { "\($0)" } ?? "", number(facts?.warningCount),
+            PathText.shown(row.entry.duplicateOf ?? ""), number(row.entry.byteCount), row.entry.hash ?? "",
+            row.links(folder).map { PathText.shown($0.path) }.joined(separator: "\n"),
+        ]
+    }
+
+    static func line(_ fields: [String]) -> String {
+        fields.map(quoted).joined(separator: ",") + "\r\n"
+    }
+
+    private static func quoted(_ field: String) -> String {
+        // A spreadsheet would take it for a formula; titles and names come from foreign files.
+        let field = ["=", "+", "-", "@", "\t"].contains(where: field.hasPrefix) ? "'" + field : field
+        let needsQuotes = field.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+        return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+    }
+}

@@ -1,0 +1,42 @@
+/// What a batch is to do.
+public struct BatchOptions: Hashable, Sendable {
+    /// Files and folders.
+    public var inputs: [String] = []
+    /// A file with one path a line; `-` is standard input.
+    public var list: String?
+    public var output: String
+    /// The forms, by the names that workers give them.
+    public var formats: [String]
+    /// Whether all plans also go into one SQLite file.
+    public var makesArchive = false
+    public var jobs = 1
+    public var limits = WorkerLimits()
+    public var include: [GlobPattern] = []
+    public var exclude: [GlobPattern] = []
+    public var shard: Shard?
+    /// Whether what failed before is tried again.
+    public var retriesFailed = false
+    public var usesLibreOffice = false
+    /// Another text makes other plans: the versions of planlift and of the contract, and how documents are read.
+    public var options: String
+    public var tool: String
+    public var worker: WorkerProgram
+
+    public init(output: String, formats: [String], options: String, tool: String, worker: WorkerProgram) {
+        self.output = output
+        self.formats = formats
+        self.options = options
+        self.tool = tool
+        self.worker = worker
+    }
+
+    /// The form of ``formats`` that the archive is made from; it stays out of sight.
+    static let stored = "stored"
+
+    var requestedFormats: [String] { formats + (makesArchive ? [BatchOptions.stored] : []) }
+
+    /// Under other limits what failed is tried again.
+    var limitsText: String {
+        "\(limits.timeoutInSeconds) s, \(limits.memoryInMegabytes) MB, \(limits.maximumPageCount) pages"
+    }
+}

@@ -1,0 +1,226 @@
+import DocumentSandbox
+import FoundationEssentials
+import Glibc
+
+/// Gives what the ledger holds as pending to workers, and writes down what becomes of it.
+final class Conversion {
+    private let options: BatchOptions
+    private let folder: OutputFolder
+    private let ledger: Ledger
+    private let survey: Survey
+    private let pool: WorkerPool
+    private let report: (BatchEvent) -> Void
+    private var busy: [String: LedgerEntry] = [:]
+    private var waiting: [LedgerEntry] = []
+    private var hasToldIsolation = false
+    private(set) var progress: BatchProgress
+    private let startedAt = ContinuousClock.now
+
+    /// So many entries are fetched at once.
+    private static let entriesAtOnce = 64
+    /// So often progress is told while nothing happens.
+    private static let progressInMilliseconds = 200
+
+    init(
+        options: BatchOptions, folder: OutputFolder, ledger: Ledger, survey: Survey, pool: WorkerPool,
+        progress: BatchProgress, report: @escaping (BatchEvent) -> Void
+    ) {
+        self.options = options
+        self.folder = folder
+        self.ledger = ledger
+        self.survey = survey
+        self.pool = pool
+        self.progress = progress
+        self.report = report
+    }
+
+    /// What workers are shut in by, once one has said it.
+    var isolation: String? { pool.greeting?.isolation }
+
+    /// - Returns: false where a signal ended it.
+    func run() throws -> Bool {
+        defer { pool.abandon() }
+        // First all at once, then those over which a worker was lost, one by one with nothing beside them.
+        do {
+            return try drain(.pending, isAlone: false) && drain(.retry, isAlone: true)
+        } catch is RunStopped {
+            return false
+        }
+    }
+
+    private func drain(_ state: LedgerEntry.State, isAlone: Bool) throws -> Bool {
+        waiting = []
+        while true {
+            while isAlone ? pool.busyCount == 0 : pool.hasRoom {
+                guard let entry = try next(state) else { break }
+                if isAlone { pool.replaceAll() }
+                try start(entry)
+            }
+            if busy.isEmpty { return true }
+            let events = pool.wait(milliseconds: Conversion.progressInMilliseconds)
+            for finished in events.finished { try settle(finished) }
+            tellIsolation()
+            tellProgress()
+            if events.isStopped { return false }
+        }
+    }
+
+    private func next(_ state: LedgerEntry.State) throws -> LedgerEntry? {
+        if waiting.isEmpty {
+            waiting = try ledger.next(state, count: Conversion.entriesAtOnce, without: Set(busy.keys)).reversed()
+        }
+        return waiting.popLast()
+    }
+
+    private func start(_ entry: LedgerEntry) throws {
+        let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path
+        busy[entry.path] = entry
+        guard try survey.restore(entry) else {
+            let result = JobResult(outcome: .unreadable("its archive does not give it"), draft: "", milliseconds: 0)
+            return try settle(.init(job: DocumentJob(path: entry.path, location: "", name: name), result: result))
+        }
+        var job = DocumentJob(path: entry.path, location: entry.location, name: name)
+        if options.usesLibreOffice, let office = OfficeConversion.kind(of: entry) {
+            let conversion = OfficeConversion(options: options, folder: folder.office, stop: survey.stop)
+            switch try conversion.convert(entry, office) {
+            case .file(let location):
+                job.location = location
+                job.originalHash = entry.hash
+            case .failure(let code, let message):
+                let reply = WorkReply(hash: entry.hash ?? "", result: .failed(code: code, message: message))
+                let result = JobResult(outcome: .reply(reply), draft: "", milliseconds: 0)
+                return try settle(.init(job: job, result: result))
+            }
+        }
+        if let finished = try pool.start(job) { try settle(finished) }
+    }
+
+    // MARK: What came of a document
+
+    private func settle(_ finished: WorkerPool.Finished) throws {
+        guard var entry = busy.removeValue(forKey: finished.job.path) else { return }
+        let result = finished.result
+        entry.milliseconds = result.milliseconds
+        entry.peakMemoryInBytes = result.peakMemoryInBytes
+        entry.detail = result.detail
+        switch result.outcome {
+        case .reply(let reply): try settle(&entry, reply, draft: result.draft)
+        case .unreadable(let reason): fail(&entry, "unreadable", "the file cannot be read: \(reason)")
+        case .lost(let reason):
+            if case .exit(let code) = reason, pool.greeting == nil {
+                throw BatchFailure.workers(
+                    reason: "the first one ended with exit code \(code)\(result.detail.map { ": \($0)" } ?? "")")
+            }
+            removeDrafts(result.draft)
+            guard entry.attempts > 0 else {
+                entry.attempts = 1
+                entry.state = .retry
+                entry.limits = options.limitsText
+                try ledger.save([entry])
+                return report(.retrying(path: entry.path, code: reason.code, message: reason.message))
+            }
+            fail(&entry, reason.code, reason.message)
+        }
+        entry.attempts += 1
+        if entry.location.hasPrefix(folder.unpacked + "/") { FolderWork.remove(entry.location) }
+        if finished.job.originalHash != nil { FolderWork.remove(finished.job.location) }
+        try ledger.save([entry])
+        tell(entry)
+    }
+
+    private func settle(_ entry: inout LedgerEntry, _ reply: WorkReply, draft: String) throws {
+        switch reply.result {
+        case .converted(let facts, let written):
+            if let problem = try publish(written, of: entry, draft: draft) {
+                removeDrafts(draft)
+                return fail(&entry, "output-name", problem)
+            }
+            let kept = Outputs.decode(entry.outputs).filter { old in !written.contains { $0.format == old.format } }
+            entry.outputs = Outputs.encode((written + kept).sorted { $0.format < $1.format })
+            entry.state = .converted
+            (entry.code, entry.message, entry.limits) = (nil, nil, nil)
+            // The file may have changed since it was looked at; the next look then finds it changed.
+            if entry.hash != reply.hash { entry.signature = "" }
+            entry.hash = reply.hash
+            entry.title = facts.title
+            entry.organisation = facts.organisation
+            entry.periodStart = facts.periodStart
+            entry.versionKey = VersionKey.of(
+                title: facts.title, organisation: facts.organisation, path: entry.path)
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            entry.facts = String(decoding: try encoder.encode(facts), as: UTF8.self)
+        case .failed(let code, let message):
+            removeDrafts(draft)
+            fail(&entry, code, message)
+        case .unwritable(let code):
+            removeDrafts(draft)
+            guard code == EFBIG else { throw BatchFailure.output(path: folder.work, code: code) }
+            fail(&entry, "output-limit", "a form of the plan is larger than planlift writes")
+        }
+    }
+
+    /// Gives all forms their names.
+    ///
+    /// - Returns: what is wrong with the name itself, where something is.
+    private func publish(_ written: [WorkReply.Output], of entry: LedgerEntry, draft: String) throws -> String? {
+        do {
+            for output in written {
+                try FolderWork.move("\(draft).\(output.ending)", to: folder.output(entry.path, output))
+            }
+            return nil
+        } catch .output(let path, let code) where [ENAMETOOLONG, ENOTDIR, EISDIR, EEXIST].contains(code) {
+            return "its output cannot have the name \(path): \(OpenFile.reason(code))"
+        } catch {
+            throw error
+        }
+    }
+
+    private func fail(_ entry: inout LedgerEntry, _ code: String, _ message: String) {
+        let attempts = entry.attempts
+        let (milliseconds, memory, detail) = (entry.milliseconds, entry.peakMemoryInBytes, entry.detail)
+        Settled(options: options, folder: folder).removeOutputs(&entry)
+        entry.clearFindings()
+        (entry.milliseconds, entry.peakMemoryInBytes, entry.detail) = (milliseconds, memory, detail)
+        entry.attempts = attempts
+        entry.state = .failed
+        entry.code = code
+        entry.message = message
+        entry.limits = options.limitsText
+    }
+
+    private func removeDrafts(_ draft: String) {
+        guard !draft.isEmpty, let own = FolderWork.parent(of: draft) else { return }
+        // The folder is one worker's, and the worker is idle or gone.
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: own)) ?? [] {
+            FolderWork.removeAll(own + "/" + name)
+        }
+    }
+
+    // MARK: What is told
+
+    private func tell(_ entry: LedgerEntry) {
+        progress.doneCount += 1
+        progress.doneBytes += entry.byteCount
+        if entry.state == .failed { progress.failedCount += 1 }
+        let facts = entry.facts.flatMap { try? JSONDecoder().decode(PlanFacts.self, from: Data($0.utf8)) }
+        report(
+            .settled(
+                path: entry.path,
+                outcome: BatchOutcome(
+                    state: entry.state.rawValue, code: entry.code, message: entry.message,
+                    milliseconds: entry.milliseconds ?? 0, warningCount: facts?.warningCount ?? 0)))
+        tellProgress()
+    }
+
+    private func tellProgress() {
+        progress.elapsed = ContinuousClock.now - startedAt
+        report(.progress(progress))
+    }
+
+    private func tellIsolation() {
+        guard !hasToldIsolation, let greeting = pool.greeting else { return }
+        hasToldIsolation = true
+        report(.isolation(greeting.isolation, shortcomings: greeting.shortcomings))
+    }
+}

@@ -1,0 +1,58 @@
+import DocumentModel
+public import PlanModel
+
+/// What the report says of a plan.
+public struct PlanFacts: Hashable, Sendable, Codable {
+    public var title: String
+    public var organisation: String?
+    /// `2021-09-01`
+    public var periodStart: String?
+    public var periodEnd: String?
+    public var pageCount: Int?
+    public var priorityCount: Int
+    public var milestoneCount: Int
+    public var actionCount: Int
+    public var tableCount: Int
+    public var wordCount: Int
+    public var unplacedWordCount: Int
+    /// Of its milestones and actions, the mean; nil where it has none.
+    public var confidence: Double?
+    /// Warnings and errors.
+    public var warnings: [Warning]
+    /// How many there are, also where not all are kept.
+    public var warningCount: Int
+
+    public struct Warning: Hashable, Sendable, Codable {
+        public var code: String
+        public var message: String
+        public var page: Int?
+    }
+
+    /// A report that lists more helps nobody; the plan itself has them all.
+    private static let mostWarnings = 20
+
+    public init(of plan: Plan) {
+        title = plan.title
+        organisation = plan.organisation
+        periodStart = plan.period?.start.description
+        periodEnd = plan.period?.end.description
+        pageCount = plan.source.pageCount
+        priorityCount = plan.priorities.count
+        let milestones = plan.priorities.flatMap(\.strands).flatMap(\.milestones)
+        let actions = plan.actionPlans.flatMap(\.actions)
+        milestoneCount = milestones.count
+        actionCount = actions.count
+        tableCount = plan.tables.count
+        wordCount = plan.audit.sourceWords
+        unplacedWordCount = plan.audit.unplacedWords
+        let confidences = milestones.map(\.confidence) + actions.map(\.confidence)
+        confidence =
+            confidences.isEmpty
+            ? nil : (confidences.reduce(0, +) / Double(confidences.count) * 100).rounded() / 100
+        let found = plan.diagnostics.filter { $0.severity >= .warning }
+        warningCount = found.count
+        warnings = found.prefix(PlanFacts.mostWarnings).map {
+            Warning(code: $0.code, message: $0.message, page: $0.page)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// What a worker is asked for: a line of JSON, and behind it the document's bytes.
+public struct WorkRequest: Hashable, Sendable, Codable {
+    /// The document's name, for the plan's `source`.
+    public var name: String
+    public var byteCount: Int
+    /// Where the worker writes: each form's ending is added to this path.
+    public var draft: String
+    /// How much processor time the document may take.
+    public var secondsAllowed: Int
+    /// The hash of the file that the bytes were made from, where that is another one.
+    public var originalHash: String?
+}
+
+/// What became of a document in the worker: a line of JSON.
+public struct WorkReply: Hashable, Sendable, Codable {
+    /// A form that was written.
+    public struct Output: Hashable, Sendable, Codable {
+        /// `json`
+        public var format: String
+        /// What the file's name ends in: `plan.pdf` and `json` give `plan.pdf.json`.
+        public var ending: String
+        public var byteCount: Int
+
+        public init(format: String, ending: String, byteCount: Int) {
+            self.format = format
+            self.ending = ending
+            self.byteCount = byteCount
+        }
+    }
+
+    public enum Result: Hashable, Sendable, Codable {
+        case converted(PlanFacts, [Output])
+        /// The document gives no plan.
+        case failed(code: String, message: String)
+        /// A form could not be written, with the system's error number: no fault of the document's.
+        case unwritable(code: Int32)
+    }
+
+    /// Of the bytes that were read.
+    public var hash: String
+    public var result: Result
+
+    public init(hash: String, result: Result) {
+        self.hash = hash
+        self.result = result
+    }
+}
+
+/// The first line of a worker.
+struct WorkerGreeting: Hashable, Sendable, Codable {
+    var isolation: String
+    var shortcomings: [String]
+}

@@ -1,0 +1,234 @@
+import DocumentSandbox
+import FoundationEssentials
+import Glibc
+
+/// One worker process, seen from the parent: what it is at, and what it has printed so far.
+final class Worker {
+    let process: ChildProcess
+    /// The only folder that it writes to.
+    let folder: String
+    private(set) var job: DocumentJob?
+    private(set) var finishedJobCount = 0
+    private(set) var greeting: WorkerGreeting?
+    private let limits: WorkerLimits
+
+    private var startedAt = ContinuousClock.now
+    private var draft = ""
+    private var unsent: [UInt8] = []
+    private var unsentStart = 0
+    private var file: Int32 = -1
+    private var bytesLeftInFile = 0
+    private var received: [UInt8] = []
+    private var printed: [UInt8] = []
+    private var problem: String?
+
+    /// One write's worth: what a pipe takes at once.
+    private static let chunkInBytes = 64 << 10
+    /// A longer answer is no answer.
+    private static let longestReplyInBytes = 16 << 20
+    /// The end of what a worker prints tells of its end.
+    private static let longestPrintInBytes = 4096
+
+    init(program: WorkerProgram, folder: String, limits: WorkerLimits) throws(ChildProcess.SpawnFailure) {
+        self.folder = folder
+        self.limits = limits
+        process = try ChildProcess(
+            program: program.program, arguments: program.arguments + ["--folder", folder],
+            environment: Worker.environment(folder: folder))
+    }
+
+    deinit {
+        if file >= 0 { close(file) }
+    }
+
+    /// Nothing of the user's but where libraries and fonts are found.
+    static func environment(folder: String) -> [String: String] {
+        var result = [
+            "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder,
+            // A crash costs one document; the runtime's tracer would cost seconds and another program.
+            "SWIFT_BACKTRACE": "enable=no",
+        ]
+        for name in ["LD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_DATA_DIRS"] {
+            if let value = getenv(name) { result[name] = String(cString: value) }
+        }
+        return result
+    }
+
+    var isIdle: Bool { job == nil }
+
+    var deadline: ContinuousClock.Instant { startedAt + .seconds(limits.timeoutInSeconds) }
+
+    /// Whether there are bytes to send.
+    var wantsToSend: Bool { process.input != nil && (unsentStart < unsent.count || bytesLeftInFile > 0) }
+
+    /// Begins a job; gives the reason where its file cannot be read.
+    func begin(_ job: DocumentJob, number: Int) -> String? {
+        let file = OpenFile.forReading(job.location)
+        guard file >= 0 else { return OpenFile.reason(-file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(file)
+            return "it is no file"
+        }
+        draft = "\(folder)/\(number)"
+        let request = WorkRequest(
+            name: PathText.shown(job.name), byteCount: Int(status.st_size), draft: draft,
+            secondsAllowed: limits.timeoutInSeconds, originalHash: job.originalHash)
+        guard let line = try? JSONEncoder().encode(request) else { preconditionFailure("a request is plain values") }
+        unsent = line + [UInt8(ascii: "\n")]
+        unsentStart = 0
+        self.file = file
+        bytesLeftInFile = Int(status.st_size)
+        self.job = job
+        problem = nil
+        received = []
+        printed = []
+        startedAt = .now
+        return nil
+    }
+
+    /// Sends as much as the pipe takes.
+    func send() {
+        guard let input = process.input else { return }
+        while true {
+            if unsentStart == unsent.count {
+                guard bytesLeftInFile > 0, refill() else { return }
+            }
+            let count = unsent.withUnsafeBytes {
+                write(input, $0.baseAddress?.advanced(by: unsentStart), unsent.count - unsentStart)
+            }
+            if count < 0 {
+                // Anything but a full pipe shows in the worker's end.
+                if errno != EAGAIN && errno != EINTR { process.closeInput() }
+                return
+            }
+            unsentStart += count
+        }
+    }
+
+    /// False where the file ended early: the worker then waits for bytes that never come.
+    private func refill() -> Bool {
+        var chunk = [UInt8](repeating: 0, count: min(Worker.chunkInBytes, bytesLeftInFile))
+        let count = chunk.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { return true }
+        guard count > 0 else {
+            problem = count < 0 ? OpenFile.reason(errno) : "the file became shorter while it was read"
+            bytesLeftInFile = 0
+            return false
+        }
+        unsent = Array(chunk[..<count])
+        unsentStart = 0
+        bytesLeftInFile -= count
+        return true
+    }
+
+    /// Takes what it has printed.
+    func drainErrors() {
+        guard let bytes = Worker.available(process.errors) else { return }
+        printed = Array((printed + bytes).suffix(Worker.longestPrintInBytes))
+    }
+
+    /// Takes what it has answered.
+    ///
+    /// - Returns: the job's result once there is one. Afterwards ``hasEnded`` tells whether the worker can go on.
+    func receive() -> JobResult? {
+        var isAtEnd = false
+        if let bytes = Worker.available(process.output) {
+            received += bytes
+        } else {
+            isAtEnd = true
+        }
+        while let end = received.firstIndex(of: UInt8(ascii: "\n")) {
+            let line = Data(received[..<end])
+            received.removeSubrange(...end)
+            if greeting == nil, let found = try? JSONDecoder().decode(WorkerGreeting.self, from: line) {
+                greeting = found
+            } else if job != nil, let reply = try? JSONDecoder().decode(WorkReply.self, from: line) {
+                return finish(.reply(reply))
+            }
+        }
+        if isAtEnd || received.count > Worker.longestReplyInBytes { return end(nil) }
+        return nil
+    }
+
+    private(set) var hasEnded = false
+
+    /// Ends a worker that is over its time, or whose file cannot be read.
+    func endIfDue() -> JobResult? {
+        guard job != nil else { return nil }
+        if let problem {
+            _ = end(nil)
+            return result(.unreadable(problem))
+        }
+        return ContinuousClock.now >= deadline ? end(.timeout(seconds: limits.timeoutInSeconds)) : nil
+    }
+
+    /// Ends the worker whatever it is at; its job is dropped.
+    func abandon() {
+        process.kill()
+        process.wait()
+        hasEnded = true
+        forgetJob()
+    }
+
+    private func end(_ reason: LossReason?) -> JobResult? {
+        process.kill()
+        let ending = process.wait()
+        hasEnded = true
+        drainErrors()
+        guard job != nil else { return nil }
+        let text = String(decoding: printed, as: UTF8.self)
+        var result = result(.lost(reason ?? LossReason(ending, printed: text, limits: limits)))
+        result.peakMemoryInBytes = ending.peakMemoryInBytes
+        result.detail = text.isEmpty ? nil : text
+        forgetJob()
+        return result
+    }
+
+    private func finish(_ outcome: JobResult.Outcome) -> JobResult {
+        finishedJobCount += 1
+        var result = result(outcome)
+        result.peakMemoryInBytes = Worker.peakMemory(process.identifier)
+        forgetJob()
+        return result
+    }
+
+    private func result(_ outcome: JobResult.Outcome) -> JobResult {
+        let elapsed = (ContinuousClock.now - startedAt).components
+        return JobResult(
+            outcome: outcome, draft: draft,
+            milliseconds: Int(elapsed.seconds) * 1000 + Int(elapsed.attoseconds / 1_000_000_000_000_000))
+    }
+
+    private func forgetJob() {
+        job = nil
+        if file >= 0 { close(file) }
+        file = -1
+        bytesLeftInFile = 0
+        unsent = []
+        unsentStart = 0
+    }
+
+    /// What can be read without waiting; nil at the end of the stream.
+    private static func available(_ descriptor: Int32) -> [UInt8]? {
+        var result: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: chunkInBytes)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 { return errno == EAGAIN || errno == EINTR || !result.isEmpty ? result : nil }
+            if count == 0 { return result.isEmpty ? nil : result }
+            result += chunk[..<count]
+            if result.count > longestReplyInBytes { return result }
+        }
+    }
+
+    /// `VmHWM` of a living process.
+    private static func peakMemory(_ identifier: Int32) -> Int? {
+        let file = OpenFile.forReading("/proc/\(identifier)/status")
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        guard let bytes = OpenFile.bytes(file, from: 0, count: 4096) else { return nil }
+        let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }.map { $0 << 10 }
+    }
+}

@@ -1,0 +1,220 @@
+import ArgumentParser
+import Foundation
+import Logging
+import PlanBatch
+
+/// How a batch speaks of its work.
+struct TellingOptions: ParsableArguments {
+    @Flag(help: "Plain lines in place of the bar.")
+    var noProgress = false
+
+    @Option(help: "text, or json: each line on standard error a JSON object.")
+    var logFormat: LogFormat = .text
+
+    @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "A line for every document.")
+    var verbose = false
+
+    enum LogFormat: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
+}
+
+/// Tells on standard error what a batch does: a bar on a terminal, plain lines elsewhere, or JSON.
+final class ConvertLog {
+    private let options: TellingOptions
+    private let logger: Logger
+    private let showsBar: Bool
+    private var isBarShown = false
+    private var lastProgress: ContinuousClock.Instant?
+
+    /// A plain line so often: enough to see that it goes on, few enough to read afterwards.
+    private static let timeBetweenLines = Duration.seconds(10)
+    private static let timeBetweenBars = Duration.milliseconds(200)
+
+    init(options: TellingOptions) {
+        self.options = options
+        var logger = Logger(label: "planlift") { _ -> any LogHandler in
+            options.logFormat == .json ? JSONLogHandler() : PlainLogHandler()
+        }
+        logger.logLevel = options.quiet ? .error : options.verbose ? .debug : .info
+        self.logger = logger
+        showsBar =
+            !options.noProgress && !options.quiet && options.logFormat == .text && isatty(STDERR_FILENO) == 1
+            && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+
+    func tell(_ event: BatchEvent) {
+        switch event {
+        case .surveying(let count): log(.info, "\(count) files looked at so far", ["files": "\(count)"])
+        case .surveyed(let pending, let settled):
+            log(
+                .info, "\(pending) to convert, \(settled) settled already",
+                ["pending": "\(pending)", "settled": "\(settled)"])
+        case .isolation(let text, let shortcomings):
+            log(.info, "workers are shut in by \(text)", ["isolation": "\(text)"])
+            for shortcoming in shortcomings { log(.warning, shortcoming, [:]) }
+        case .settled(let path, let outcome): tell(path, outcome)
+        case .retrying(let path, let code, let message):
+            log(
+                .warning, "\(PathText.shown(path)): \(message); it is tried once more, alone",
+                ["path": "\(PathText.shown(path))", "code": "\(code)"])
+        case .progress(let progress): tell(progress)
+        case .note(let text): log(.info, text, [:])
+        }
+    }
+
+    private func tell(_ path: String, _ outcome: BatchOutcome) {
+        let path = PathText.shown(path)
+        var metadata: Logger.Metadata = [
+            "path": "\(path)", "state": "\(outcome.state)", "milliseconds": "\(outcome.milliseconds)",
+            "warnings": "\(outcome.warningCount)",
+        ]
+        if let code = outcome.code { metadata["code"] = "\(code)" }
+        let detail = outcome.message.map { ": \($0)" } ?? ""
+        log(
+            outcome.state == "failed" ? .warning : .debug, "\(path): \(outcome.state)\(detail)", metadata)
+    }
+
+    // MARK: Progress
+
+    private func tell(_ progress: BatchProgress) {
+        let now = ContinuousClock.now
+        let isEnd = progress.doneCount == progress.totalCount
+        let pause = showsBar ? ConvertLog.timeBetweenBars : ConvertLog.timeBetweenLines
+        if let lastProgress, now - lastProgress < pause, !(isEnd && showsBar) { return }
+        if lastProgress == nil, !showsBar {
+            // The first line comes after the first pause, not before anything is done.
+            lastProgress = now
+            return
+        }
+        lastProgress = now
+        if showsBar {
+            draw(progress)
+        } else {
+            log(
+                .info, ConvertLog.line(progress),
+                [
+                    "done": "\(progress.doneCount)", "total": "\(progress.totalCount)",
+                    "failed": "\(progress.failedCount)", "rate": "\(ConvertLog.rounded(progress.rate))",
+                ])
+        }
+    }
+
+    private static func line(_ progress: BatchProgress) -> String {
+        let left = progress.secondsLeft.map { ", \(time($0)) left" } ?? ""
+        return "\(progress.doneCount) of \(progress.totalCount) documents, \(rounded(progress.rate)) a second\(left), "
+            + "\(progress.failedCount) failed"
+    }
+
+    private func draw(_ progress: BatchProgress) {
+        let width = 24
+        let full = progress.totalCount == 0 ? width : width * progress.doneCount / progress.totalCount
+        let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
+        let columns = max(20, Terminal.columns(of: STDERR_FILENO) ?? 80)
+        StandardError.write("\r\u{1B}[K" + String("\(bar) \(ConvertLog.line(progress))".prefix(columns - 1)))
+        isBarShown = true
+    }
+
+    func clearBar() {
+        if isBarShown { StandardError.write("\r\u{1B}[K") }
+        isBarShown = false
+    }
+
+    private func log(_ level: Logger.Level, _ message: String, _ metadata: Logger.Metadata) {
+        guard level >= logger.logLevel else { return }
+        clearBar()
+        logger.log(level: level, "\(message)", metadata: metadata)
+    }
+
+    // MARK: The end
+
+    func tell(_ summary: BatchSummary) {
+        clearBar()
+        let parts = [
+            (summary.converted, "converted"), (summary.failed, "failed"), (summary.duplicates, "duplicates"),
+            (summary.skipped, "no plan documents"), (summary.archives, "archives"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let text = parts.isEmpty ? "nothing to convert" : parts.joined(separator: ", ")
+        let seconds = Int(summary.elapsed / .seconds(1) + 0.5)
+        let state = summary.isStopped ? "stopped; the same command goes on" : "report: \(summary.reportPath)"
+        log(
+            .notice, "\(text) (\(summary.doneNow) now, in \(ConvertLog.time(seconds))); \(state)",
+            [
+                "converted": "\(summary.converted)", "failed": "\(summary.failed)",
+                "duplicates": "\(summary.duplicates)", "skipped": "\(summary.skipped)",
+                "archives": "\(summary.archives)", "now": "\(summary.doneNow)",
+                "withWarnings": "\(summary.withWarnings)", "seconds": "\(seconds)",
+                "stopped": "\(summary.isStopped)", "report": "\(summary.reportPath)",
+            ])
+        if summary.versionGroups > 0 {
+            log(
+                .notice,
+                "\(summary.versionGroups) plans are there in several versions; see the report, and planlift history",
+                ["versionGroups": "\(summary.versionGroups)"])
+        }
+    }
+
+    /// `1:05`, `2:03:04`
+    static func time(_ seconds: Int) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+        return hours > 0 ? "\(hours):\(two(minutes)):\(two(seconds % 60))" : "\(minutes):\(two(seconds % 60))"
+    }
+
+    private static func rounded(_ rate: Double) -> Double { (rate * 10).rounded() / 10 }
+}
+
+/// Writes `planlift: 12 to convert`, and what is wrong with its level: `planlift: warning: plan.pdf: …`.
+struct PlainLogHandler: LogHandler {
+    var logLevel: Logger.Level = .info
+    var metadata: Logger.Metadata = [:]
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        let level = event.level >= .warning ? "\(event.level.rawValue): " : ""
+        StandardError.write("planlift: \(level)\(event.message)\n")
+    }
+}
+
+/// Writes each line as a JSON object: `{"level":"info","message":"…","path":"…"}`.
+struct JSONLogHandler: LogHandler {
+    var logLevel: Logger.Level = .info
+    var metadata: Logger.Metadata = [:]
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        var fields: [String: Field] = ["level": .text(event.level.rawValue), "message": .text("\(event.message)")]
+        for (key, value) in event.metadata ?? [:] {
+            let text = "\(value)"
+            fields[key] = Int(text).map { .number($0) } ?? .text(text)
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let line = try? encoder.encode(fields) else { return }
+        StandardError.write(String(decoding: line, as: UTF8.self) + "\n")
+    }
+
+    private enum Field: Encodable {
+        case text(String)
+        case number(Int)
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .text(let text): try container.encode(text)
+            case .number(let number): try container.encode(number)
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `planlift convert` as its users run it.
+@Suite(.timeLimit(.minutes(5))) struct ConvertTests {
+    /// Calls with the sample archive and a place for the output.
+    private func withArchive(_ body: (_ archive: URL, _ output: URL) throws -> Void) throws {
+        try TemporaryFolder.with { folder in
+            let archive = folder.appending(path: "archive")
+            try SampleArchive.make(in: archive)
+            try body(archive, folder.appending(path: "out"))
+        }
+    }
+
+    private func report(_ output: URL) throws -> [String: [String]] {
+        let text = String(decoding: try Data(contentsOf: output.appending(path: "report.csv")), as: UTF8.self)
+        let rows = text.components(separatedBy: "\r\n").dropFirst().map { $0.components(separatedBy: ",") }
+        return Dictionary(rows.filter { $0.count > 3 }.map { ($0[0], $0) }) { first, _ in first }
+    }
+
+    @Test func `every file of a folder has an outcome, and what is no plan is no error`() throws {
+        try withArchive { archive, output in
+            let result = try Program.run(["convert", archive.path, "-o", output.path, "--format", "json,csv"])
+            #expect(result.exitCode == 0, "\(result.errors)")
+            let rows = try report(output)
+            let codes = rows.mapValues { $0[1] + " " + $0[2] }
+            #expect(codes["archive/2021/aldhelm.pdf"] == "converted ")
+            #expect(codes["archive/2023/larkfield.pdf"] == "duplicate duplicate")
+            #expect(codes["archive/2023/copies/larkfield copy.pdf"] == "converted ")
+            #expect(codes["archive/broken.pdf"] == "failed pdf-damaged")
+            #expect(codes["archive/empty.pdf"] == "failed empty")
+            #expect(codes["archive/2021/~$aldhelm.docx"] == "skipped lock-file")
+            #expect(codes["archive/2022/pointer.pdf"] == "skipped lfs-pointer")
+            #expect(codes["archive/2005/old.doc"] == "skipped office-document")
+            #expect(codes["archive/2022/logo.png"] == "skipped image")
+            #expect(codes["archive/2022/minutes.txt"] == "skipped not-a-plan-document")
+            #expect(codes.count == 17)
+            let alone = try Program.run(["extract", archive.appending(path: "2021/aldhelm.pdf").path])
+            let written = try Data(contentsOf: output.appending(path: "archive/2021/aldhelm.pdf.json"))
+            #expect(String(decoding: written, as: UTF8.self) == alone.output)
+            #expect(FileManager.default.fileExists(atPath: output.appending(path: "archive/small/plan-1.pdf.csv").path))
+        }
+    }
+
+    @Test func `the same run again converts nothing, and a changed file that one alone`() throws {
+        try withArchive { archive, output in
+            let arguments = ["convert", archive.path, "-o", output.path]
+            #expect(try Program.run(arguments).errors.contains("(11 now"))
+            let first = try FolderContent(output)
+            #expect(try Program.run(arguments).errors.contains("(0 now"))
+            #expect(try FolderContent(output) == first)
+            try Data(Fixtures.bytes("plans/aldhelm.pdf")).write(to: archive.appending(path: "small/plan-2.pdf"))
+            try Data(PDFFixture(pages: ["BT /F1 12 Tf 72 720 Td (New) Tj ET"]).bytes)
+                .write(to: archive.appending(path: "small/plan-3.pdf"))
+            #expect(try Program.run(arguments).errors.contains("(1 now"))
+            #expect(try report(output)["archive/small/plan-2.pdf"]?[1] == "duplicate")
+            let plan = output.appending(path: "archive/small/plan-2.pdf.json").path
+            #expect(!FileManager.default.fileExists(atPath: plan), "a plan of other bytes must not stay")
+            #expect(try Program.run(arguments + ["--terms", "3"]).errors.contains("(10 now"))
+        }
+    }
+
+    @Test func `a form that is asked for later is added, and those that are there stay`() throws {
+        try withArchive { archive, output in
+            let arguments = ["convert", archive.appending(path: "2023").path, "-o", output.path]
+            #expect(try Program.run(arguments).exitCode == 0)
+            #expect(try Program.run(arguments + ["--format", "markdown"]).errors.contains("(1 now"))
+            let names = try FolderContent(output).names.filter { $0.hasPrefix("2023/") }
+            #expect(names == ["2023/copies/larkfield copy.pdf.json", "2023/copies/larkfield copy.pdf.md"])
+        }
+    }
+
+    @Test func `any number of workers gives the same bytes`() throws {
+        try withArchive { archive, output in
+            let other = output.appendingPathExtension("other")
+            #expect(
+                try Program.run(["convert", archive.path, "-o", output.path, "--format", "json,sqlite", "-j", "1"])
+                    .exitCode
+                    == 0)
+            #expect(
+                try Program.run(["convert", archive.path, "-o", other.path, "--format", "json,sqlite", "-j", "4"])
+                    .exitCode
+                    == 0)
+            let (one, four) = (try FolderContent(output), try FolderContent(other))
+            #expect(one == four)
+        }
+    }
+
+    @Test func `twenty kills at random moments and a resumed run give what an undisturbed run gives`() throws {
+        try withArchive { archive, output in
+            let undisturbed = output.appendingPathExtension("undisturbed")
+            let arguments = ["convert", archive.path, "--format", "json,xlsx,sqlite", "-j", "2", "-o"]
+            let start = ContinuousClock.now
+            #expect(try Program.run(arguments + [undisturbed.path]).exitCode == 0)
+            let elapsed = (ContinuousClock.now - start) / .milliseconds(1)
+            var random = SeededGenerator(seed: 20)
+            for _ in 1...20 {
+                let process = try Program.start(arguments + [output.path])
+                // Early moments, so that there is work left for the last kill too.
+                usleep(UInt32(Double.random(in: 0.03...0.35, using: &random) * elapsed * 1000))
+                kill(process.processIdentifier, SIGKILL)
+                process.waitUntilExit()
+            }
+            let result = try Program.run(arguments + [output.path])
+            #expect(result.exitCode == 0, "\(result.errors)")
+            let (resumed, whole) = (try FolderContent(output), try FolderContent(undisturbed))
+            #expect(resumed.names == whole.names)
+            for name in whole.names { #expect(resumed.files[name] == whole.files[name], "\(name) differs") }
+        }
+    }
+}
