@@ -51,16 +51,23 @@ enum ColumnFinder {
             current += changes[step]
             counts.append(current)
         }
-        let clear = valleys(in: counts).compactMap { gutter(of: $0, in: box) }
+        let clear = valleys(in: counts).compactMap { gutter(of: $0, counts: counts, in: box) }
         let told = gutters(toldBy: heads(among: firstPage), besides: clear, counts: counts, box: box)
         return (clear + told).sorted { $0.boundary < $1.boundary }
     }
 
-    private static func gutter(of valley: Range<Int>, in box: Rectangle) -> Gutter? {
+    /// The boundary lies where the fewest lines cross: a wide number set to the right reaches into the gutter.
+    private static func gutter(of valley: Range<Int>, counts: [Int], in box: Rectangle) -> Gutter? {
         let width = Double(valley.count) * stepInPoints
-        guard width >= narrowestGutterInPoints else { return nil }
+        guard width >= narrowestGutterInPoints, let lowest = counts[valley].min(),
+            let lastLowest = counts[valley].lastIndex(of: lowest)
+        else { return nil }
+        var firstLowest = lastLowest
+        while firstLowest > valley.lowerBound, counts[firstLowest - 1] == lowest { firstLowest -= 1 }
         let left = box.left + Double(valley.lowerBound) * stepInPoints
-        return Gutter(extent: left...left + width, boundary: left + width - min(paddingInPoints, width / 2))
+        let end = box.left + Double(lastLowest + 1) * stepInPoints
+        let lowestWidth = Double(lastLowest + 1 - firstLowest) * stepInPoints
+        return Gutter(extent: left...left + width, boundary: end - min(paddingInPoints, lowestWidth / 2))
     }
 
     /// Heads are looked for in this many bands at the top.
@@ -98,7 +105,9 @@ enum ColumnFinder {
             // Of several lowest stretches the last lies just before the next column's text.
             guard let end = counts[first...last].lastIndex(of: lowest) else { return nil }
             let ceiling = crossingShareBetweenHeads * Double(min(leftHill, rightHill))
-            return gutter(of: widened(end..<end + 1, in: counts, upTo: ceiling).clamped(to: first..<last + 1), in: box)
+            return gutter(
+                of: widened(end..<end + 1, in: counts, upTo: ceiling).clamped(to: first..<last + 1), counts: counts,
+                in: box)
         }
     }
 

@@ -30,10 +30,12 @@ enum GridBuilder {
         guard let textBox = Rectangle.enclosing(words.lazy.map(\.box)) else { return nil }
         let box = region.box.union(textBox)
         let columnLines = shared?.columnLines ?? columnLines(of: region, chunks: chunks, box: box)
+        let boundaries = PaddingSlots.merged(
+            GridLineFinder.rowLines(of: withoutUnderlines(region, columnLines: columnLines, chunks: chunks)),
+            textExtents: chunks.map { $0.inkBox.top...max($0.inkBox.top, $0.inkBox.bottom) })
         var rowLines = withOuterEdges(
             withoutShadingInsideRows(
-                GridLineFinder.rowLines(of: withoutUnderlines(region, columnLines: columnLines, chunks: chunks)),
-                box: box, isRuledDown: region.verticals.count > 2, fills: region.fills),
+                boundaries, box: box, isRuledDown: region.verticals.count > 2, fills: region.fills),
             from: box.top, to: box.bottom)
         rowLines = addingTextRows(
             to: rowLines, columnLines: columnLines, chunks: chunks, spacing: shared?.spacing, fills: region.fills)
@@ -54,7 +56,9 @@ enum GridBuilder {
     static func columnLines(
         of region: RuledRegion, chunks: [TextChunk], firstPage: [TextChunk]? = nil, box: Rectangle
     ) -> [GridLine] {
-        let drawn = withOuterEdges(GridLineFinder.columnLines(of: region), from: box.left, to: box.right)
+        let boundaries = PaddingSlots.merged(
+            GridLineFinder.columnLines(of: region), textExtents: chunks.map { $0.box.left...$0.box.right })
+        let drawn = withOuterEdges(boundaries, from: box.left, to: box.right)
         return addingGutters(to: drawn, chunks: chunks, firstPage: firstPage ?? chunks, box: box)
     }
 
@@ -148,8 +152,8 @@ enum GridBuilder {
             of: chunks, columnEdges: columnEdges,
             spacing: spacing ?? RowFinder.Spacing(pages: [chunks], columnEdges: columnEdges))
         let inner = lines.dropFirst().dropLast()
-        let undrawn = found.filter { position in
-            !inner.contains { abs($0.positionInPoints - position) <= nearDrawnBoundaryInPoints }
+        let undrawn = found.filter { boundary in
+            !inner.contains { abs($0.positionInPoints - boundary.position) <= nearDrawnBoundaryInPoints }
         }
         let drawnCount = inner.count
         let innerColumns = columnLines.dropFirst().dropLast()
@@ -161,12 +165,12 @@ enum GridBuilder {
         }
         // Shading that comes and goes bounds the shaded rows only; what stands between may be several rows.
         let isZebra = isShaded.contains(true) && isShaded.contains(false) && lines.contains { $0.evidence == .fill }
-        let added = undrawn.filter { position in
-            guard linesTellRows else { return true }
-            let band = slot(of: position, in: lines.map(\.positionInPoints))
+        let added = undrawn.filter { boundary in
+            guard linesTellRows, !boundary.isBetweenFigures else { return true }
+            let band = slot(of: boundary.position, in: lines.map(\.positionInPoints))
             return isZebra && !isShaded[band]
         }
-        return (lines + added.map { GridLine(positionInPoints: $0, evidence: .gap) })
+        return (lines + added.map { GridLine(positionInPoints: $0.position, evidence: .gap) })
             .sorted { $0.positionInPoints < $1.positionInPoints }
     }
 

@@ -83,6 +83,50 @@ struct GridEdges {
                     return !isReal[row + 1]
                 })
         }
+        openGapsInMergedLabels(text)
+    }
+
+    /// Where a column leaves out a line that parts the other columns' rows, its cell covers those rows, and so does it
+    /// where only the text of the others parts rows beside the same cell.
+    ///
+    /// ```
+    ///       | Men    11.0         a gap: told by the columns to the right
+    ///  1991 | Women   6.6
+    ///       |--------------       a line that leaves out the first column
+    ///       | Total   8.9
+    ///  ---------------------
+    /// ```
+    private mutating func openGapsInMergedLabels(_ text: SlotText) {
+        for column in 0..<columnCount {
+            var first = 0
+            for row in 0..<rowCount where row + 1 == rowCount || isDrawnBelow(row, column) {
+                let boundaries = first..<row
+                first = row + 1
+                let filled = (boundaries.lowerBound...row).filter { text.hasText[$0][column] }
+                let leavesOutLine = boundaries.contains {
+                    rowLines[$0 + 1].evidence != .gap && !isClosedBelow[$0][column]
+                }
+                guard filled.count <= 1,
+                    leavesOutLine || isCenteredLabel(filled, column: column, boundaries: boundaries)
+                else { continue }
+                for boundary in boundaries where rowLines[boundary + 1].evidence == .gap {
+                    isClosedBelow[boundary][column] = false
+                }
+            }
+        }
+    }
+
+    /// Whether the only text of a label column between two lines stands in the middle of its rows, not in the first.
+    private func isCenteredLabel(_ filled: [Int], column: Int, boundaries: Range<Int>) -> Bool {
+        guard column == 0, let row = filled.first, row > boundaries.lowerBound, !boundaries.isEmpty,
+            boundaries.lowerBound == 0 || isDrawnBelow(boundaries.lowerBound - 1, column)
+        else { return false }
+        return abs(2 * row - boundaries.lowerBound - boundaries.upperBound) <= 1
+            && isDrawnBelow(boundaries.upperBound, column)
+    }
+
+    private func isDrawnBelow(_ row: Int, _ column: Int) -> Bool {
+        rowLines[row + 1].drawnShare(of: columnInterval(column)) >= GridEdges.drawnShare
     }
 
     /// The cells that the open edges join: the largest upright blocks of slots, row by row.
@@ -140,6 +184,7 @@ private struct SlotText {
                     crossesBelow[row][column] = true
                 }
             }
+            let usualGap = SlotText.usualGapInPoints(in: chunk)
             for (index, word) in chunk.words.enumerated() {
                 let place = SlotText.slots(from: word.box.center.x, to: word.box.center.x, lines: columnLines)
                     .lowerBound
@@ -163,12 +208,30 @@ private struct SlotText {
                     else { continue }
                     let startsCell =
                         columnLines[column].evidence != .ruling
-                        && (leftEdges[column].map { abs($0 - word.box.left) <= SlotText.sameLeftEdgeInPoints } ?? false)
+                        && (leftEdges[column].map { abs($0 - word.box.left) <= SlotText.sameLeftEdgeInPoints } ?? false
+                            || SlotText.isParted(previous, word, usualGapInPoints: usualGap))
                     if !startsCell { crossesRight[middleRow][column - 1] = true }
                 }
             }
         }
     }
+
+    /// The median gap between the words of a piece of text; nil where too few tell.
+    private static func usualGapInPoints(in chunk: TextChunk) -> Double? {
+        guard chunk.words.count > 2 else { return nil }
+        let gaps = zip(chunk.words, chunk.words.dropFirst()).map { $1.box.left - $0.box.right }.sorted()
+        return gaps[(gaps.count - 1) / 2]
+    }
+
+    /// Whether two neighbouring words over a boundary are two cells' text: figures, or clearly further apart than others.
+    private static func isParted(_ left: Word, _ right: Word, usualGapInPoints usualGap: Double?) -> Bool {
+        if RowFinder.isFigure(left.text), RowFinder.isFigure(right.text) { return true }
+        guard let usualGap else { return false }
+        return right.box.left - left.box.right > partingGapRatio * max(usualGap, 0.1 * left.fontSizeInPoints)
+    }
+
+    /// Justified text stretches all gaps of a line alike; one this much wider than the usual parts cells.
+    private static let partingGapRatio = 1.6
 
     /// Where the lines of each column begin: the most frequent left edge, if several lines share it.
     private static func leftEdges(of chunks: [TextChunk], columnLines: [GridLine]) -> [Double?] {

@@ -32,13 +32,26 @@ enum GridLineFinder {
         let drawn = region.horizontals.map {
             Piece(position: $0.positionInPoints, extent: $0.startInPoints...$0.endInPoints, evidence: .ruling)
         }
+        let seen = seenEdges(of: region)
         let edges = region.fills.flatMap { fill in
-            [fill.box.top, fill.box.bottom].map {
-                Piece(position: $0, extent: fill.box.left...fill.box.right, evidence: .fill)
+            [(fill.box.top, true), (fill.box.bottom, false)].compactMap { position, isTop -> Piece? in
+                guard seen?.isSeen(fill, isTop: isTop) ?? true else { return nil }
+                return Piece(position: position, extent: fill.box.left...fill.box.right, evidence: .fill)
             }
         }
         return lines(of: drawn + edges)
     }
+
+    /// Where lines run both ways, an edge between two fills of one colour is that of a paragraph's shading inside a cell.
+    /// Without lines it may be all that tells one row from the next, as it may always be for columns: heads are filled
+    /// cell by cell, and lines in their colour are not seen.
+    private static func seenEdges(of region: RuledRegion) -> SeenEdges? {
+        guard region.verticals.count >= fewestLines, region.horizontals.count >= fewestLines else { return nil }
+        return SeenEdges(region.fills)
+    }
+
+    /// A table that lines part has one on either side and one between.
+    private static let fewestLines = 3
 
     private static func lines(of pieces: [Piece]) -> [GridLine] {
         let sorted = pieces.filter { $0.extent.upperBound - $0.extent.lowerBound >= shortestSideInPoints }

@@ -119,7 +119,7 @@ enum RegionStack {
     }
 
     /// Whether lines run round a region: its sides are drawn, or a line closes its foot and most of its rows.
-    private static func isClosed(_ region: RuledRegion) -> Bool {
+    static func isClosed(_ region: RuledRegion) -> Bool {
         let height = region.box.height
         let sides = region.verticals.filter {
             $0.lengthInPoints > 0.8 * height

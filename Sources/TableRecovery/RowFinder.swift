@@ -27,12 +27,20 @@ enum RowFinder {
         var position: Double
         var gap: Double
         var startsAfresh: Bool
-        var hasNumbersOnBothSides: Bool
+        /// The columns in which figures stand over figures.
+        var figureColumnCount: Int
         var continues: Bool
         var columnsBelow: Set<Int>
         var columnsAbove: Set<Int>
         /// Bold heads stand above it, and text that is not bold below.
         var endsHeads: Bool
+        /// A source line or note under the table stands below it.
+        var opensNote: Bool
+
+        var hasNumbersOnBothSides: Bool { figureColumnCount > 0 }
+        var isBetweenFigures: Bool {
+            figureColumnCount > 1 && columnsBelow.subtracting([0]) == columnsAbove.subtracting([0])
+        }
     }
 
     /// How far apart the lines and the rows of a table stand, learnt from all its pages.
@@ -53,32 +61,41 @@ enum RowFinder {
         }
     }
 
-    /// The y positions of the boundaries between rows, top to bottom, the outer edges not included.
+    /// A boundary between rows.
+    struct Boundary {
+        var position: Double
+        /// Whether figures stand over figures in several columns, all of them filled: rows, whatever is drawn.
+        var isBetweenFigures: Bool
+    }
+
+    /// The boundaries between rows, top to bottom, the outer edges not included.
     ///
     /// - Parameters:
     ///   - chunks: the text of the table on one page.
     ///   - columnEdges: the x of all column boundaries, the outer edges included.
-    static func boundaries(of chunks: [TextChunk], columnEdges: [Double], spacing: Spacing) -> [Double] {
+    static func boundaries(of chunks: [TextChunk], columnEdges: [Double], spacing: Spacing) -> [Boundary] {
         let bands = TextBand.bands(of: chunks)
         guard bands.count > 1 else { return [] }
         let strips = strips(between: bands, columnEdges: columnEdges)
         let (em, leading, rowGap) = (spacing.em, spacing.leading, spacing.rowGap)
-        var positions: [Double] = []
+        var boundaries: [Boundary] = []
         for (index, strip) in strips.enumerated() {
             let isWide = strip.gap > leading + widerThanLeadingInEms * em
             let isBoundary: Bool
-            if strip.endsHeads {
+            if strip.endsHeads || strip.opensNote {
                 isBoundary = true
             } else if let rowGap, strip.gap >= rowGap - sameGapInPoints {
                 isBoundary = true
-            } else if rowGap == nil || !isWide {
+            } else if rowGap == nil || !isWide || strip.hasNumbersOnBothSides {
                 isBoundary = isBoundaryBetweenCloseLines(strips, index, rowGap: rowGap)
             } else {
                 isBoundary = false
             }
-            if isBoundary { positions.append(strip.position) }
+            if isBoundary {
+                boundaries.append(Boundary(position: strip.position, isBetweenFigures: strip.isBetweenFigures))
+            }
         }
-        return positions
+        return boundaries
     }
 
     private static func strips(between bands: [TextBand], columnEdges: [Double]) -> [Strip] {
@@ -107,14 +124,15 @@ enum RowFinder {
                 result.append(
                     Strip(
                         position: (previous.bottom + band.top) / 2, gap: gap, startsAfresh: startsAfresh,
-                        hasNumbersOnBothSides: shared.contains { column, chunk in
-                            isNumber(chunk.text) && (lastChunk[column].map { isNumber($0.text) } ?? false)
+                        figureColumnCount: shared.count { column, chunk in
+                            isFigure(chunk.text) && (lastChunk[column].map { isFigure($0.text) } ?? false)
                         },
                         continues: shared.contains { _, chunk in startsInMiddleOfSentence(chunk.text) },
                         columnsBelow: Set(firstChunk.keys),
                         columnsAbove: Set(previous.chunks.flatMap { columns(of: $0, edges: columnEdges) }),
                         endsHeads: index <= deepestHeadBand && previous.chunks.count > 1
-                            && previous.chunks.allSatisfy(isBold) && !band.chunks.allSatisfy(isBold)))
+                            && previous.chunks.allSatisfy(isBold) && !band.chunks.allSatisfy(isBold),
+                        opensNote: TableTrimming.opensNote(band)))
             }
             for chunk in band.chunks {
                 for column in columns(of: chunk, edges: columnEdges)
@@ -207,6 +225,9 @@ enum RowFinder {
 
     /// Heads end within this many bands of text from the top.
     private static let deepestHeadBand = 4
+
+    /// A number that is no list mark.
+    static func isFigure(_ text: String) -> Bool { isNumber(text) && !ListMarkColumns.isListMark(text) }
 
     static func isNumber(_ text: String) -> Bool {
         var digits = 0

@@ -12,8 +12,26 @@ enum TableAdmission {
     static func admitsRuled(_ table: PageTable) -> Bool {
         guard table.columnCount > 1, table.cells.count > 1 else { return false }
         let filled = table.cells.filter { !$0.isEmpty }
-        return filled.count > 1
+        return filled.count > 1 && !isDiagram(table, filledCount: filled.count)
     }
+
+    /// Boxes joined by arrows, the legend of a chart: lines that part only little of the grid that they span, and hardly
+    /// any text in it.
+    private static func isDiagram(_ table: PageTable, filledCount: Int) -> Bool {
+        let inner = table.columnLines.dropFirst().dropLast().map {
+            $0.drawnShare(of: table.box.top...max(table.box.top, table.box.bottom))
+        }
+        guard table.rowCount * table.columnCount >= fewestSlotsOfDiagram, !inner.isEmpty else { return false }
+        return inner.reduce(0, +) / Double(inner.count) < diagramDrawnShare
+            && Double(filledCount) < diagramFilledShare * Double(table.rowCount * table.columnCount)
+    }
+
+    /// Smaller grids leave lines out for merged cells.
+    private static let fewestSlotsOfDiagram = 20
+    /// The inner lines of a table, merged cells and all, run along more of it than this.
+    private static let diagramDrawnShare = 0.4
+    /// Plans with hardly a milestone still have their heads and labels.
+    private static let diagramFilledShare = 0.25
 
     /// Aligned text is a table when rows and columns agree, and its columns are not just prose set in columns, a list
     /// or a table of contents.
@@ -22,7 +40,7 @@ enum TableAdmission {
         let filled = table.cells.filter { !$0.isEmpty }
         let filledRows = Set(filled.filter { $0.columnSpan < table.columnCount }.map(\.row))
         guard filledRows.count >= 2, filled.count >= 4 else { return false }
-        if isContents(table) { return false }
+        if isContents(table) || isKeyedList(table) { return false }
         if !hasLines && isProse(table) { return false }
         return true
     }
@@ -35,6 +53,20 @@ enum TableAdmission {
         }
         return leaders.count * 2 > rows && table.columnCount <= 4
     }
+
+    /// Two columns of which the first only announces the second: `(*) Estimate.`, `NB: Without part-time pupils.`
+    private static func isKeyedList(_ table: PageTable) -> Bool {
+        guard table.columnCount == 2 else { return false }
+        let keys = table.cells.filter { $0.column == 0 && !$0.isEmpty }
+        return !keys.isEmpty && keys.allSatisfy { $0.columnSpan == 1 && isKey($0.text) }
+    }
+
+    private static func isKey(_ text: String) -> Bool {
+        text.hasSuffix(":") || text.count <= longestBracketedMark && text.hasPrefix("(") && text.hasSuffix(")")
+    }
+
+    /// Marks of notes: `(*)`, `(12)`, `(:)`.
+    private static let longestBracketedMark = 4
 
     /// Few columns that all hold long lines which fill the measure.
     private static func isProse(_ table: PageTable) -> Bool {

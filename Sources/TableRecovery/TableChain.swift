@@ -84,7 +84,7 @@ enum TableChain {
         var bottom = table.box.bottom
         var taken: Set<Word> = []
         for band in TextBand.bands(of: TextChunk.chunks(of: below)) {
-            guard fits(band.chunks, columns: table), isNear(band, below: bottom),
+            guard fits(band.chunks, columns: table), isNear(band, below: bottom), !TableTrimming.opensNote(band),
                 band.chunks.allSatisfy({
                     RowFinder.columns(of: $0, edges: table.columnLines.map(\.positionInPoints)).count == 1
                 })

@@ -35,23 +35,21 @@ public enum TableFinder {
         var remaining = content.words
         var tables: [PageTable] = []
         for region in candidates {
-            let (inside, outside) = partition(remaining, in: region.box)
-            guard let table = GridBuilder.table(page: content.number, region: region, words: inside),
+            guard let table = table(in: region, page: content.number, words: remaining),
                 TableAdmission.admitsRuled(table)
             else { continue }
             tables.append(table)
-            remaining = outside
+            remaining = partition(remaining, in: table.box).outside
         }
         let loose = regions.filter { region in
             !isLattice(region) && !tables.contains { $0.box.insetBy(-1).contains(region.box.center) }
         }
         for region in alignedRegions(words: remaining, hints: loose) {
-            let (inside, outside) = partition(remaining, in: region.box)
-            guard let table = GridBuilder.table(page: content.number, region: region, words: inside),
+            guard let table = table(in: region, page: content.number, words: remaining),
                 TableAdmission.admitsAligned(table, hasLines: region.horizontals.count + region.fills.count > 1)
             else { continue }
             tables.append(table)
-            remaining = outside
+            remaining = partition(remaining, in: table.box).outside
         }
         tables.sort { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
         let boxes = frames.map(\.box).filter { box in !tables.contains { $0.box.intersection(box) != nil } }
@@ -65,6 +63,27 @@ public enum TableFinder {
             pageArea: content.widthInPoints * content.heightInPoints
         ).filter { isLattice($0) || isFrame($0) }.map(\.box)
     }
+
+    /// The table that the lines and words in a region make, without captions and notes; nil where they make none.
+    private static func table(in region: RuledRegion, page: Int, words: [Word]) -> PageTable? {
+        var region = region
+        var inside = partition(words, in: region.box).inside
+        guard !ChartScale.isPresent(among: inside, rulings: region.horizontals) else { return nil }
+        var table = GridBuilder.table(page: page, region: region, words: inside)
+        for _ in 0..<mostTrimmings {
+            guard let whole = table,
+                let box = TableTrimming.trimmedBox(
+                    of: whole, hasTextBelow: words.contains { $0.box.top > whole.box.bottom })
+            else { break }
+            inside = partition(inside, in: box).inside
+            region = TableTrimming.cut(region, to: box, words: inside)
+            table = GridBuilder.table(page: page, region: region, words: inside)
+        }
+        return table
+    }
+
+    /// Without a caption the rest may show another row that is none; more than a few are no captions.
+    private static let mostTrimmings = 3
 
     private static func partition(_ words: [Word], in box: Rectangle) -> (inside: [Word], outside: [Word]) {
         var inside: [Word] = []
@@ -101,7 +120,23 @@ public enum TableFinder {
     }
 
     /// Runs of aligned text, each with the lines and fills around and in it, and stacks of lines with the text in them.
+    ///
+    /// What a frame with rows in it holds has nothing to do with what stands beside it.
     private static func alignedRegions(words: [Word], hints: [RuledRegion]) -> [RuledRegion] {
+        let frames = hints.filter { RegionStack.isClosed($0) && GridLineFinder.rowLines(of: $0).count > 3 }
+            .sorted { ($0.box.area, $0.box.top, $0.box.left) < ($1.box.area, $1.box.top, $1.box.left) }
+        var regions: [RuledRegion] = []
+        var outside = words
+        for frame in frames {
+            let (inside, rest) = partition(outside, in: frame.box)
+            regions += unframedRegions(words: inside, hints: [frame])
+            outside = rest
+        }
+        regions += unframedRegions(words: outside, hints: hints.filter { !frames.contains($0) })
+        return regions.sorted { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
+    }
+
+    private static func unframedRegions(words: [Word], hints: [RuledRegion]) -> [RuledRegion] {
         var regions = LineStack.stacks(of: hints, words: words)
         for run in AlignedRegionFinder.runs(of: words) {
             guard let text = Rectangle.enclosing(run.lazy.map(\.box)) else { continue }
@@ -118,7 +153,7 @@ public enum TableFinder {
             }
             regions.append(region)
         }
-        return regions.sorted { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
+        return regions
     }
 
     private static func joined(_ first: RuledRegion, _ second: RuledRegion) -> RuledRegion {
