@@ -20,19 +20,6 @@ struct PlanAssembly {
     private var diagnostics: [Diagnostic]
     private let title: String
 
-    /// Tables of one action plan, which say the same in their headers.
-    private struct ActionPlanDraft {
-        struct Part {
-            var reading: ActionTableReading
-            var group: String?
-            var leadLine: [String]?
-        }
-
-        var parts: [Part]
-        var title: String?
-        var yearTexts: [String]
-    }
-
     init(document: Document, source: PlanSource, options: PlanOptions) {
         self.document = document
         self.source = source
@@ -222,19 +209,19 @@ struct PlanAssembly {
                 default: false
                 }
             } ?? false
-        let inner = reading.captions.map(\.fullText).joined(separator: "\n\n")
-        let caption = caption(above: index) ?? (inner.isEmpty ? nil : inner)
-        let lead = leadLine(above: index)
-        let part = ActionPlanDraft.Part(reading: reading, group: isGroup ? heading : nil, leadLine: lead)
-        let known = actionDrafts.firstIndex { draft in
-            draft.parts.contains { $0.reading.header.signature == reading.header.signature }
-        }
-        if let known {
-            // A table that only goes on, under no heading of its own, keeps the group of the one before.
+        let inner = reading.captions.map(\.fullText)
+        let caption = caption(above: index) ?? (inner.isEmpty ? nil : inner.joined(separator: "\n\n"))
+        let titleLines = inner.filter { lexicon.lead(inLine: $0) == nil }
+        let partTitle = self.caption(above: index) ?? titleLines.first
+        let lead =
+            leadLine(above: index) ?? inner.compactMap { lexicon.lead(inLine: $0) }.first.map { Owners.read($0) }
+        let part = ActionPlanDraft.Part(
+            reading: reading, group: isGroup ? heading : nil, caption: partTitle, leadLine: lead)
+        if let known = actionDrafts.firstIndex(where: { $0.hasHeader(of: reading) }) {
             actionDrafts[known].parts.append(part)
         } else {
             let draftTitle =
-                caption
+                partTitle
                 ?? (isGroup
                     ? nil : above.flatMap { parts.parts[$0] == .title ? nil : outline.elements[$0].line.fullText })
             actionDrafts.append(
@@ -257,11 +244,7 @@ struct PlanAssembly {
     private func leadLine(above index: Int) -> [String]? {
         guard index > 0, outline.elements[index - 1].isText else { return nil }
         let text = outline.elements[index - 1].line.fullText
-        guard let sign = text.firstIndex(where: { $0 == ":" || $0.isDash }) else { return nil }
-        let label = Folding.words(String(text[..<sign])).joined(separator: " ")
-        guard options.vocabulary.leadLines.contains(label) else { return nil }
-        let names = Folding.trimmed(text[text.index(after: sign)...])
-        return names.isEmpty ? nil : Owners.read(names)
+        return lexicon.lead(inLine: text).map { Owners.read($0) }
     }
 
     private mutating func addOtherTable(_ index: Int) {
@@ -304,6 +287,7 @@ struct PlanAssembly {
     }
 
     private mutating func builtPriorities() -> [Priority] {
+        priorities = priorities.flatMap { BannerPriorities.split($0) }
         for index in priorities.indices where priorities[index].heading.isEmpty {
             priorities[index].heading = title.isEmpty ? source.name : title
         }
@@ -323,39 +307,11 @@ struct PlanAssembly {
         let times = TimeResolver(words: options.vocabulary.time, years: calendar.years, scheme: calendar.scheme)
         var result: [ActionPlan] = []
         for draft in actionDrafts {
-            guard let first = draft.parts.first else { continue }
-            let id = "action-plan-\(result.count + 1)"
-            let columns = zip(first.reading.header.columns, first.reading.roles).map {
-                ActionPlan.Column(header: $0.header, role: $1)
-            }
-            var plan = ActionPlan(id: id, title: draft.title, columns: columns)
-            var group: String?
-            for part in draft.parts {
-                group = part.group ?? group
-                let builder = ActionBuilder(
-                    grid: part.reading.grid, reading: part.reading, lexicon: lexicon, times: times,
-                    status: status)
-                var actions = builder.actions(
-                    planID: id, firstPlace: plan.actions.count + 1, group: group, diagnostics: &diagnostics)
-                if let leads = part.leadLine {
-                    for index in actions.indices where actions[index].leads == nil { actions[index].leads = leads }
-                }
-                plan.actions += actions
-            }
-            plan.year = year(of: draft)
-            result.append(plan)
+            let plan = draft.built(
+                place: result.count + 1, lexicon: lexicon, times: times, status: status,
+                titleYears: calendar.titleYears, diagnostics: &diagnostics)
+            if let plan { result.append(plan) }
         }
         return result
-    }
-
-    /// The only academic year that the plan's headings or title name.
-    private func year(of draft: ActionPlanDraft) -> String? {
-        for text in draft.yearTexts {
-            if let years = YearReader.all(in: text).lazy.compactMap(\.form.startYears).first, years.count == 1 {
-                return YearForm.id(startYear: years.lowerBound)
-            }
-        }
-        guard let years = calendar.titleYears, years.count == 1 else { return nil }
-        return YearForm.id(startYear: years.lowerBound)
     }
 }

@@ -278,3 +278,158 @@ struct ParallelListTests {
         #expect(ParallelLists.pairs(items: two, entries: two, isSupported: true) == [0, 1])
     }
 }
+
+@Suite("Tables with more around them than a plain plan has")
+struct CrowdedTableTests {
+    @Test("terms beside numbers, people and states are a grid; the number belongs to the label, the colour to the row")
+    func crowdedGrid() {
+        let plan = TermGridTests.plan([
+            Drawn.heading("Behaviour"),
+            .table(
+                Drawn.table(
+                    """
+                    | No. | Objective | Autumn 2021 | Spring 2022 | Summer 2022 | Lead | RAG | Evidence |
+                    | 1 | Attendance | Meet | Write | | DHT | {green} | Register |
+                    | 2 | Playtimes | Zones | < | Review | AHT | {red} | Survey |
+                    """)), Drawn.paragraph("Key: green = complete, red = not started"),
+        ])
+        #expect(
+            TermGridTests.printed(plan) == """
+                [1 Attendance]
+                1 2021-22/1 Meet
+                1 2021-22/2 Write
+                [2 Playtimes]
+                1 2021-22/1–2 Zones
+                1 2021-22/3 Review
+                """)
+        let strands = plan.priorities.flatMap(\.strands)
+        #expect(strands.map(\.number) == ["1", "2"])
+        #expect(strands.flatMap(\.milestones).map(\.status) == [.complete, .complete, .notStarted, .notStarted])
+        #expect(strands.flatMap(\.milestones).map(\.lead) == ["DHT", "DHT", "AHT", "AHT"])
+    }
+
+    @Test("a column of actions beside objectives and terms makes an action plan")
+    func actionsBesideTerms() {
+        let plan = TermGridTests.plan([
+            .table(
+                Drawn.table(
+                    """
+                    | Objective | Actions | Autumn | Spring | Summer | Lead | Cost | Evidence |
+                    | Phonics | Train staff | All trained | Check | Report | EYFS | £400 | Books |
+                    """))
+        ])
+        #expect(plan.priorities.isEmpty)
+        #expect(plan.actionPlans.first?.actions.first?.cells["Autumn"] == "All trained")
+    }
+
+    @Test("rows over the headers of several tables name the groups of one action plan, and their leads")
+    func titleRows() {
+        func table(_ number: Int, _ lead: String) -> Document.Block {
+            .table(
+                Drawn.table(
+                    """
+                    | **Priority \(number): Area \(number)** | < | Lead: \(lead) | Link governor: Mr K |
+                    | What needs to be done | By when | Success measure | Cost |
+                    | Visit families | Oct 2021 | Trust grows | £5 |
+                    """))
+        }
+        let plan = TermGridTests.plan([table(1, "JB"), table(2, "SL")])
+        #expect(
+            ActionPlanTests.printed(plan) == """
+                Visit families (Priority 1: Area 1) by JB at Oct 2021
+                  > Trust grows
+                Visit families (Priority 2: Area 2) by SL at Oct 2021
+                  > Trust grows
+                """)
+    }
+
+    @Test("rows over the whole width above labelled rows are priorities where no heading names one")
+    func bannerPriorities() {
+        let plan = TermGridTests.plan([
+            .table(
+                Drawn.table(
+                    """
+                    | Aim | 2021/22 | 2022/23 |
+                    | PILLAR 1: EXCELLENCE | < | < |
+                    | 1.1 Curriculum | Design | Launch |
+                    | 1.2 Teaching | Pilot | |
+                    | PILLAR 2: GROWTH | < | < |
+                    | 2.1 Schools | One | Two |
+                    """))
+        ])
+        #expect(
+            PriorityTests.printed(plan) == """
+                PRIORITY 1 | EXCELLENCE
+                  strand 1.1 Curriculum 2
+                  strand 1.2 Teaching 1
+                PRIORITY 2 | GROWTH
+                  strand 2.1 Schools 2
+                """)
+    }
+
+    @Test("a table of figures by year is no action plan; the numbered lines of a short plan are a list")
+    func scorecard() {
+        let plan = TermGridTests.plan([
+            Drawn.heading("Scorecard"),
+            .table(
+                Drawn.table(
+                    """
+                    | KPI | Baseline | Target 2022 | Target 2023 | Owner |
+                    | Attendance | 92% | 94% | 95% | CEO |
+                    | Staff absence | 6 days | 5.5 days | 5 days | HR |
+                    """)), Drawn.heading("Financial KPIs"), Drawn.paragraph("1. Reserves stay above 6%"),
+            Drawn.paragraph("2. Staff costs stay below 79%"),
+        ])
+        #expect(plan.actionPlans.isEmpty)
+        #expect(plan.indicators.map(\.text) == ["Reserves stay above 6%", "Staff costs stay below 79%"])
+    }
+
+    @Test("a table of another kind between a heading and a table of actions does not part them")
+    func headingAboveTwoTables() {
+        func priority(_ number: Int) -> [Document.Block] {
+            [
+                Drawn.heading("Improvement Priority \(number): Area"),
+                .table(Drawn.table("| NIF Priority | QIs |\n| Closing the gap | 2.3 |")),
+                .table(Drawn.table("| Tasks | By whom | Timescale | Evidence |\n| Train | DHT | Term 2 | Survey |")),
+            ]
+        }
+        let plan = TermGridTests.plan(priority(1) + priority(2))
+        #expect(
+            plan.actionPlans.flatMap(\.actions).map(\.group) == [
+                "Improvement Priority 1: Area", "Improvement Priority 2: Area",
+            ])
+    }
+
+    @Test("the lists of a priority count though another heading of their level comes first")
+    func siblingHeadings() {
+        func priority(_ number: Int) -> [Document.Block] {
+            [
+                Drawn.heading("Priority \(number) | Mission"), Drawn.heading("Why this matters", level: 2),
+                Drawn.paragraph("Because our children deserve it."), Drawn.heading("Objectives", level: 2),
+                PriorityTests.item("1.", "Train"), Drawn.heading("Success measures", level: 2),
+                PriorityTests.item("•", "All have"),
+            ]
+        }
+        let plan = TermGridTests.plan(priority(1) + priority(2))
+        #expect(plan.priorities.map(\.title) == ["Mission", "Mission"])
+        #expect(plan.priorities.map { $0.objectives.map(\.text) } == [["Train"], ["Train"]])
+    }
+
+    @Test("days in the headers of terms, with their year or without, are stated")
+    func daysInHeaders() {
+        let plan = TermGridTests.plan(
+            [
+                Drawn.heading("Theme 1: SEND"),
+                .table(
+                    Drawn.table(
+                        """
+                        | Strand | Autumn (4 Sept – 15 Dec 2023) | Spring (3 Jan – 28 March 2024) | Summer (15 April – 19 July) |
+                        | Training | Whole staff day | | Network |
+                        """)),
+            ], title: "Inclusion Plan 2023-24")
+        let terms = plan.years.first?.terms ?? []
+        #expect(terms.map { $0.start?.description } == ["2023-09-04", "2024-01-03", "2024-04-15"])
+        #expect(terms.map { $0.end?.description } == ["2023-12-15", "2024-03-28", "2024-07-19"])
+        #expect(terms.allSatisfy { $0.certainty == .stated })
+    }
+}

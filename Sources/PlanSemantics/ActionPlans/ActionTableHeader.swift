@@ -26,6 +26,7 @@ struct ActionTableHeader: Sendable {
         guard grid.columnCount > 1 else { return nil }
         var top = 0
         while top < min(mostCaptionRows, grid.rowCount), isCaption(grid, row: top) { top += 1 }
+        while top + 1 < min(mostCaptionRows, grid.rowCount), isTitleRow(grid, row: top, lexicon: lexicon) { top += 1 }
         guard top < grid.rowCount else { return nil }
         let filled = grid.filledCells(inRow: top)
         guard filled.count > 1,
@@ -55,6 +56,25 @@ struct ActionTableHeader: Sendable {
         grid.fullWidthCell(inRow: row) != nil || grid.loneCell(inRow: row) != nil
             || grid.filledCells(inRow: row).isEmpty
     }
+
+    /// A row of several cells that speaks of the whole table, over the row of its headers:
+    ///
+    ///     | Priority 1: Attendance       | Lead: JB      | Link governor: Mr Khan |
+    ///     | What needs to be done | Who  | When  | Cost  | Monitoring    | Impact |
+    private static func isTitleRow(_ grid: TableGrid, row: Int, lexicon: Lexicon) -> Bool {
+        let texts = grid.filledCells(inRow: row).map { grid.texts[$0] }
+        let below = grid.filledCells(inRow: row + 1).map { grid.texts[$0] }
+        let isTitled = texts.contains { text in
+            let heading = NumberedHeading.read(text, nouns: lexicon.nouns)
+            return (heading.number != nil && !heading.noun.isEmpty && heading.title != text)
+                || lexicon.lead(inLine: text) != nil
+        }
+        return isTitled && below.count > texts.count
+            && below.filter { !lexicon.roles(ofHeader: $0).isEmpty }.count >= leastKnownBelowTitle
+    }
+
+    /// So many cells below a title row must be headers that the vocabulary knows.
+    private static let leastKnownBelowTitle = 3
 
     /// A header that stands beside the column that it heads is that column's: one of two neighbours has a header and no
     /// text below, the other text and no header. A turned header may stand so far off.

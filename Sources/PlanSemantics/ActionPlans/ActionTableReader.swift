@@ -41,7 +41,7 @@ enum ActionTableReader {
         let body = header.rows.upperBound..<grid.rowCount
         guard let nameColumn = body.isEmpty ? 0 : nameColumn(header, grid, body) else { return nil }
         let shape = Shape(grid: grid, header: header, body: body, nameColumn: nameColumn)
-        let isKnown = speaksOfActions(header, nameColumn: nameColumn)
+        let isKnown = speaksOfActions(header, nameColumn: nameColumn) { !holdsFigures($0, header, grid, body) }
         // A header whose rows a page break has left behind counts by its words alone.
         let isNumbered = !body.isEmpty && shape.hasNumberedSteps
         guard isKnown || isNumbered else { return nil }
@@ -69,8 +69,15 @@ enum ActionTableReader {
 
     /// Whether the headers are those of an action plan: a column of objectives or actions beside one that says who, by
     /// when, with what or to what end; or, where the first column goes by another name, several of those.
-    private static func speaksOfActions(_ header: ActionTableHeader, nameColumn: Int) -> Bool {
-        let votes = header.columns.map { Set($0.votes) }
+    ///
+    /// - Parameter holdsWords: whether a column holds more than figures: `Target 2025` over `95%` is no objective.
+    private static func speaksOfActions(
+        _ header: ActionTableHeader, nameColumn: Int, holdsWords: (Int) -> Bool
+    ) -> Bool {
+        let votes = header.columns.indices.map { index in
+            let votes = Set(header.columns[index].votes)
+            return votes.isDisjoint(with: [.action, .objective, .outcome]) || holdsWords(index) ? votes : []
+        }
         let headless = header.columns.filter(\.header.isEmpty).count
         // A header most of whose cells are empty heads nothing: a form, or a table taken apart wrongly.
         guard headless * 3 <= header.columns.count else { return false }
@@ -90,7 +97,10 @@ enum ActionTableReader {
     /// first that holds more than numbers and people.
     private static func nameColumn(_ header: ActionTableHeader, _ grid: TableGrid, _ body: Range<Int>) -> Int? {
         let columns = header.columns.indices
-        let worded = columns.filter { !isNumberColumn($0, header, grid, body) && isFilled($0, header, grid, body) }
+        let worded = columns.filter {
+            !isNumberColumn($0, header, grid, body) && isFilled($0, header, grid, body)
+                && !holdsFigures($0, header, grid, body)
+        }
         // What the other columns' items are numbered by names the groups, whatever the headers say.
         let leading = worded.first { Shape(grid: grid, header: header, body: body, nameColumn: $0).hasNumberedSteps }
         if let leading { return leading }
@@ -110,6 +120,23 @@ enum ActionTableReader {
         -> Bool
     {
         body.contains { row in header.columns[index].columns.contains { !grid.text(row, $0).isEmpty } }
+    }
+
+    /// Whether most cells of a column are figures, with a unit at most: `94%`, `£1,200`, `5.5 days`.
+    private static func holdsFigures(
+        _ index: Int, _ header: ActionTableHeader, _ grid: TableGrid, _ body: Range<Int>
+    ) -> Bool {
+        let texts = body.map { grid.text($0, header.columns[index].columns.lowerBound) }.filter { !$0.isEmpty }
+        return !texts.isEmpty && texts.filter(isFigure).count * 2 > texts.count
+    }
+
+    /// `94%`, `£1,200`, `5.5 days`; but `1 Roof` is a number before a word.
+    private static func isFigure(_ text: String) -> Bool {
+        guard let first = text.first, first.isNumber || "£€$+-−–<>≤≥~±".contains(first),
+            text.contains(where: \.isNumber)
+        else { return false }
+        let units = text.split(whereSeparator: { !$0.isLetter })
+        return units.count <= 1 && units.allSatisfy { $0.first?.isLowercase ?? true }
     }
 
     /// A column whose cells are numbers or codes and nothing else.

@@ -6,6 +6,8 @@ struct CalendarHeading: Hashable, Sendable {
     var term: TermForm?
     /// Days that the header itself gives: `Autumn (6 Sept – 17 Dec 2021)`.
     var stated: Period?
+    /// The same days where the header leaves their year to the column: `Autumn (4 Sept – 15 Dec)`; the year is 1.
+    var statedWithoutYear: Period?
     /// The term's own words, without a year that stands in the same cell.
     var termLabel: String?
     /// The year's own words.
@@ -37,6 +39,9 @@ struct CalendarHeading: Hashable, Sendable {
                     heading.year = YearReader.reading(tokens, at: index, allowsShortForms: true)
                     heading.yearLabel = label(characters, tokens[index..<range.end])
                 }
+                index = range.end
+            } else if heading.term != nil, let range = DateReader.rangeWithoutYear(tokens, at: index) {
+                heading.statedWithoutYear = Period(start: range.from, end: range.to)
                 index = range.end
             } else if let point = DateReader.point(tokens, at: index), point.isOfMonths, heading.term == nil {
                 heading.term = .month(point.from.month)
@@ -104,7 +109,10 @@ struct CalendarHeading: Hashable, Sendable {
 
     /// The academic year in which the heading's own year and term lie; nil where it does not tell.
     var startYear: Int? {
-        guard let year else { return nil }
+        guard let year else {
+            // The days that the header states lie in one academic year; the first may be in the last week of August.
+            return stated.map { YearForm.academicYear(of: $0.end.month >= 9 ? $0.end : $0.start) }
+        }
         switch year.form {
         case .academic(let start): return start
         case .calendar(let calendarYear):

@@ -19,7 +19,10 @@ enum DateReader {
 
     /// Two points with a sign or `to` between: `Sept '17- July '18`, `(02/09/2013 - 24/07/2015)`.
     static func range(_ tokens: [CalendarToken], at index: Int) -> Match? {
-        guard let first = point(tokens, at: index) ?? monthWithoutYear(tokens, at: index) else { return nil }
+        guard
+            let first = point(tokens, at: index) ?? dayWithoutYear(tokens, at: index)
+                ?? monthWithoutYear(tokens, at: index)
+        else { return nil }
         var position = first.end
         guard position < tokens.count else { return nil }
         if let sign = tokens[position].symbol, sign.isDash || sign == "/" {
@@ -34,11 +37,20 @@ enum DateReader {
         if first.from.year == 1 {
             // `September - July 2022`: the first month lies in the twelve months before the second.
             let year = first.from.month <= second.from.month ? second.from.year : second.from.year - 1
-            guard let day = CalendarDay(year: year, month: first.from.month, day: 1) else { return nil }
+            guard let day = CalendarDay(year: year, month: first.from.month, day: first.from.day) else { return nil }
             from = day
         }
         guard from <= second.to else { return nil }
         return Match(from: from, to: second.to, isOfMonths: first.isOfMonths && second.isOfMonths, end: second.end)
+    }
+
+    /// Two days that name no year, with a sign or `to` between: `4 Sept – 15 Dec`. Both carry the year 1.
+    static func rangeWithoutYear(_ tokens: [CalendarToken], at index: Int) -> Match? {
+        guard let first = dayWithoutYear(tokens, at: index), first.end + 1 < tokens.count else { return nil }
+        guard tokens[first.end].symbol?.isDash == true || tokens[first.end].word == "to",
+            let second = dayWithoutYear(tokens, at: first.end + 1)
+        else { return nil }
+        return Match(from: first.from, to: second.from, isOfMonths: false, end: second.end)
     }
 
     /// A year of four digits, or of two after an apostrophe, sign or month: `2018`, `'18`, `18`.
@@ -113,6 +125,18 @@ enum DateReader {
             let last = CalendarDay.end(ofMonth: month, year: year)
         else { return nil }
         return Match(from: first, to: last, isOfMonths: true, end: end)
+    }
+
+    /// A day that must borrow its year: `4 Sept`, `Monday 4th September`; year 1 says so.
+    private static func dayWithoutYear(_ tokens: [CalendarToken], at index: Int) -> Match? {
+        var position = index
+        if let word = tokens[position].word, CalendarWords.days.contains(word) { position += 1 }
+        guard position + 1 < tokens.count, let (number, digits) = tokens[position].number, digits <= 2,
+            let month = tokens[position + 1].word.flatMap(CalendarWords.month),
+            // Year 1 is no leap year; 29 February borrows its year as any other day does not.
+            let first = CalendarDay(year: 1, month: month, day: number)
+        else { return nil }
+        return Match(from: first, to: first, isOfMonths: false, end: position + 2)
     }
 
     /// A month that must borrow its year: year 1 says so.

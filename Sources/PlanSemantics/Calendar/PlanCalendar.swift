@@ -109,7 +109,8 @@ struct PlanCalendar: Sendable {
             slots.append(
                 Slot(
                     year: startYear.map(YearForm.id) ?? yearLabel, startYear: startYear, term: 0, yearLabel: yearLabel,
-                    termLabel: heading.termLabel ?? "", stated: heading.stated))
+                    termLabel: heading.termLabel ?? "",
+                    stated: heading.stated ?? Self.stated(heading.statedWithoutYear, startYear: startYear)))
         }
         if slots.contains(where: { $0.startYear == nil }) {
             note("year-unknown", "the term grid names no academic year; give its first with --first-year")
@@ -117,6 +118,16 @@ struct PlanCalendar: Sendable {
         setTerms(&slots, header)
         addYears(slots)
         return slots
+    }
+
+    /// Days without a year in the academic year of their column; August before it starts belongs to it here.
+    private static func stated(_ days: Period?, startYear: Int?) -> Period? {
+        guard let days, let startYear else { return nil }
+        func day(_ day: CalendarDay, first: Int) -> CalendarDay? {
+            CalendarDay(year: day.month >= first ? startYear : startYear + 1, month: day.month, day: day.day)
+        }
+        guard let start = day(days.start, first: 8), let end = day(days.end, first: 9), start <= end else { return nil }
+        return Period(start: start, end: end)
     }
 
     /// The place of every column in its year: what the term says of itself, else its order.

@@ -40,6 +40,7 @@ struct HeadingLooks: Sendable {
                 looks[index] = look
             }
         }
+        Self.removeLists(&looks, document)
         let styled = looks.values.contains { $0.styleLevel < Int.max }
         if styled { Self.raiseLargeLooks(&looks, document) }
         let ranks = Set(looks.values).sorted()
@@ -49,6 +50,22 @@ struct HeadingLooks: Sendable {
     }
 
     func level(ofBlock block: Int) -> Int? { levels[block] }
+
+    /// Numbered lines of one look that follow each other with nothing between are a list, and no headings.
+    private static func removeLists(_ looks: inout [Int: Look], _ document: Document) {
+        func core(_ index: Int) -> String? {
+            guard case .paragraph(let paragraph) = document.blocks[index] else { return nil }
+            return TextLine(paragraph).possibleCore
+        }
+        var items: Set<Int> = []
+        for index in document.blocks.indices.dropLast() {
+            guard let look = looks[index], look == looks[index + 1], look.styleLevel == Int.max, !look.isBold,
+                let first = core(index), let second = core(index + 1), LabelSeries.continues(first, with: second)
+            else { continue }
+            items.formUnion([index, index + 1])
+        }
+        for index in items { looks[index] = nil }
+    }
 
     /// A look larger than every styled heading, before the first of them, is a title that no style marks.
     private static func raiseLargeLooks(_ looks: inout [Int: Look], _ document: Document) {
@@ -89,9 +106,20 @@ struct HeadingLooks: Sendable {
         }
         // Fewer letters than this outside tables are titles and captions, no body.
         let leastBodyLetters = 200
-        if let body = most(counts), counts.values.reduce(0, +) >= leastBodyLetters { return body.style }
-        return most(tableCounts)?.style ?? most(counts)?.style ?? TextStyle()
+        let outside = most(counts)?.style
+        if let outside, counts.values.reduce(0, +) >= leastBodyLetters { return outside }
+        guard var style = most(tableCounts)?.style else { return outside ?? TextStyle() }
+        // Tables are set a little smaller than the lines around them, which are no headings for that.
+        if let outside, !outside.isBold, let size = outside.fontSizeInPoints, let inTables = style.fontSizeInPoints,
+            (0...mostBodyOverTablesInPoints).contains(size - inTables)
+        {
+            style.fontSizeInPoints = size
+        }
+        return style
     }
+
+    /// A body is at most so much larger than the tables in it: 11 pt over 9 pt.
+    private static let mostBodyOverTablesInPoints = 2.0
 
     private static func look(_ paragraph: Paragraph, body: TextStyle) -> Look? {
         let text = Folding.trimmed(paragraph.text)

@@ -267,6 +267,12 @@ struct PartFinder {
         if let above = stack.last(where: { (levels[$0] ?? 0) < level }) {
             // A heading of the same level between the two has ended the one above.
             if let last = stack.last, last != above, (levels[last] ?? 0) >= level {
+                // `Priority 1` over `Why this matters`, `Objectives`, `Success measures`, all of one level.
+                if isNumberedNoun(above), !isNumberedNoun(last), levels[last] == level,
+                    !hasDeeperBlock(above, before: index)
+                {
+                    return above
+                }
                 return isFlat(last, index) ? last : nil
             }
             return above
@@ -486,11 +492,14 @@ struct PartFinder {
         }
     }
 
-    /// The heading over an action table, with no other table between.
+    /// The heading over an action table, with no other table of actions or grid between.
     func headingAbove(_ element: Int) -> Int? {
         var index = element - 1
         while index >= 0 {
-            if outline.elements[index].tableIndex != nil { return nil }
+            // A table that is neither grid nor action plan only stands between.
+            if let table = outline.elements[index].tableIndex {
+                guard case .other = readings[table] else { return nil }
+            }
             if case .title = outline.elements[index].kind { return nil }
             if levels[index] != nil, blockKinds[index] == nil { return index }
             index -= 1

@@ -110,7 +110,7 @@ struct PriorityBuilder {
                         end: days.end,
                         row: number, note: row.note, lead: row.lead,
                         status: row.statusText.flatMap { status.status(text: $0, fill: nil) }
-                            ?? status.status(fill: cell.fill),
+                            ?? status.status(fill: row.statusFill) ?? status.status(fill: cell.fill),
                         provenance: cell.provenance, confidence: cell.confidence))
             }
         }

@@ -1,4 +1,5 @@
 import DocumentModel
+import PlanModel
 
 /// The header of a term grid: which rows are it, and what time each column stands for.
 ///
@@ -31,24 +32,24 @@ struct GridHeader: Sendable {
     private static let leastTimeColumns = 2
 
     /// Finds the header; nil where the table is no term grid.
-    static func find(in grid: TableGrid) -> GridHeader? {
+    static func find(in grid: TableGrid, lexicon: Lexicon) -> GridHeader? {
         var top = 0
         while top < min(mostCaptionRows, grid.rowCount), grid.fullWidthCell(inRow: top) != nil { top += 1 }
         // A blank row may part caption and header.
         while top < grid.rowCount, grid.filledCells(inRow: top).isEmpty, top < mostCaptionRows { top += 1 }
-        if let header = find(in: grid, below: top) { return header }
+        if let header = find(in: grid, below: top, lexicon: lexicon) { return header }
         // A caption whose span the reader could not see stands alone in its row.
         var lenient = top
         while lenient < min(mostCaptionRows, grid.rowCount), grid.loneCell(inRow: lenient) != nil { lenient += 1 }
-        return lenient > top ? find(in: grid, below: lenient) : nil
+        return lenient > top ? find(in: grid, below: lenient, lexicon: lexicon) : nil
     }
 
-    private static func find(in grid: TableGrid, below captionEnd: Int) -> GridHeader? {
+    private static func find(in grid: TableGrid, below captionEnd: Int, lexicon: Lexicon) -> GridHeader? {
         guard captionEnd < grid.rowCount else { return nil }
         var parts: [Int: CalendarHeading] = [:]
         var row = captionEnd
         while row < min(captionEnd + mostHeaderRows, grid.rowCount),
-            let found = timeCells(in: grid, row: row, under: parts)
+            let found = timeCells(in: grid, row: row, under: parts, lexicon: lexicon)
         {
             for (column, heading) in found { parts[column] = merged(parts[column], heading) }
             row += 1
@@ -93,11 +94,12 @@ struct GridHeader: Sendable {
     /// A header row's other cells are empty, belong to the label column, or head columns beside the grid; most of what
     /// it says is about time.
     private static func timeCells(
-        in grid: TableGrid, row: Int, under above: [Int: CalendarHeading]
+        in grid: TableGrid, row: Int, under above: [Int: CalendarHeading], lexicon: Lexicon
     ) -> [(column: Int, heading: CalendarHeading)]? {
         var found: [(column: Int, heading: CalendarHeading)] = []
         var timed = 0
         var others = 0
+        var otherTexts: [String] = []
         var isBare = true
         for index in grid.cellsStarting(inRow: row) {
             let cell = grid.table.cells[index]
@@ -107,6 +109,7 @@ struct GridHeader: Sendable {
                 !(cell.column == 0 && grid.columnCount > 2 && cell.columnSpan == 1 && isNumber(heading))
             else {
                 others += cell.columnSpan
+                otherTexts.append(text)
                 continue
             }
             if case .bare = heading.term {} else { isBare = false }
@@ -117,7 +120,10 @@ struct GridHeader: Sendable {
                 others += cell.columnSpan
             }
         }
-        guard timed > 0, timed > others || (timed >= leastTimeColumns && others <= 3) else { return nil }
+        guard timed > 0,
+            timed > others || (timed >= leastTimeColumns && others <= mostOthers)
+                || (timed >= leastTermsBesideOthers && arePeopleAndStates(otherTexts, lexicon))
+        else { return nil }
         // A body row that happens to hold numbers or months does not come under a complete header.
         if !above.isEmpty {
             let isCovered = found.allSatisfy { above[$0.column]?.year != nil || above[$0.column]?.term != nil }
@@ -129,6 +135,18 @@ struct GridHeader: Sendable {
             if isBare, above.values.contains(where: { isBareTerm($0.term) }) { return nil }
         }
         return found
+    }
+
+    /// So many other columns may stand beside two terms: number, label, lead.
+    private static let mostOthers = 3
+    /// A whole year of terms is a grid, however much else stands beside it.
+    private static let leastTermsBesideOthers = 3
+
+    /// Whether headers beside the terms name one label and, for the rest, who, with what and how far: `No.`, `Objective`,
+    /// `Lead`, `RAG`. A column of actions beside objectives makes an action plan, whose terms are milestones.
+    private static func arePeopleAndStates(_ headers: [String], _ lexicon: Lexicon) -> Bool {
+        let roles = headers.map { lexicon.roles(ofHeader: $0).first }
+        return roles.allSatisfy { $0 != nil } && roles.filter { $0 == .action || $0 == .objective }.count <= 1
     }
 
     private static func isNumber(_ heading: CalendarHeading) -> Bool { heading.year == nil && isBareTerm(heading.term) }

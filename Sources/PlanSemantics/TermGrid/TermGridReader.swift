@@ -8,6 +8,8 @@ struct TermGridReading: Sendable {
         var label: String
         var rows: [Row]
         var provenance: [Provenance]
+        /// Whether a row over the whole width says the label.
+        var isBanner = false
     }
 
     struct Row: Sendable {
@@ -15,6 +17,8 @@ struct TermGridReading: Sendable {
         var cells: [Cell]
         var lead: String?
         var statusText: String?
+        /// The colour of the row's cell in a status column.
+        var statusFill: Color?
     }
 
     struct Cell: Sendable {
@@ -43,7 +47,8 @@ struct TermGridReading: Sendable {
 enum TermGridReader {
     /// - Parameter inherited: the header of the table directly above, which a table without one may go on.
     static func read(_ grid: TableGrid, lexicon: Lexicon, inherited: GridHeader? = nil) -> TermGridReading? {
-        guard let header = GridHeader.find(in: grid) ?? inherited?.withoutRows, let first = header.columns.first,
+        guard let header = GridHeader.find(in: grid, lexicon: lexicon) ?? inherited?.withoutRows,
+            let first = header.columns.first,
             let last = header.columns.last
         else { return nil }
         guard !holdsFigures(grid, header) else { return nil }
@@ -120,16 +125,25 @@ enum TermGridReader {
                     continue
                 }
                 if let banner = banner(row) {
-                    startStrand(label: CellText.joined(grid.lines[banner]), grid.table.cells[banner].provenance)
+                    startStrand(
+                        label: CellText.joined(grid.lines[banner]), grid.table.cells[banner].provenance, isBanner: true)
                     continue
                 }
                 var note: String?
+                var number: String?
                 for column in labelColumns where column != rowTerms?.column {
                     let index = grid.index(row, column)
                     guard grid.table.cells[index].row == row, !seenLabels.contains(index), !grid.texts[index].isEmpty
                     else { continue }
                     seenLabels.insert(index)
-                    if let found = readLabel(index) { note = note.map { $0 + "\n\n" + found } ?? found }
+                    if column + 1 < labelColumns.upperBound, isNumber(grid.texts[index]),
+                        !grid.text(row, column + 1).isEmpty
+                    {
+                        number = grid.texts[index]
+                        continue
+                    }
+                    if let found = readLabel(index, number: number) { note = note.map { $0 + "\n\n" + found } ?? found }
+                    number = nil
                 }
                 readRow(row, note: note)
             }
@@ -175,6 +189,13 @@ enum TermGridReader {
             return index
         }
 
+        /// Whether a cell of a label column numbers the label beside it: `1`, `1.2`, `1 A`.
+        private func isNumber(_ text: String) -> Bool {
+            if SpacedLabel.whole(text) != nil { return true }
+            guard let parsed = LabelScanner.split(text + " x") else { return false }
+            return parsed.rest == "x" && !parsed.label.isBullet
+        }
+
         private func isNumbered(_ text: String) -> Bool {
             NumberedHeading.read(text, nouns: lexicon.nouns).number != nil
         }
@@ -189,24 +210,27 @@ enum TermGridReader {
         }
 
         /// Takes a label cell apart: what continues or starts a strand, and the note that names its first row.
-        private mutating func readLabel(_ index: Int) -> String? {
+        ///
+        /// - Parameter number: what a column of numbers before it says.
+        private mutating func readLabel(_ index: Int, number: String?) -> String? {
             let parts = LabelParts.read(grid.lines[index], type: labelType)
             if !parts.label.isEmpty {
-                let label = lexicon.withoutContinuedMark(parts.label) ?? parts.label
+                let words = lexicon.withoutContinuedMark(parts.label) ?? parts.label
+                let label = number.map { "\($0) \(words)" } ?? words
                 let isSame = strands.last.map { Folding.key($0.label) == Folding.key(label) } ?? false
                 if !isSame { startStrand(label: label, grid.table.cells[index].provenance) }
             }
             return parts.note.isEmpty ? nil : parts.note
         }
 
-        private mutating func startStrand(label: String, _ provenance: [Provenance]) {
+        private mutating func startStrand(label: String, _ provenance: [Provenance], isBanner: Bool = false) {
             if let last = strands.last, Folding.key(last.label) == Folding.key(label) { return }
             if let plain = lexicon.withoutContinuedMark(label), let last = strands.last,
                 Folding.key(last.label) == Folding.key(plain)
             {
                 return
             }
-            strands.append(.init(label: label, rows: [], provenance: provenance))
+            strands.append(.init(label: label, rows: [], provenance: provenance, isBanner: isBanner))
         }
 
         private mutating func readRow(_ row: Int, note: String?) {
@@ -234,7 +258,9 @@ enum TermGridReader {
             if strands.isEmpty { strands.append(.init(label: "", rows: [], provenance: [])) }
             let lead = text(of: leadColumns, row: row)
             strands[strands.count - 1].rows.append(
-                .init(note: note, cells: cells, lead: lead, statusText: text(of: statusColumns, row: row)))
+                .init(
+                    note: note, cells: cells, lead: lead, statusText: text(of: statusColumns, row: row),
+                    statusFill: statusColumns.compactMap { grid.cell(row, $0).fill }.first))
         }
 
         private func text(of columns: [Int], row: Int) -> String? {

@@ -47,6 +47,12 @@ enum Folding {
         return words
     }
 
+    /// The word without the ending of a plural: `measures` and `measure` are one word, `success` stays.
+    static func stem(_ word: String) -> String {
+        guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us") else { return word }
+        return word.hasSuffix("ies") ? word.dropLast(3) + "y" : String(word.dropLast())
+    }
+
     /// The small letter or the digit; nil for what is neither or no ASCII.
     private static func asciiLetterOrDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar {

@@ -128,7 +128,9 @@ struct NumberedHeading: Hashable, Sendable {
     /// Without separators at the start and a colon at the end.
     private static func clean(_ title: String, or whole: String) -> String {
         var text = Folding.trimmed(title)[...]
-        while let first = text.first, ":.)".contains(first) || first.isDash || first.isWhitespace { text.removeFirst() }
+        while let first = text.first, ":.)|/>»·".contains(first) || first.isDash || first.isWhitespace {
+            text.removeFirst()
+        }
         while let last = text.last, last == ":" || last.isWhitespace { text.removeLast() }
         return text.isEmpty ? Folding.trimmed(whole) : String(text)
     }

@@ -9,6 +9,8 @@ struct Lexicon: Sendable {
     let planWords: Set<String>
     private let roleEntries: [(role: ColumnRole, words: [String], key: String)]
     private let rolesByKey: [String: [ColumnRole]]
+    /// The same by words without the endings of plurals.
+    private let rolesByStems: [[String]: [ColumnRole]]
     private let objectiveKeys: Set<String>
     private let criterionKeys: Set<String>
     private let gridLabelKeys: Set<String>
@@ -47,6 +49,12 @@ struct Lexicon: Sendable {
             )
         }
         rolesByKey = byKey
+        var byStems: [[String]: [ColumnRole]] = [:]
+        for entry in entries where !entry.words.isEmpty {
+            let stems = entry.words.map(Folding.stem)
+            if !(byStems[stems]?.contains(entry.role) ?? false) { byStems[stems, default: []].append(entry.role) }
+        }
+        rolesByStems = byStems
         objectiveKeys = Set((vocabulary.blockHeadings["objectives"] ?? []).map { Folding.key($0) })
         criterionKeys = Set((vocabulary.blockHeadings["successCriteria"] ?? []).map { Folding.key($0) })
         gridLabelKeys = Set(vocabulary.gridLabelHeaders.map { Folding.key($0) })
@@ -73,7 +81,7 @@ struct Lexicon: Sendable {
         if key.isEmpty {
             return rolesByKey[Folding.trimmed(header)] ?? []
         }
-        if let exact = rolesByKey[key] { return exact }
+        if let exact = rolesByKey[key] ?? rolesByStems[Folding.words(header).map(Folding.stem)] { return exact }
         var roles: [ColumnRole] = []
         func add(_ role: ColumnRole) { if !roles.contains(role) { roles.append(role) } }
         let parts = Self.parts(ofHeader: header)
@@ -118,6 +126,15 @@ struct Lexicon: Sendable {
             }
         }
         return parts.map { Folding.trimmed($0) }.filter { !$0.isEmpty }
+    }
+
+    /// The people whom a line names as the lead of what stands below: `Lead Person: MPM`; nil for any other line.
+    func lead(inLine text: String) -> String? {
+        guard let sign = text.firstIndex(where: { $0 == ":" || $0.isDash }) else { return nil }
+        let label = Folding.words(String(text[..<sign])).joined(separator: " ")
+        guard vocabulary.leadLines.contains(label) else { return nil }
+        let names = Folding.trimmed(text[text.index(after: sign)...])
+        return names.isEmpty ? nil : names
     }
 
     func isGridLabelHeader(_ text: String) -> Bool { gridLabelKeys.contains(Folding.key(text)) }

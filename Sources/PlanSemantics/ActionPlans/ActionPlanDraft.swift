@@ -1,0 +1,79 @@
+import DocumentModel
+import PlanModel
+
+/// Tables of one action plan, which say the same in their headers.
+struct ActionPlanDraft {
+    struct Part {
+        var reading: ActionTableReading
+        /// The heading over the table, where it groups actions.
+        var group: String?
+        /// What the table is called: a line above it, or full-width rows over its header.
+        var caption: String?
+        /// Who a line above the table, or a row over its header, names.
+        var leadLine: [String]?
+    }
+
+    var parts: [Part]
+    var title: String?
+    var yearTexts: [String]
+
+    /// Whether a table belongs to the same action plan.
+    func hasHeader(of reading: ActionTableReading) -> Bool {
+        parts.contains { $0.reading.header.signature == reading.header.signature }
+    }
+
+    /// The groups of the parts' actions: headings above, else captions where each table has its own. A table that only
+    /// goes on, under nothing of its own, keeps the group of the one before.
+    private var groups: [String?] {
+        let captions = Set(parts.compactMap { $0.caption.map { Folding.key($0) } })
+        var group: String?
+        return parts.map { part in
+            group = part.group ?? (captions.count > 1 ? part.caption : nil) ?? group
+            return group
+        }
+    }
+
+    /// The title; what became the groups of its tables is none.
+    private var ownTitle: String? {
+        guard let title, !groups.contains(title) else { return nil }
+        return title
+    }
+
+    /// Makes the action plan.
+    ///
+    /// - Parameter titleYears: the years that the document's title names.
+    func built(
+        place: Int, lexicon: Lexicon, times: TimeResolver, status: StatusReader, titleYears: ClosedRange<Int>?,
+        diagnostics: inout [Diagnostic]
+    ) -> ActionPlan? {
+        guard let first = parts.first else { return nil }
+        let id = "action-plan-\(place)"
+        let columns = zip(first.reading.header.columns, first.reading.roles).map {
+            ActionPlan.Column(header: $0.header, role: $1)
+        }
+        var plan = ActionPlan(id: id, title: ownTitle, columns: columns)
+        for (part, group) in zip(parts, groups) {
+            let builder = ActionBuilder(
+                grid: part.reading.grid, reading: part.reading, lexicon: lexicon, times: times, status: status)
+            var actions = builder.actions(
+                planID: id, firstPlace: plan.actions.count + 1, group: group, diagnostics: &diagnostics)
+            if let leads = part.leadLine {
+                for index in actions.indices where actions[index].leads == nil { actions[index].leads = leads }
+            }
+            plan.actions += actions
+        }
+        plan.year = year(titleYears)
+        return plan
+    }
+
+    /// The only academic year that the plan's headings or title name.
+    private func year(_ titleYears: ClosedRange<Int>?) -> String? {
+        for text in yearTexts {
+            if let years = YearReader.all(in: text).lazy.compactMap(\.form.startYears).first, years.count == 1 {
+                return YearForm.id(startYear: years.lowerBound)
+            }
+        }
+        guard let titleYears, titleYears.count == 1 else { return nil }
+        return YearForm.id(startYear: titleYears.lowerBound)
+    }
+}
