@@ -1,41 +1,19 @@
 import DifferenceWriting
 import Foundation
 import PlanComparison
+import TestSupport
 import Testing
 
 /// The page in a real browser: its script runs, filters and walks.
 @Suite("The page of a difference in a browser")
 struct DifferencePageInBrowserTests {
-    private static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-        .first { FileManager.default.isExecutableFile(atPath: $0) }
-
-    /// The page's document after a script ran in it.
     private func document(after script: String) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "planlift-" + UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let page = folder.appending(path: "page.html")
-        let html = String(decoding: DifferenceHTML.write(SamplePair.compared), as: UTF8.self)
-            .replacing("</body>", with: "<script>\(script)</script></body>")
-        try Data(html.utf8).write(to: page)
-        let process = Process()
-        process.executableURL = URL(filePath: try #require(Self.browser))
-        process.arguments = [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-            "--user-data-dir=\(folder.path)/profile", "--virtual-time-budget=2000", "--dump-dom", page.absoluteString,
-        ]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: bytes, as: UTF8.self)
+        try Browser.document(of: DifferenceHTML.write(SamplePair.compared), after: script)
     }
 
     @Test(
         "filters by kind and words, walks with the keyboard and marks the place",
-        .enabled(if: browser != nil, "chromium is missing"), .timeLimit(.minutes(2)))
+        .enabled(if: Browser.isAvailable, Comment(rawValue: Browser.whyMissing)), .timeLimit(.minutes(2)))
     func script() throws {
         let document = try document(
             after: """

@@ -19,20 +19,6 @@ public enum DifferenceHTML {
         let body =
             difference.isEmpty && page.body.isEmpty ? "<p class=\"same\">The two plans say the same.</p>\n" : page.body
         let html = """
-            <!DOCTYPE html>
-            <html lang="en-GB">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta http-equiv="Content-Security-Policy" content="\(policy)">
-            <title>Changes: \(title)</title>
-            <style>
-            \(DifferenceStyle.sheet)
-            </style>
-            </head>
-            <body>
-            <a class="skip" href="#plan">Skip to the plan</a>
             <header>
             <h1>\(title)</h1>
             <p class="versions">Changes from <cite>\(names[0])</cite> to <cite>\(names[1])</cite></p>
@@ -43,15 +29,11 @@ public enum DifferenceHTML {
             \(body)</main>
             \(ChangeList.html(compared))
             </div>
-            <script>
-            \(DifferenceScript.source)
-            </script>
-            </body>
-            </html>
 
             """
-        return Array(html.utf8)
+        return HTMLDocument(
+            title: "Changes: \(difference.after.title ?? difference.after.name)", style: DifferenceStyle.sheet,
+            script: DifferenceScript.source, contentId: "plan", body: html
+        ).bytes()
     }
-
-    private static let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 }

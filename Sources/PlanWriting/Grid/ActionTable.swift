@@ -11,6 +11,8 @@ struct ActionTable: Hashable, Sendable {
 
     let headers: [String]
     let rows: [Row]
+    /// The column that names each action; nil where the document's columns name none.
+    let titleColumn: Int?
 
     init(_ actionPlan: ActionPlan) {
         // A cell may stand under a header that no column names; it gets a column of its own, so that it is not lost.
@@ -23,7 +25,9 @@ struct ActionTable: Hashable, Sendable {
         let fromCells = actionPlan.actions.contains { !$0.cells.isEmpty }
         let derived = ["No.", "Action", "Lead", "Timescale", "Steps", "Outcomes"]
         self.headers = fromCells ? headers : derived
-        let titleColumn = actionPlan.columns.firstIndex { $0.role == .action || $0.role == .objective } ?? 0
+        let named = actionPlan.columns.first { $0.role == .action || $0.role == .objective }
+        let titleColumn = fromCells ? named.flatMap { headers.firstIndex(of: $0.header) } : 1
+        self.titleColumn = titleColumn
         var group: String?
         rows = actionPlan.actions.map { action in
             let newGroup = action.group == group ? nil : action.group
@@ -32,7 +36,7 @@ struct ActionTable: Hashable, Sendable {
                 if !fromCells {
                     Self.derivedCells(of: action)
                 } else if action.cells.isEmpty {
-                    Self.titleAlone(of: action, width: headers.count, column: titleColumn)
+                    Self.titleAlone(of: action, width: headers.count, column: titleColumn ?? 0)
                 } else {
                     headers.map { action.cells[$0] ?? "" }
                 }

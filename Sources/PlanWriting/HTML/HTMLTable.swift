@@ -64,7 +64,10 @@ enum HTMLTable {
                 html += "</tbody>\n<tbody>\n<tr><th class=\"group\" scope=\"rowgroup\""
                 html += "\(span("colspan", actions.headers.count))>\(HTMLText.lines(group))</th></tr>\n"
             }
-            let cells = row.cells.map { "<td>\(HTMLText.flow($0))</td>" }
+            let cells = row.cells.enumerated().map { column, text in
+                column == actions.titleColumn
+                    ? "<th scope=\"row\">\(HTMLText.flow(text))</th>" : "<td>\(HTMLText.flow(text))</td>"
+            }
             html += "<tr id=\"\(HTMLText.anchor(row.action.id))\">\(cells.joined())</tr>\n"
         }
         return table(

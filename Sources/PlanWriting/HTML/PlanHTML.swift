@@ -14,41 +14,25 @@ public enum PlanHTML {
         page.writeReadingNotes()
         let organisation = plan.organisation.map { "<p class=\"organisation\">\(HTMLText.escaped($0))</p>\n" } ?? ""
         let period = plan.period.map { "<p class=\"period\">\(day($0.start)) to \(day($0.end))</p>\n" } ?? ""
-        let contents = page.contents.map { "<li><a href=\"#\($0.anchor)\">\($0.title)</a></li>\n" }.joined()
+        let contents = page.contents.count > 1 ? tableOfContents(page.contents) : ""
         let title = HTMLText.escaped(plan.title)
-        let html = """
-            <!DOCTYPE html>
-            <html lang="en-GB">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>\(title)</title>
-            <style>
-            \(HTMLStyle.sheet)
-            </style>
-            </head>
-            <body>
-            <a class="skip" href="#content">Skip to the plan</a>
+        let body = """
             <header>
             <h1>\(title)</h1>
             \(organisation)\(period)</header>
-            <nav aria-label="Contents">
-            <h2>Contents</h2>
-            <ol>
-            \(contents)</ol>
-            </nav>
-            <main id="content">
+            \(contents)<main id="content">
             \(page.body)</main>
             <footer>
             <p>Read from <cite>\(HTMLText.escaped(plan.source.name))</cite>.</p>
             </footer>
-            </body>
-            </html>
 
             """
-        return Array(html.utf8)
+        return HTMLDocument(title: plan.title, style: HTMLStyle.sheet, contentId: "content", body: body).bytes()
+    }
+
+    private static func tableOfContents(_ entries: [(anchor: String, title: String)]) -> String {
+        let items = entries.map { "<li><a href=\"#\($0.anchor)\">\($0.title)</a></li>\n" }
+        return "<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n<ol>\n\(items.joined())</ol>\n</nav>\n"
     }
 
     static func day(_ day: CalendarDay) -> String {

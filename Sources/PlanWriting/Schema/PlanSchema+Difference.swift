@@ -34,27 +34,14 @@ extension PlanSchema {
             }
           },
           "$defs": {
-            "yearId": {
-              "description": "An academic year, whatever the document wrote.",
-              "type": "string",
-              "pattern": "^[0-9]{4}-[0-9]{2}$"
-            },
-            "termReference": {
-              "type": "object",
-              "required": ["year", "term"],
-              "additionalProperties": false,
-              "properties": {
-                "year": {"$ref": "#/$defs/yearId"},
-                "term": {"description": "The term's index in its year.", "type": "integer", "minimum": 1}
-              }
-            },
+            \#(definitionsInBoth),
             "file": {
               "type": "object",
               "required": ["name", "sha256"],
               "additionalProperties": false,
               "properties": {
                 "name": {"type": "string", "minLength": 1},
-                "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                "sha256": {"$ref": "#/$defs/sha256"},
                 "title": {"type": "string", "minLength": 1}
               }
             },

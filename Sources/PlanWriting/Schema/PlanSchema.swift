@@ -30,16 +30,12 @@ public enum PlanSchema {
             "period": {"$ref": "#/$defs/period"}
           },
           "$defs": {
+            \#(definitionsInBoth),
             "day": {
               "description": "A day of the Gregorian calendar.",
               "type": "string",
               "format": "date",
               "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
-            },
-            "yearId": {
-              "description": "An academic year, whatever the document wrote.",
-              "type": "string",
-              "pattern": "^[0-9]{4}-[0-9]{2}$"
             },
             "confidence": {
               "description": "How far the reading is to be trusted, from 0 to 1.",
@@ -97,7 +93,7 @@ public enum PlanSchema {
               "additionalProperties": false,
               "properties": {
                 "name": {"description": "The file's name without its folder.", "type": "string", "minLength": 1},
-                "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                "sha256": {"$ref": "#/$defs/sha256"},
                 "format": {"enum": ["pdf", "docx"]},
                 "pageCount": {"type": "integer", "minimum": 0},
                 "producer": {"type": "string", "minLength": 1},
@@ -131,15 +127,6 @@ public enum PlanSchema {
                 "start": {"$ref": "#/$defs/day"},
                 "end": {"$ref": "#/$defs/day"},
                 "terms": {"type": "array", "items": {"$ref": "#/$defs/term"}}
-              }
-            },
-            "termReference": {
-              "type": "object",
-              "required": ["year", "term"],
-              "additionalProperties": false,
-              "properties": {
-                "year": {"$ref": "#/$defs/yearId"},
-                "term": {"description": "The term's index in its year.", "type": "integer", "minimum": 1}
               }
             },
             "listItem": {

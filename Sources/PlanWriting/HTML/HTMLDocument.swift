@@ -1,0 +1,47 @@
+/// The frame of an HTML page that needs nothing beside itself: no fonts, no pictures, no network.
+///
+/// Its security policy lets the browser load nothing, and run a script only where the page has one of its own.
+package struct HTMLDocument {
+    /// Plain text, for the window and the history.
+    package var title: String
+    package var style: String
+    package var script: String?
+    /// The element that a keyboard's first tab stop leads to.
+    package var contentId: String
+    /// What stands in the body, as HTML.
+    package var body: String
+
+    package init(title: String, style: String, script: String? = nil, contentId: String, body: String) {
+        self.title = title
+        self.style = style
+        self.script = script
+        self.contentId = contentId
+        self.body = body
+    }
+
+    package func bytes() -> [UInt8] {
+        let policy =
+            "default-src 'none'; style-src 'unsafe-inline'" + (script == nil ? "" : "; script-src 'unsafe-inline'")
+        let end = script.map { "<script>\n\($0)\n</script>\n" } ?? ""
+        let html = """
+            <!DOCTYPE html>
+            <html lang="en-GB">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta http-equiv="Content-Security-Policy" content="\(policy)">
+            <title>\(HTMLText.escaped(title))</title>
+            <style>
+            \(style)
+            </style>
+            </head>
+            <body>
+            <a class="skip" href="#\(contentId)">Skip to the plan</a>
+            \(body)\(end)</body>
+            </html>
+
+            """
+        return Array(html.utf8)
+    }
+}
