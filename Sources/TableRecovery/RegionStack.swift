@@ -163,7 +163,7 @@ struct StripGrid {
     }
 
     /// The distance from a cell's edge to its text.
-    private static let paddingInPoints = 0.5...9.0
+    static let paddingInPoints = 0.5...9.0
 
     /// Whether a band of text below a y, if one is given, stands in the columns.
     func fits(_ band: TextBand, below bottom: Double?) -> Bool {

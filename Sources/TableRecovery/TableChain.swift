@@ -48,29 +48,47 @@ enum TableChain {
             let above = outcomes[next - 1].tables.last,
             !outcomes[next - 1].remainingWords.contains(where: { $0.box.center.y > above.box.bottom })
         else { return false }
-        let opening = opening(of: outcomes[next], columns: head)
+        let opening = opening(of: outcomes[next], columns: head, content: contents[next])
         guard let table = outcomes[next].tables.first else { return opening.isWhole && !opening.words.isEmpty }
-        return opening.isWhole && fits(TextChunk.chunks(of: table.words), columns: head)
+        return opening.isWhole
+            && fits(TextChunk.chunks(of: table.words), columns: head, rowLines: rowLines(of: head, contents[next]))
+    }
+
+    /// Lines as wide as a table say that what stands between them are its rows, whatever spans columns in them.
+    private static func rowLines(of table: PageTable, _ content: PageContent) -> [Double] {
+        content.rulings.filter {
+            $0.orientation == .horizontal && abs($0.startInPoints - table.box.left) <= sameEdgeInPoints
+                && abs($0.endInPoints - table.box.right) <= sameEdgeInPoints
+        }.map(\.positionInPoints)
     }
 
     /// The text above a page's first table, as far down as it fits the columns.
     private static func opening(
-        of outcome: TableFinder.Outcome, columns table: PageTable
+        of outcome: TableFinder.Outcome, columns table: PageTable, content: PageContent
     ) -> (words: [Word], isWhole: Bool) {
         let limit = outcome.tables.first?.box.top ?? .infinity
         let bands = TextBand.bands(
             of: TextChunk.chunks(of: outcome.remainingWords.filter { $0.box.center.y < limit }))
-        var words: [Word] = []
+        let rowLines = rowLines(of: table, content)
+        var chunks: [TextChunk] = []
         var bottom: Double?
+        var isWhole = true
         for band in bands {
-            guard fits(band.chunks, columns: table), isNear(band, below: bottom) else {
-                return (words, outcome.tables.isEmpty && !words.isEmpty)
+            let isUnderLine = rowLines.contains { $0 > bottom ?? -.infinity && $0 < band.top }
+            guard crossingCount(of: band.chunks, columns: table) != nil, isUnderLine || isNear(band, below: bottom)
+            else {
+                isWhole = outcome.tables.isEmpty && !chunks.isEmpty
+                break
             }
-            words += band.chunks.flatMap(\.words)
+            chunks += band.chunks
             bottom = band.bottom
         }
-        return (words, true)
+        guard fits(chunks, columns: table, rowLines: rowLines) else { return ([], false) }
+        return (chunks.flatMap(\.words), isWhole)
     }
+
+    /// A line that ends this close to the table's edge ends there.
+    private static let sameEdgeInPoints = 4.0
 
     private static func isNear(_ band: TextBand, below bottom: Double?) -> Bool {
         guard let bottom, let chunk = band.chunks.first else { return true }
@@ -101,24 +119,31 @@ enum TableChain {
     }
 
     /// Whether pieces of text stand in a table's columns.
-    private static func fits(_ chunks: [TextChunk], columns table: PageTable) -> Bool {
+    private static func fits(_ chunks: [TextChunk], columns table: PageTable, rowLines: [Double] = []) -> Bool {
+        guard let crossing = crossingCount(of: chunks, columns: table) else { return false }
+        return !rowLines.isEmpty || Double(crossing) <= crossingShare * Double(chunks.count)
+    }
+
+    /// How many pieces of text run over the boundaries of a table's columns; nil where some is no text of the table.
+    private static func crossingCount(of chunks: [TextChunk], columns table: PageTable) -> Int? {
         let edges = table.columnLines.map(\.positionInPoints)
         guard let size = RowFinder.median(table.words.map(\.fontSizeInPoints)), let left = edges.first,
             let right = edges.last
-        else { return false }
+        else { return nil }
         var crossing = 0
         for chunk in chunks {
             let ratio = max(chunk.fontSizeInPoints, size) / max(min(chunk.fontSizeInPoints, size), 1)
             guard ratio <= otherSizeRatio, chunk.box.left >= left - 2 * sameLeftEdgeInPoints,
                 chunk.box.right <= right + 6 * sameLeftEdgeInPoints
-            else { return false }
-            let columns = RowFinder.columns(of: chunk, edges: edges)
-            guard columns.count > 1 else { continue }
-            let starts = table.words.contains { abs($0.box.left - chunk.box.left) <= sameLeftEdgeInPoints }
-            if !starts { return false }
+            else { return nil }
+            guard RowFinder.columns(of: chunk, edges: edges).count > 1 else { continue }
+            let starts =
+                table.words.contains { abs($0.box.left - chunk.box.left) <= sameLeftEdgeInPoints }
+                || edges.contains { StripGrid.paddingInPoints.contains(chunk.box.left - $0) }
+            if !starts { return nil }
             crossing += 1
         }
-        return Double(crossing) <= crossingShare * Double(chunks.count)
+        return crossing
     }
 
     /// What the topmost band of text says: a page whose first band says the same repeats the table's heads.
@@ -144,7 +169,7 @@ enum TableChain {
         guard let head = head(outcomes, pages.lowerBound), let headRegion = head.region else { return }
         var parts: [(region: RuledRegion, words: [Word])] = [(headRegion, head.words)]
         for page in pages.dropFirst() {
-            let opening = opening(of: outcomes[page], columns: head)
+            let opening = opening(of: outcomes[page], columns: head, content: contents[page])
             let table = outcomes[page].tables.first
             let words = opening.words + (table?.words ?? [])
             guard let text = Rectangle.enclosing(words.map(\.box)) else { return }

@@ -80,12 +80,12 @@ public enum TableStitcher {
     private static func repeatedHeaderRows(of table: PageTable, in joined: JoinedTable) -> Int {
         var count = 0
         for row in 0..<min(table.rowCount, joined.rowCount, 4) {
-            let here = table.cells.filter { $0.row == row && !$0.isEmpty }.map { (PlainText.key($0.text), $0.column) }
-            let there = joined.cells.filter { $0.row == row && !$0.isEmpty }
-                .map { (PlainText.key($0.lines.map(\.text).joined(separator: " ")), $0.column) }
-            guard !here.isEmpty, here.count == there.count,
-                zip(here, there).allSatisfy({ $0.0 == $1.0 && $0.1 == $1.1 })
-            else { break }
+            // Where a head over several columns is told to begin may differ from page to page; what it says does not.
+            let here = table.cells.filter { $0.row == row && !$0.isEmpty }.sorted { $0.column < $1.column }
+                .map { PlainText.key($0.text) }
+            let there = joined.cells.filter { $0.row == row && !$0.isEmpty }.sorted { $0.column < $1.column }
+                .map { PlainText.key($0.lines.map(\.text).joined(separator: " ")) }
+            guard !here.isEmpty, here == there else { break }
             count = row + 1
         }
         return count
