@@ -53,7 +53,7 @@ enum ColumnFinder {
         }
         let clear = valleys(in: counts).compactMap { gutter(of: $0, counts: counts, in: box) }
         let told = gutters(toldBy: heads(among: firstPage), besides: clear, counts: counts, box: box)
-        return (clear + told).sorted { $0.boundary < $1.boundary }
+        return ColumnRhythm.regular((clear + told).sorted { $0.boundary < $1.boundary }, in: box)
     }
 
     /// The boundary lies where the fewest lines cross: a wide number set to the right reaches into the gutter.
