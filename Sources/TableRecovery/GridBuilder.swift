@@ -5,20 +5,16 @@ import PageLayout
 enum GridBuilder {
     /// Text evidence this close to a drawn boundary is the same boundary.
     static let nearDrawnBoundaryInPoints = 5.0
-    /// Where drawn boundaries bound at least this share of the rows that the text shows, the drawn ones decide.
-    static let drawnRowsShare = 0.7
-
     /// What the pages of one table tell together about each of them.
     struct SharedEvidence {
         /// The boundaries of the columns, the outer edges included.
         var columnLines: [GridLine]
         var spacing: RowFinder.Spacing
+        /// Whether lines part the rows of the table.
+        var linesTellRows: Bool
         /// Whether heads may stand on this page: only the table's first page has them for certain.
         var hasHeads: Bool
     }
-
-    /// The same where lines part the columns too: such tables part their rows by lines, and paragraphs by gaps.
-    static let drawnRowsShareInRuledColumns = 0.34
 
     /// The table in a region; nil where the evidence gives no grid of at least two slots.
     ///
@@ -30,15 +26,9 @@ enum GridBuilder {
         guard let textBox = Rectangle.enclosing(words.lazy.map(\.box)) else { return nil }
         let box = region.box.union(textBox)
         let columnLines = shared?.columnLines ?? columnLines(of: region, chunks: chunks, box: box)
-        let boundaries = PaddingSlots.merged(
-            GridLineFinder.rowLines(of: withoutUnderlines(region, columnLines: columnLines, chunks: chunks)),
-            textExtents: chunks.map { $0.inkBox.top...max($0.inkBox.top, $0.inkBox.bottom) })
-        var rowLines = withOuterEdges(
-            withoutShadingInsideRows(
-                boundaries, box: box, isRuledDown: region.verticals.count > 2, fills: region.fills),
-            from: box.top, to: box.bottom)
-        rowLines = addingTextRows(
-            to: rowLines, columnLines: columnLines, chunks: chunks, spacing: shared?.spacing, fills: region.fills)
+        let rows = GridRows(
+            region: region, columnLines: columnLines, chunks: chunks, box: box, spacing: shared?.spacing)
+        let rowLines = rows.lines(linesTellRows: shared?.linesTellRows ?? rows.linesTellRows)
         guard columnLines.count > 2, rowLines.count > 1 else { return nil }
         let edges = GridEdges(columnLines: columnLines, rowLines: rowLines, chunks: chunks, fills: region.fills)
         var table = table(page: page, box: box, edges: edges, words: words, fills: region.fills)
@@ -62,54 +52,8 @@ enum GridBuilder {
         return addingGutters(to: drawn, chunks: chunks, firstPage: firstPage ?? chunks, box: box)
     }
 
-    /// Underlined text is no row: a line under one chunk only, away from every vertical line, in a table that has some.
-    /// A line that crosses one parts rows, wherever it ends: tables may be open at their sides.
-    private static func withoutUnderlines(
-        _ region: RuledRegion, columnLines: [GridLine], chunks: [TextChunk]
-    ) -> RuledRegion {
-        guard region.verticals.count > 2 else { return region }
-        var result = region
-        result.horizontals = region.horizontals.filter { line in
-            columnLines.contains { column in
-                column.evidence != .gap && column.positionInPoints >= line.startInPoints - endToleranceInPoints
-                    && column.positionInPoints <= line.endInPoints + endToleranceInPoints
-            }
-        }
-        return result
-    }
-
-    /// Lines that end this close to another meet it.
-    private static let endToleranceInPoints = 4.0
-
-    /// Where lines part the rows, the edge of a shading that ends inside a row parts nothing.
-    private static func withoutShadingInsideRows(_ lines: [GridLine], box: Rectangle, isRuledDown: Bool, fills: [Fill])
-        -> [GridLine]
-    {
-        let width = box.left...max(box.right, box.left)
-        // The edge of one cell's shading that runs through the middle of its neighbours' parts no rows.
-        let lines = lines.filter { line in
-            line.evidence == .ruling || line.drawnShare(of: width) >= GridEdges.realRowBoundaryShare
-                || !fills.contains {
-                    $0.box.insetBy(nearDrawnBoundaryInPoints).contains(
-                        Point(x: $0.box.center.x, y: line.positionInPoints))
-                }
-        }
-        let ruled = lines.filter {
-            $0.evidence == .ruling && $0.drawnShare(of: width) >= GridEdges.realRowBoundaryShare
-        }
-        guard ruled.count >= (isRuledDown ? fewestRulingsInRuledColumns : fewestRulings) else { return lines }
-        return lines.filter { $0.evidence == .ruling || $0.drawnShare(of: width) >= fullShadingShare }
-    }
-
-    /// A table whose rows are parted by lines has at least these: above, below and between.
-    private static let fewestRulings = 4
-    /// Where lines part the columns too, two lines across are enough: a page may hold two rows only.
-    private static let fewestRulingsInRuledColumns = 2
-    /// A shading over most of the table's width is that of a whole row.
-    private static let fullShadingShare = 0.6
-
     /// The outer edges, where nothing is drawn at them.
-    private static func withOuterEdges(_ lines: [GridLine], from start: Double, to end: Double) -> [GridLine] {
+    static func withOuterEdges(_ lines: [GridLine], from start: Double, to end: Double) -> [GridLine] {
         var result = lines
         if let first = result.first, first.positionInPoints - start <= nearDrawnBoundaryInPoints {
             result[0].positionInPoints = min(start, first.positionInPoints)
@@ -141,37 +85,6 @@ enum GridBuilder {
         }
         result.sort { $0.positionInPoints < $1.positionInPoints }
         return ListMarkColumns.merged(result, chunks: chunks)
-    }
-
-    /// Adds the rows that only the text shows, unless drawn boundaries tell the rows of this table.
-    private static func addingTextRows(
-        to lines: [GridLine], columnLines: [GridLine], chunks: [TextChunk], spacing: RowFinder.Spacing?, fills: [Fill]
-    ) -> [GridLine] {
-        let columnEdges = columnLines.map(\.positionInPoints)
-        let found = RowFinder.boundaries(
-            of: chunks, columnEdges: columnEdges,
-            spacing: spacing ?? RowFinder.Spacing(pages: [chunks], columnEdges: columnEdges))
-        let inner = lines.dropFirst().dropLast()
-        let undrawn = found.filter { boundary in
-            !inner.contains { abs($0.positionInPoints - boundary.position) <= nearDrawnBoundaryInPoints }
-        }
-        let drawnCount = inner.count
-        let innerColumns = columnLines.dropFirst().dropLast()
-        let isRuledDown = innerColumns.filter { $0.evidence == .ruling }.count * 2 > innerColumns.count
-        let neededShare = isRuledDown ? drawnRowsShareInRuledColumns : drawnRowsShare
-        let linesTellRows = Double(drawnCount) >= neededShare * Double(drawnCount + undrawn.count)
-        let isShaded = zip(lines, lines.dropFirst()).map { upper, lower in
-            isShadedBand(from: upper.positionInPoints, to: lower.positionInPoints, fills: fills)
-        }
-        // Shading that comes and goes bounds the shaded rows only; what stands between may be several rows.
-        let isZebra = isShaded.contains(true) && isShaded.contains(false) && lines.contains { $0.evidence == .fill }
-        let added = undrawn.filter { boundary in
-            guard linesTellRows, !boundary.isBetweenFigures else { return true }
-            let band = slot(of: boundary.position, in: lines.map(\.positionInPoints))
-            return isZebra && !isShaded[band]
-        }
-        return (lines + added.map { GridLine(positionInPoints: $0.position, evidence: .gap) })
-            .sorted { $0.positionInPoints < $1.positionInPoints }
     }
 
     /// Where lines part some columns only: a drawn column in which most lines of text stand side by side is several.
@@ -210,11 +123,6 @@ enum GridBuilder {
     private static func isNear(_ line: GridLine, _ gutter: ColumnFinder.Gutter) -> Bool {
         abs(line.positionInPoints - gutter.boundary) <= nearDrawnBoundaryInPoints
             || (line.evidence != .gap && gutter.extent.contains(line.positionInPoints))
-    }
-
-    private static func isShadedBand(from top: Double, to bottom: Double, fills: [Fill]) -> Bool {
-        let middle = (top + bottom) / 2
-        return fills.contains { $0.box.top <= middle && $0.box.bottom >= middle }
     }
 
     private static func table(

@@ -162,6 +162,24 @@ enum TableChain {
             positionInPoints: line.positionInPoints, evidence: own?.evidence ?? .gap, drawn: own?.drawn ?? [])
     }
 
+    /// Adds the lines that run over a table's whole width on a page that goes on with it, above and below its text too.
+    private static func addRowLines(_ positions: [Double], of content: PageContent, to region: inout RuledRegion) {
+        let known = region.horizontals
+        let near = region.box.insetBy(-TableFinder.nearInPoints)
+        let lines = RulingJoiner.joined(content.rulings).filter { line in
+            line.orientation == .horizontal
+                && positions.contains { abs($0 - line.positionInPoints) <= sameEdgeInPoints }
+                && line.positionInPoints >= near.top && line.positionInPoints <= near.bottom && !known.contains(line)
+        }
+        for line in lines {
+            region.horizontals.append(line)
+            region.box = region.box.union(
+                Rectangle(
+                    left: line.startInPoints, top: line.positionInPoints, right: line.endInPoints,
+                    bottom: line.positionInPoints))
+        }
+    }
+
     /// Builds all pages of a chain with what they tell together.
     private static func rebuild(
         pages: Range<Int>, of outcomes: inout [TableFinder.Outcome], contents: [PageContent]
@@ -175,6 +193,7 @@ enum TableChain {
             guard let text = Rectangle.enclosing(words.map(\.box)) else { return }
             var region = table?.region ?? RuledRegion(box: text, horizontals: [], verticals: [], fills: [])
             region.box = region.box.union(text)
+            addRowLines(rowLines(of: head, contents[page]), of: contents[page], to: &region)
             parts.append((region, words))
         }
         guard let whole = Rectangle.enclosing(parts.map(\.region.box)) else { return }
@@ -186,10 +205,15 @@ enum TableChain {
             of: pooled, chunks: chunks.flatMap(\.self), firstPage: chunks[0], box: whole)
         guard columnLines.count >= head.columnLines.count else { return }
         let spacing = RowFinder.Spacing(pages: chunks, columnEdges: columnLines.map(\.positionInPoints))
+        let rows = zip(parts, chunks).map { part, chunks in
+            GridRows(
+                region: part.region, columnLines: columnLines, chunks: chunks, box: part.region.box, spacing: spacing)
+        }
+        let linesTellRows = GridRows.linesTellRows(rows)
         for (page, part) in zip(pages, parts) {
             let shared = GridBuilder.SharedEvidence(
                 columnLines: columnLines.map { ownLine($0, on: part.region) }, spacing: spacing,
-                hasHeads: firstBand(part.words) == firstBand(head.words))
+                linesTellRows: linesTellRows, hasHeads: firstBand(part.words) == firstBand(head.words))
             guard
                 let table = GridBuilder.table(
                     page: contents[page].number, region: part.region, words: part.words, shared: shared)

@@ -1,0 +1,122 @@
+import DocumentModel
+import PageLayout
+
+/// The boundaries between the rows of one page of a table: those that are drawn, and those that only the text shows.
+struct GridRows {
+    /// Where drawn boundaries bound at least this share of the rows that the text shows, the drawn ones decide.
+    static let drawnRowsShare = 0.7
+    /// The same where lines part the columns too: such tables part their rows by lines, and paragraphs by gaps.
+    static let drawnRowsShareInRuledColumns = 0.34
+
+    /// Top to bottom, the outer edges included.
+    let drawn: [GridLine]
+    /// What the text shows besides.
+    let undrawn: [RowFinder.Boundary]
+    private let isRuledDown: Bool
+    private let fills: [Fill]
+
+    /// - Parameter spacing: how far apart rows stand; nil where this page alone tells.
+    init(
+        region: RuledRegion, columnLines: [GridLine], chunks: [TextChunk], box: Rectangle,
+        spacing: RowFinder.Spacing?
+    ) {
+        let boundaries = PaddingSlots.merged(
+            GridLineFinder.rowLines(of: GridRows.withoutUnderlines(region, columnLines: columnLines, chunks: chunks)),
+            textExtents: chunks.map { $0.inkBox.top...max($0.inkBox.top, $0.inkBox.bottom) })
+        let lines = GridBuilder.withOuterEdges(
+            GridRows.withoutShadingInsideRows(
+                boundaries, box: box, isRuledDown: region.verticals.count > 2, fills: region.fills),
+            from: box.top, to: box.bottom)
+        let columnEdges = columnLines.map(\.positionInPoints)
+        let found = RowFinder.boundaries(
+            of: chunks, columnEdges: columnEdges,
+            spacing: spacing ?? RowFinder.Spacing(pages: [chunks], columnEdges: columnEdges))
+        let inner = lines.dropFirst().dropLast()
+        let innerColumns = columnLines.dropFirst().dropLast()
+        drawn = lines
+        undrawn = found.filter { boundary in
+            !inner.contains { abs($0.positionInPoints - boundary.position) <= GridBuilder.nearDrawnBoundaryInPoints }
+        }
+        isRuledDown = innerColumns.filter { $0.evidence == .ruling }.count * 2 > innerColumns.count
+        fills = region.fills
+    }
+
+    /// Whether what is drawn tells the rows of the page.
+    var linesTellRows: Bool { GridRows.linesTellRows([self]) }
+
+    /// Whether what is drawn tells the rows of a table, all its pages taken together.
+    static func linesTellRows(_ pages: [GridRows]) -> Bool {
+        let drawnCount = pages.reduce(0) { $0 + max(0, $1.drawn.count - 2) }
+        let undrawnCount = pages.reduce(0) { $0 + $1.undrawn.count }
+        let isRuledDown = pages.contains(where: \.isRuledDown)
+        let neededShare = isRuledDown ? drawnRowsShareInRuledColumns : drawnRowsShare
+        return Double(drawnCount) >= neededShare * Double(drawnCount + undrawnCount)
+    }
+
+    /// All boundaries: the drawn ones, and those of the text where what is drawn does not tell the rows.
+    func lines(linesTellRows: Bool) -> [GridLine] {
+        let isShaded = zip(drawn, drawn.dropFirst()).map { upper, lower in
+            isShadedBand(from: upper.positionInPoints, to: lower.positionInPoints)
+        }
+        // Shading that comes and goes bounds the shaded rows only; what stands between may be several rows.
+        let isZebra = isShaded.contains(true) && isShaded.contains(false) && drawn.contains { $0.evidence == .fill }
+        let added = undrawn.filter { boundary in
+            guard linesTellRows, !boundary.isBetweenFigures else { return true }
+            let band = GridBuilder.slot(of: boundary.position, in: drawn.map(\.positionInPoints))
+            return isZebra && !isShaded[band]
+        }
+        return (drawn + added.map { GridLine(positionInPoints: $0.position, evidence: .gap) })
+            .sorted { $0.positionInPoints < $1.positionInPoints }
+    }
+
+    private func isShadedBand(from top: Double, to bottom: Double) -> Bool {
+        let middle = (top + bottom) / 2
+        return fills.contains { $0.box.top <= middle && $0.box.bottom >= middle }
+    }
+
+    /// Underlined text is no row: a line under one chunk only, away from every vertical line, in a table that has some.
+    /// A line that crosses one parts rows, wherever it ends: tables may be open at their sides.
+    private static func withoutUnderlines(
+        _ region: RuledRegion, columnLines: [GridLine], chunks: [TextChunk]
+    ) -> RuledRegion {
+        guard region.verticals.count > 2 else { return region }
+        var result = region
+        result.horizontals = region.horizontals.filter { line in
+            columnLines.contains { column in
+                column.evidence != .gap && column.positionInPoints >= line.startInPoints - endToleranceInPoints
+                    && column.positionInPoints <= line.endInPoints + endToleranceInPoints
+            }
+        }
+        return result
+    }
+
+    /// Lines that end this close to another meet it.
+    private static let endToleranceInPoints = 4.0
+
+    /// Where lines part the rows, the edge of a shading that ends inside a row parts nothing.
+    private static func withoutShadingInsideRows(_ lines: [GridLine], box: Rectangle, isRuledDown: Bool, fills: [Fill])
+        -> [GridLine]
+    {
+        let width = box.left...max(box.right, box.left)
+        // The edge of one cell's shading that runs through the middle of its neighbours' parts no rows.
+        let lines = lines.filter { line in
+            line.evidence == .ruling || line.drawnShare(of: width) >= GridEdges.realRowBoundaryShare
+                || !fills.contains {
+                    $0.box.insetBy(GridBuilder.nearDrawnBoundaryInPoints).contains(
+                        Point(x: $0.box.center.x, y: line.positionInPoints))
+                }
+        }
+        let ruled = lines.filter {
+            $0.evidence == .ruling && $0.drawnShare(of: width) >= GridEdges.realRowBoundaryShare
+        }
+        guard ruled.count >= (isRuledDown ? fewestRulingsInRuledColumns : fewestRulings) else { return lines }
+        return lines.filter { $0.evidence == .ruling || $0.drawnShare(of: width) >= fullShadingShare }
+    }
+
+    /// A table whose rows are parted by lines has at least these: above, below and between.
+    private static let fewestRulings = 4
+    /// Where lines part the columns too, two lines across are enough: a page may hold two rows only.
+    private static let fewestRulingsInRuledColumns = 2
+    /// A shading over most of the table's width is that of a whole row.
+    private static let fullShadingShare = 0.6
+}
