@@ -11,8 +11,7 @@ public enum PlanBuilder {
     ///   - options: what the user knows better.
     /// - Returns: a plan in which every word of the document is found again, or listed as furniture or unplaced.
     public static func plan(from document: Document, source: PlanSource, options: PlanOptions = .init()) -> Plan {
-        let repair = DamageRepair(
-            document, commonWords: options.vocabulary.commonWords, brokenLigatures: options.vocabulary.brokenLigatures)
+        let repair = DamageRepair(document, vocabulary: options.vocabulary)
         var assembly = PlanAssembly(document: repair.document, source: source, options: options)
         var plan = assembly.plan()
         plan.diagnostics += repair.diagnostics

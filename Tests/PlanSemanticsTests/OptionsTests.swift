@@ -124,9 +124,7 @@ struct OptionsTests {
 @Suite("Damaged text is mended where it can be proven")
 struct DamageTests {
     static func repaired(_ texts: [String]) -> DamageRepair {
-        DamageRepair(
-            Drawn.document(texts.map { Drawn.paragraph($0) }), commonWords: Vocabulary.standard.commonWords,
-            brokenLigatures: Vocabulary.standard.brokenLigatures)
+        DamageRepair(Drawn.document(texts.map { Drawn.paragraph($0) }), vocabulary: .standard)
     }
 
     static func texts(_ repair: DamageRepair) -> [String] {
@@ -148,6 +146,18 @@ struct DamageTests {
         #expect(repair.document.sourceWordCount == 16 + 3)
         let noise = Self.shifted("zq xv wkk pfft grrm brz kkt lmn qqr stv")
         #expect(Self.texts(Self.repaired([noise])) == [noise])
+    }
+
+    @Test("short cells of a damaged document are recovered with it; its sound words stay")
+    func shortDamagedCells() {
+        let texts = ["Lead", "Success criteria", "Mathematics", "Autumn term", "All pupils read every day"]
+        let sound = ["KEY STEPS", "2021-22", "TRUST", "SEND", "A1"]
+        let repair = Self.repaired(texts.map(Self.shifted) + sound)
+        #expect(Self.texts(repair) == texts + sound)
+        // Capitals alone, and codes, are no damage.
+        #expect(
+            Self.texts(Self.repaired(["THE SCHOOL PLAN", "[X7K HL2 GWM]", "KPI SEND DFE"])).contains("THE SCHOOL PLAN"))
+        #expect(Self.repaired(["THE SCHOOL PLAN", "[X7K HL2 GWM]", "KPI SEND DFE"]).diagnostics.isEmpty)
     }
 
     @Test("letterspaced words are closed up; initials in a list are not")

@@ -4,77 +4,33 @@ import DocumentModel
 struct DamageRepair {
     private(set) var document: Document
     private(set) var diagnostics: [Diagnostic] = []
-    private let commonWords: Set<String>
 
-    /// Characters of fonts without a ToUnicode map come out as glyph numbers: ASCII less this.
-    private static let glyphShift: UInt32 = 29
-    /// A shifted document has at least so many words; fewer prove nothing.
-    private static let leastWords = 8
-    /// In English prose about half the words are among the few hundred commonest; in noise hardly one in fifty.
-    private static let leastCommonShare = 0.3
-    private static let mostCommonShareOfDamaged = 0.05
     /// So many single letters in a row are one word set wide, and no list of initials.
     private static let leastLetterspaced = 5
 
-    init(_ document: Document, commonWords: [String], brokenLigatures: [String]) {
+    init(_ document: Document, vocabulary: Vocabulary) {
         self.document = document
-        self.commonWords = Set(commonWords)
-        repairShifted()
+        repairGlyphNumbers(vocabulary)
         closeUpLetterspaced()
-        flagLigatures(Set(brokenLigatures))
+        flagLigatures(Set(vocabulary.brokenLigatures))
     }
 
     // MARK: Glyph numbers
 
-    /// `7+( ,17(17 2)` is `THE INTENT OF`: accepted only where the words that come out are English and those that went in
-    /// are not.
-    private mutating func repairShifted() {
-        let suspects = document.blocks.flatMap(Self.paragraphs).filter { Self.looksShifted($0.text) }
-        guard !suspects.isEmpty else { return }
-        let before = suspects.flatMap { Folding.words($0.text) }
-        let after = suspects.flatMap { Folding.words(Self.unshifted($0.text)) }
-        guard after.count >= Self.leastWords, commonShare(after) >= Self.leastCommonShare,
-            commonShare(before) <= Self.mostCommonShareOfDamaged
-        else { return }
-        let place = suspects.lazy.compactMap(\.provenance.first).first
-        rewrite { text in Self.looksShifted(text) ? Self.unshifted(text) : nil }
+    private mutating func repairGlyphNumbers(_ vocabulary: Vocabulary) {
+        let paragraphs = document.blocks.flatMap(Self.paragraphs).filter { GlyphNumbers.looksShifted($0.text) }
+        guard !paragraphs.isEmpty else { return }
+        let mended = GlyphNumbers(knownWords: vocabulary.words).recovered(paragraphs.map(\.text))
+        guard !mended.isEmpty else { return }
+        let damaged = paragraphs.filter { mended[$0.text] != nil }
+        let place = damaged.lazy.compactMap(\.provenance.first).first
+        rewrite { mended[$0] }
         diagnostics.append(
             Diagnostic(
                 .warning, code: "text-recovered",
                 message:
-                    "\(suspects.count) paragraphs came out as glyph numbers and were recovered; check them against the document",
+                    "\(damaged.count) paragraphs came out as glyph numbers and were recovered; check them against the document",
                 page: place?.pageNumber, box: place?.box))
-    }
-
-    private func commonShare(_ words: [String]) -> Double {
-        words.isEmpty ? 0 : Double(words.filter(commonWords.contains).count) / Double(words.count)
-    }
-
-    /// Mostly signs, digits and capitals where letters should be, with the control character that stands for a space,
-    /// or no lower-case words at all.
-    static func looksShifted(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars.filter { $0 != " " && $0 != "\n" }
-        guard scalars.count > 3, scalars.allSatisfy({ $0.value < 0x7f }) else { return false }
-        // Lower-case letters shift to `D`…`]`, capitals to `$`…`=`, the space to 0x03.
-        let shifted = scalars.filter {
-            (0x44...0x5d).contains($0.value) || (0x24...0x3d).contains($0.value) || $0.value == 3
-        }.count
-        guard shifted * 10 >= scalars.count * 9 else { return false }
-        return text.unicodeScalars.contains { $0.value == 3 } || text.contains("WKH") || text.contains("7KH")
-            || text.contains("7+(")
-            || text.contains("DQG") || scalars.contains { "[]\\".unicodeScalars.contains($0) }
-    }
-
-    static func unshifted(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            if scalar == "\n" || scalar == " " {
-                result.unicodeScalars.append(scalar)
-            } else if let moved = Unicode.Scalar(scalar.value + glyphShift) {
-                result.unicodeScalars.append(moved)
-            }
-        }
-        return Folding.spaced(result)
     }
 
     // MARK: Letterspacing

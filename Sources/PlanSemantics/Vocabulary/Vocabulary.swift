@@ -44,6 +44,20 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var brokenLigatures: [String]
 }
 
+extension Vocabulary {
+    /// Every word that plans use and the vocabulary knows, in lower case: the common ones, and those of all its phrases.
+    var words: Set<String> {
+        let groups = [columnRoles, blockHeadings, status, nations, colors].flatMap { $0.values.flatMap { $0 } }
+        let phrases =
+            groups + gridLabelHeaders + indicatorHeadings + contentsHeadings + numberedNouns + planWords
+            + organisationWords + documentWords + leadLines + time.recurring + time.open + time.unknown + commonWords
+            + CalendarWords.monthNames
+        // Words of one or two letters come out of noise as well; the common ones among them are listed.
+        let long = phrases.flatMap { Folding.words($0) }.filter { $0.count > 2 }
+        return Set(long + commonWords)
+    }
+}
+
 /// Words of time cells that name no date.
 public struct TimeWords: Hashable, Sendable, Codable {
     public var recurring: [String]
