@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 RELEASE := .build/release/planlift
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: all demo test lint format score formats same bench install clean set-up release
+.PHONY: all demo test lint format score formats same no-changes time-diff bench install clean set-up release
 
 all: release
 
@@ -42,6 +42,14 @@ formats: release
 # Compares the plan of every DOCX with the plan of the PDF printed from it, or of two files: make same FILES="A B".
 same: release
 	@scripts/same_plan.py $(RELEASE) $(FILES)
+
+# Compares all renderings of one plan in the shared corpus that say the same: none may have changes.
+no-changes: release
+	@scripts/no_changes.py $(RELEASE)
+
+# Times the comparison of a plan of 10,000 milestones with a version that has 500 edits.
+time-diff: release
+	@scripts/time_diff.py $(RELEASE)
 
 bench: release
 	@scripts/set-up.sh poppler-utils

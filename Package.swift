@@ -97,7 +97,7 @@ let package = Package(
         tests("PlanliftCommandsTests", ["PlanliftCommands", "DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PlanBatchTests", ["PlanBatch"]),
         tests("ConvertTests", ["planlift-cli"]),
-        tests("SamePlanTests", ["Planlift"]),
+        tests("SamePlanTests", ["Planlift", "PlanModel", "PlanComparison"]),
         tests(
             "DifferenceWritingTests",
             ["DocumentModel", "PlanModel", "PlanWriting", "PlanComparison", "DifferenceWriting"]),

@@ -71,13 +71,18 @@ public enum DifferenceMarkdown {
             return [old.map { marked($0, "~~") }, new.map { marked($0, "**") }].compactMap { $0 }
                 .joined(separator: " ")
         }
-        return edits.map { edit in
+        var words = ""
+        var previous: WordEdit?
+        for edit in edits {
+            if let previous, edit.replaces(previous) { words += " " }
             switch edit.op {
-            case .equal: MarkdownText.inLine(edit.text)
-            case .insert: marked(edit.text, "**")
-            case .delete: marked(edit.text, "~~")
+            case .equal: words += MarkdownText.inLine(edit.text)
+            case .insert: words += marked(edit.text, "**")
+            case .delete: words += marked(edit.text, "~~")
             }
-        }.joined()
+            previous = edit
+        }
+        return words
     }
 
     /// Marks must touch the words: white space goes outside.

@@ -93,3 +93,11 @@ struct DifferenceWording {
         }
     }
 }
+
+extension WordEdit {
+    /// Whether this is put in right behind what it stands for, without a space between: the two would read as one word.
+    func replaces(_ previous: WordEdit) -> Bool {
+        previous.op == .delete && op == .insert && previous.text.last?.isWhitespace == false
+            && text.first?.isWhitespace == false
+    }
+}

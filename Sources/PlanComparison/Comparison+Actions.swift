@@ -7,7 +7,7 @@ extension Comparison {
     }
 
     func order(ofAction index: Int, isBefore: Bool, _ rank: Int, _ position: Int = 0) -> ReportOrder {
-        let action = isBefore ? ReportPositions(partners: actions.afterOfBefore).ofBefore[index] : 2 * index
+        let action = isBefore ? actionPositions.ofBefore[index] : actionPositions.ofAfter(index)
         return ReportOrder(.actions, action, rank, position)
     }
 

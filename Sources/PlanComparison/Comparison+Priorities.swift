@@ -6,7 +6,7 @@ extension Comparison {
     }
 
     func priorityPosition(_ index: Int, isBefore: Bool) -> Int {
-        isBefore ? ReportPositions(partners: priorities.afterOfBefore).ofBefore[index] : 2 * index
+        isBefore ? priorityPositions.ofBefore[index] : priorityPositions.ofAfter(index)
     }
 
     mutating func comparePriorities() {

@@ -10,6 +10,9 @@ struct Comparison {
     let priorities: HolderPairs
     let strands: HolderPairs
     let actions: HolderPairs
+    /// Where priorities and actions stand in the report.
+    let priorityPositions: ReportPositions
+    let actionPositions: ReportPositions
 
     /// Changes by the order in which they are reported.
     private(set) var changes: [(order: ReportOrder, change: Change)] = []
@@ -50,6 +53,8 @@ struct Comparison {
         actions = HolderMatching(
             before: self.before.actions, after: self.after.actions, vocabulary: vocabulary, parents: nil
         ).pairs()
+        priorityPositions = ReportPositions(partners: priorities.afterOfBefore)
+        actionPositions = ReportPositions(partners: actions.afterOfBefore)
     }
 
     var ignoresNumbering: Bool { options.ignored.contains(.numbering) }

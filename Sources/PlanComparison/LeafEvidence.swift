@@ -5,6 +5,8 @@ struct LeafEvidence {
     let vocabulary: Vocabulary
     let pairs: LeafPairs
     private let neighbourhood: LeafNeighbourhood
+    /// Texts that each plan has exactly once.
+    private let singleKeys: Set<Int>
 
     init(before: [Leaf], after: [Leaf], vocabulary: Vocabulary, pairs: LeafPairs) {
         self.before = before
@@ -12,6 +14,13 @@ struct LeafEvidence {
         self.vocabulary = vocabulary
         self.pairs = pairs
         neighbourhood = LeafNeighbourhood(before: before, after: after, pairs: pairs)
+        singleKeys = Self.singleKeys(before).intersection(Self.singleKeys(after))
+    }
+
+    private static func singleKeys(_ leaves: [Leaf]) -> Set<Int> {
+        var counts: [Int: Int] = [:]
+        for leaf in leaves { counts[leaf.phrase.key, default: 0] += 1 }
+        return Set(counts.lazy.filter { $0.value == 1 }.map(\.key))
     }
 
     // The order of the weights: the same text elsewhere, then a text reworded in its place, then one reworded and moved.
@@ -151,7 +160,10 @@ struct LeafEvidence {
         let closeness = closeness(before, after)
         if before.phrase.key == after.phrase.key {
             let isCommon = before.phrase.words.count <= Self.wordsOfCommonText
-            if isCommon && before.home != after.home { return nil }
+            // `Visit schools` that went from one strand to another in its term is the same where no other says so.
+            let isSure =
+                before.home == after.home || before.slot == after.slot && singleKeys.contains(before.phrase.key)
+            if isCommon && !isSure { return nil }
             return (isCommon ? Self.weightOfSameCommonText : Self.weightOfSameText) + 0.3 * closeness
         }
         let kinship = Kinship.between(before.phrase, after.phrase, in: vocabulary)

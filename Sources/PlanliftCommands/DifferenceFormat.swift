@@ -18,7 +18,15 @@ enum DifferenceFormat: String, CaseIterable, ExpressibleByArgument {
     }
 
     /// The form that was asked for, or that the output's ending tells.
-    static func resolved(_ format: DifferenceFormat?, output: String?) throws -> DifferenceFormat {
+    ///
+    /// - Parameter forms: the forms that the command has.
+    static func resolved(
+        _ format: DifferenceFormat?, output: String?, among forms: [DifferenceFormat] = allCases
+    ) throws -> DifferenceFormat {
+        let names = forms.map(\.rawValue).joined(separator: ", ")
+        if let format, !forms.contains(format) {
+            throw CommandFailure(.usage, "the form \(format.rawValue) is not to be had here: \(names)")
+        }
         let isOnTerminal = output == nil || output == "-"
         if let format {
             if format == .xlsx, isOnTerminal, isatty(STDOUT_FILENO) == 1 {
@@ -28,7 +36,7 @@ enum DifferenceFormat: String, CaseIterable, ExpressibleByArgument {
         }
         guard let output, !isOnTerminal else { return .text }
         let ending = output.split(separator: "/").last?.split(separator: ".").last?.lowercased()
-        guard let format = allCases.first(where: { $0.endings.contains(ending ?? "") }) else {
+        guard let format = forms.first(where: { $0.endings.contains(ending ?? "") }) else {
             throw CommandFailure(
                 .usage, "\(output): the ending tells no form; name one with --format: \(names)")
         }

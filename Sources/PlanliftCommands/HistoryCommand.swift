@@ -9,19 +9,24 @@ import Planlift
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: "Tell the life of every milestone over several versions of a plan.",
-        discussion: "Each version is compared with the next. Milestones that never changed are left out of the text.")
+        discussion: """
+            Each version is compared with the next. Milestones that never changed are left out, but for --all; JSON has \
+            all of them.
+            """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json
-    }
+    private static let forms: [DifferenceFormat] = [.text, .json, .markdown, .html]
 
     @Argument(
         help: ArgumentHelp("The versions, oldest first: PDF, DOCX or plan JSON.", valueName: "file"),
         completion: .file(extensions: ["pdf", "docx", "json"]))
     var files: [String] = []
 
-    @Option(help: "The form to write: text or json.")
-    var format: Format = .text
+    @Option(
+        help: """
+            The form to write: \(forms.map(\.rawValue).joined(separator: ", ")). Without it the output file's ending \
+            tells, else text.
+            """)
+    var format: DifferenceFormat?
 
     @OptionGroup var output: OutputOptions
 
@@ -32,7 +37,7 @@ struct HistoryCommand: ParsableCommand {
             valueName: "what"))
     var ignore: CommaSeparated<ComparisonOptions.Ignored>?
 
-    @Flag(help: "text: also the milestones that never changed.")
+    @Flag(help: "text, markdown, html: also the milestones that never changed.")
     var all = false
 
     @Option(help: ArgumentHelp("text: lay out for so many columns, not the terminal's.", valueName: "columns"))
@@ -52,31 +57,36 @@ struct HistoryCommand: ParsableCommand {
     }
 
     func run() throws {
+        let form = try DifferenceFormat.resolved(format, output: output.output, among: Self.forms)
         try output.check(inputs: files)
         let plans = try files.map { try reading.input($0).plan() }
         let history = PlanHistory(of: plans, options: .init(ignoring: ignore.map { Set($0.values) } ?? []))
-        let terminal = Terminal.current
-        switch format {
+        let isOnTerminal = output.output == nil || output.output == "-"
+        if form == .text, isOnTerminal {
+            let terminal = Terminal.current
+            return terminal.print(text(history, of: plans, usesColor: terminal.usesColor), usesPager: !noPager)
+        }
+        try output.write(try bytes(history, of: plans, as: form), inputs: files)
+    }
+
+    private func text(_ history: PlanHistory, of plans: [Plan], usesColor: Bool) -> String {
+        HistoryText.write(
+            history, of: plans,
+            options: .init(
+                widthInColumns: width ?? Terminal.current.widthInColumns, usesColor: usesColor, includesUnchanged: all))
+    }
+
+    private func bytes(_ history: PlanHistory, of plans: [Plan], as form: DifferenceFormat) throws -> [UInt8] {
+        switch form {
         case .json:
-            let bytes: [UInt8]
             do {
-                bytes = try DifferenceJSON.write(history)
+                return try DifferenceJSON.write(history)
             } catch {
                 throw CommandFailure(.unreadable, "\(error)")
             }
-            try output.write(bytes, inputs: files)
-        case .text:
-            let isOnTerminal = output.output == nil || output.output == "-"
-            let text = HistoryText.write(
-                history, of: plans,
-                options: .init(
-                    widthInColumns: width ?? terminal.widthInColumns, usesColor: isOnTerminal && terminal.usesColor,
-                    includesUnchanged: all))
-            if isOnTerminal {
-                terminal.print(text, usesPager: !noPager)
-            } else {
-                try output.write(Array(text.utf8), inputs: files)
-            }
+        case .markdown: return Array(HistoryMarkdown.write(history, of: plans, includesUnchanged: all).utf8)
+        case .html: return HistoryHTML.write(history, of: plans, includesUnchanged: all)
+        case .text, .xlsx: return Array(text(history, of: plans, usesColor: false).utf8)
         }
     }
 }

@@ -188,4 +188,24 @@ struct DifferenceWritingTests {
         #expect(DifferenceText.write(compared).contains("no changes"))
         #expect(text(DifferenceHTML.write(compared)).contains("0</b> edited"))
     }
+
+    @Test("a history reads as a list of lives, and as a table with a column a version")
+    func history() {
+        let plans = [SamplePair.before, SamplePair.after, SamplePair.before]
+        let history = PlanHistory(of: plans)
+        let markdown = HistoryMarkdown.write(history, of: plans)
+        #expect(
+            markdown.contains(
+                """
+                - **Version 1**, Spring 2021-22: Audit the use of the scheme in every class
+                    - **Version 2**: reworded: Audit the use of the new scheme in each class
+                    - **Version 3**: reworded: Audit the use of the scheme in every class
+                """))
+        let page = text(HistoryHTML.write(history, of: plans))
+        #expect(page.contains("<th scope=\"col\">2. after.pdf</th>"))
+        #expect(page.contains("Moved to Autumn 2022-23"))
+        #expect(page.contains("&lt;early&gt;") || !page.contains("early"))
+        #expect(!page.contains("Buy new pens"))
+        #expect(text(HistoryHTML.write(history, of: plans, includesUnchanged: true)).contains("Buy new pens"))
+    }
 }

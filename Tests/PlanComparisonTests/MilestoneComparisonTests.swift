@@ -137,4 +137,50 @@ struct MilestoneComparisonTests {
                 "edited milestone note “(Phonics)” t1 → “(Early reading)” t1",
             ])
     }
+
+    @Test("a strand split in two: what went to the new strand has moved, a text of two words too")
+    func splitStrand() {
+        let whole = [("1.1 English", ["Choose a scheme | Train staff | Moderate books | Visit partner schools"])]
+        let parts = [
+            ("1.1 Reading", ["Choose a scheme | Train staff | | "]),
+            ("1.2 Writing", [" | | Moderate books | Visit partner schools"]),
+        ]
+        let told = PlanComparator.compare(Draw.plan(whole), Draw.plan(parts)).dump
+        #expect(
+            told.filter { $0.contains("milestone") } == [
+                "moved milestone “Moderate books” t3 → “Moderate books” t3",
+                "moved milestone “Visit partner schools” t4 → “Visit partner schools” t4",
+            ], "\(told)")
+    }
+
+    @Test("the same sentence in nine cells: the one that is gone is the one that is gone")
+    func repeatedSentence() {
+        func plan(without gone: Int?) -> Plan {
+            let cells = (1...9).map { $0 == gone ? " " : "Staff receive updates on the programmes" }
+            return Draw.plan([("1.1 Hub", [cells.joined(separator: "|")])])
+        }
+        for gone in 1...9 {
+            #expect(
+                PlanComparator.compare(plan(without: nil), plan(without: gone)).dump
+                    == ["removed milestone “Staff receive updates on the programmes” t\(gone)"])
+        }
+    }
+
+    @Test("a strand that went a term on has moved milestone by milestone, and nothing came or went")
+    func everythingATermOn() {
+        let cells = "Choose a scheme | Train all staff | Review the scheme | Report to governors"
+        let told = PlanComparator.compare(
+            Draw.plan([("1.1 Reading", [cells])]), Draw.plan([("1.1 Reading", [" | " + cells])])
+        ).dump
+        #expect(told.count == 4 && told.allSatisfy { $0.hasPrefix("moved milestone") }, "\(told)")
+    }
+
+    @Test("an empty plan has no changes from itself, and stands against a full one as its priorities")
+    func emptyPlans() {
+        let full = Draw.plan([("1 Learning", [("1.1 Reading", ["Choose a scheme"])]), ("2 Estates", [])])
+        let empty = Draw.plan([(heading: String, strands: [(label: String, rows: [String])])]())
+        #expect(PlanComparator.compare(empty, empty).isEmpty)
+        #expect(PlanComparator.compare(empty, full).summary.added == 2)
+        #expect(PlanComparator.compare(full, empty).summary.removed == 2)
+    }
 }

@@ -67,4 +67,16 @@ import Testing
             #expect(!text.contains("Choose a scheme"))
         }
     }
+
+    @Test(arguments: ["history.md", "history.html", "history.json"])
+    func `a history comes in the form that the output's ending tells`(name: String) throws {
+        try TemporaryFolder.with { folder in
+            #expect(try run("history @1.json @2.json @3.json -o @\(name)", in: folder) == 0)
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            #expect(text.contains("Train all staff") && text.contains("Train all new staff"))
+            #expect(text.contains("Choose a scheme") == (name == "history.json"))
+            #expect(try run("history @1.json @2.json -o @plan.xlsx", in: folder) == 2)
+            #expect(try run("history @1.json @2.json --format xlsx", in: folder) == 2)
+        }
+    }
 }

@@ -18,16 +18,21 @@ enum ChangeMarkup {
     }
 
     static func words(_ edits: [WordEdit]) -> String {
-        edits.map { edit in
+        var html = ""
+        var previous: WordEdit?
+        for edit in edits {
             // White space behind the last word is neither underlined nor struck out.
             let space = edit.text.reversed().prefix(while: \.isWhitespace).count
             let text = HTMLText.lines(String(edit.text.dropLast(space)))
-            return switch edit.op {
-            case .equal: HTMLText.lines(edit.text)
-            case .insert: "<ins>\(text)</ins>" + (space > 0 ? " " : "")
-            case .delete: "<del>\(text)</del>" + (space > 0 ? " " : "")
+            if let previous, edit.replaces(previous) { html += " " }
+            switch edit.op {
+            case .equal: html += HTMLText.lines(edit.text)
+            case .insert: html += "<ins>\(text)</ins>" + (space > 0 ? " " : "")
+            case .delete: html += "<del>\(text)</del>" + (space > 0 ? " " : "")
             }
-        }.joined()
+            previous = edit
+        }
+        return html
     }
 
     /// `Moved from Spring 2021-22`: what colour and strikes do not tell.

@@ -62,6 +62,8 @@ enum DifferenceStyle {
             table { font-size: .83rem; }
             table.grid td { min-width: 7.5rem; }
             table.actions td { min-width: 6rem; }
+            table.history { table-layout: fixed; }
+            table.history tbody th { background: none; font-weight: 400; }
             td > :last-child { margin-bottom: 0; }
             td .change, td .ghost, li.change { border-left: .25rem solid var(--line); padding-left: .4rem; margin: 0 0 .4rem; }
             td .badge { display: inline-block; }

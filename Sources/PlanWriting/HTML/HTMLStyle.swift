@@ -44,7 +44,8 @@ package enum HTMLStyle {
             --ground: #ffffff; --text: #000000; --quiet: #444444; --line: #777777; --accent: #000000;
             --head: #e6e6e6; --label: #f2f2f2;
           }
-          body { padding: 0; font-size: 9pt; max-width: none; }
+          html { font-size: 9pt; }
+          body { padding: 0; max-width: none; }
           .skip { display: none; }
           .scroll { overflow: visible; margin: 2mm 0 5mm; }
           table { font-size: 7.5pt; width: 99.8%; }

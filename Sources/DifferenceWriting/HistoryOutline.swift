@@ -1,0 +1,119 @@
+internal import PlanComparison
+internal import PlanModel
+internal import PlanWriting
+
+/// A history as it is told: strand by strand the lives of their milestones, each version's event in words.
+struct HistoryOutline {
+    /// What a version did to a milestone.
+    struct Event {
+        enum Kind {
+            /// It stands in the first version.
+            case begins
+            case added, moved, edited, removed
+        }
+
+        /// Counted from 1.
+        let version: Int
+        let kind: Kind
+        /// Where it stands by now: `Autumn 2021-22`.
+        let terms: String
+        /// The headings that it moved under; nil where it stayed under its own.
+        let newPath: [String]?
+        /// What it says by now; nil where it says what it said.
+        let text: String?
+    }
+
+    struct Group {
+        /// A priority's heading and a strand's label, in the version in which the milestones first stand.
+        let headings: [String]
+        var lives: [[Event]]
+    }
+
+    private(set) var groups: [Group] = []
+    /// Milestones that stand in all versions as they were.
+    let unchangedCount: Int
+
+    /// - Parameter plans: the versions that the history was made of.
+    init(_ history: PlanHistory, of plans: [Plan], includesUnchanged: Bool) {
+        let calendars = plans.map { PlanCalendar($0.years) }
+        unchangedCount = history.milestones.count { Self.isUnchanged($0) }
+        let shown = history.milestones.filter { includesUnchanged || !Self.isUnchanged($0) }
+        for life in Self.grouped(shown) {
+            guard let first = life.entries.first else { continue }
+            if groups.last?.headings != first.path { groups.append(Group(headings: first.path, lives: [])) }
+            groups[groups.count - 1].lives.append(Self.events(of: life, calendars))
+        }
+    }
+
+    private static func isUnchanged(_ life: PlanHistory.Life) -> Bool {
+        life.isUnchanged && life.entries.first?.version == 1
+    }
+
+    /// What stands under the same headings side by side, headings in the order of the plan in which they first stand.
+    private static func grouped(_ lives: [PlanHistory.Life]) -> [PlanHistory.Life] {
+        var order: [[String]: Int] = [:]
+        for path in lives.compactMap(\.entries.first?.path) {
+            for length in 1...max(1, path.count) where order[Array(path.prefix(length))] == nil {
+                order[Array(path.prefix(length))] = order.count
+            }
+        }
+        func keys(_ life: PlanHistory.Life) -> [Int] {
+            let path = life.entries.first?.path ?? []
+            return path.indices.map { order[Array(path.prefix($0 + 1))] ?? 0 }
+        }
+        let keyed = lives.enumerated().map { (keys: keys($1), index: $0) }
+        return keyed.sorted {
+            $0.keys == $1.keys ? $0.index < $1.index : $0.keys.lexicographicallyPrecedes($1.keys)
+        }.map { lives[$0.index] }
+    }
+
+    private static func events(of life: PlanHistory.Life, _ calendars: [PlanCalendar]) -> [Event] {
+        var events: [Event] = []
+        var previous: PlanHistory.Entry?
+        for entry in life.entries {
+            defer { previous = entry }
+            let terms = terms(entry, calendars)
+            guard let old = previous else {
+                events.append(
+                    Event(
+                        version: entry.version, kind: entry.change == .added ? .added : .begins, terms: terms,
+                        newPath: nil, text: entry.text))
+                continue
+            }
+            guard let change = entry.change else { continue }
+            events.append(
+                Event(
+                    version: entry.version, kind: change == .moved ? .moved : .edited, terms: terms,
+                    newPath: change == .moved && entry.path != old.path ? entry.path : nil,
+                    text: entry.text == old.text ? nil : entry.text))
+        }
+        if let removed = life.removedIn, let last = life.entries.last {
+            events.append(
+                Event(version: removed, kind: .removed, terms: terms(last, calendars), newPath: nil, text: nil))
+        }
+        return events
+    }
+
+    private static func terms(_ entry: PlanHistory.Entry, _ calendars: [PlanCalendar]) -> String {
+        let calendar = calendars[entry.version - 1]
+        let first = "\(calendar.title(of: entry.from)) \(entry.from.year)"
+        return entry.from == entry.to ? first : "\(first) to \(calendar.title(of: entry.to)) \(entry.to.year)"
+    }
+
+    /// `3 milestones never changed`.
+    var unchangedTold: String { "\(unchangedCount) milestone\(unchangedCount == 1 ? "" : "s") never changed" }
+
+    /// `plan-2022.pdf: 3 added, 1 removed`; the first version's name alone.
+    static func told(version index: Int, of history: PlanHistory) -> String {
+        let counts = index == 0 ? "" : ": " + DifferenceWording.counts(history.summaries[index - 1])
+        return history.versions[index].name + counts
+    }
+}
+
+extension HistoryOutline.Event {
+    /// `moved to Spring 2021-22 under “Leadership, Governance”`; nil where it did not move.
+    var moveTold: String? {
+        guard kind == .moved else { return nil }
+        return "moved to \(terms)" + (newPath.map { " under “\($0.joined(separator: ", "))”" } ?? "")
+    }
+}
