@@ -74,6 +74,10 @@ struct ConvertCommand: ParsableCommand {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes 1 to 1024") }
         if to != nil {
             guard from != nil, inputs.isEmpty else { throw ValidationError("--to - goes with --from, and no inputs") }
+            guard selection.include.isEmpty, selection.exclude.isEmpty else {
+                throw ValidationError(
+                    "--include and --exclude choose among the files of folders; a list is chosen already")
+            }
             guard format == nil else {
                 throw ValidationError("--format is for --output; --to - prints the plan as JSON")
             }
@@ -87,7 +91,7 @@ struct ConvertCommand: ParsableCommand {
         do {
             if let output { try convert(to: output, stop) } else { try stream(stop) }
         } catch let failure as BatchFailure {
-            throw CommandFailure(failure.isCommandLine ? .usage : .unreadable, "\(failure)")
+            throw CommandFailure(.unreadable, "\(failure)")
         } catch let failure as ChildProcess.SpawnFailure {
             throw CommandFailure(.unreadable, "\(failure)")
         }
@@ -156,13 +160,20 @@ struct ConvertCommand: ParsableCommand {
     // MARK: To a stream
 
     private func stream(_ stop: StopSignals) throws {
-        throw CommandFailure(.fault, "not yet")
+        var options = StreamOptions(
+            list: from ?? "-", tool: PlanliftVersion.text, schemaVersion: Plan.currentSchemaVersion,
+            worker: try worker([.stored]))
+        options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        options.limits = limits.limits
+        options.shard = selection.shard
+        options.usesLibreOffice = selection.viaLibreoffice
+        // Other engines take what is said for trouble: only warnings, unless more is asked for.
+        let log = ConvertLog(options: telling, isStream: true)
+        switch try StreamRun(options: options, stop: stop, report: { log.tell($0) }).run() {
+        case .done, .outputClosed: return
+        case .stopped: throw CommandFailure(.stopped)
+        }
     }
-}
-
-extension BatchFailure {
-    /// Whether another command line would help.
-    fileprivate var isCommandLine: Bool { false }
 }
 
 /// Which files a batch takes.

@@ -34,12 +34,12 @@ final class ConvertLog {
     private static let timeBetweenLines = Duration.seconds(10)
     private static let timeBetweenBars = Duration.milliseconds(200)
 
-    init(options: TellingOptions) {
+    init(options: TellingOptions, isStream: Bool = false) {
         self.options = options
         var logger = Logger(label: "planlift") { _ -> any LogHandler in
             options.logFormat == .json ? JSONLogHandler() : PlainLogHandler()
         }
-        logger.logLevel = options.quiet ? .error : options.verbose ? .debug : .info
+        logger.logLevel = options.quiet ? .error : options.verbose ? .debug : isStream ? .warning : .info
         self.logger = logger
         showsBar =
             !options.noProgress && !options.quiet && options.logFormat == .text && isatty(STDERR_FILENO) == 1

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a file is, told by its first and last bytes before its name.
 enum FileKind: Hashable, Sendable {
     /// Something to read, or that its name promises to be; the reader says what is wrong with it.
@@ -58,6 +60,27 @@ enum FileKind: Hashable, Sendable {
             self = .document
         } else {
             self = .other(.none)
+        }
+    }
+
+    /// Nil where the file cannot be read.
+    init?(ofFile location: String, name: String) {
+        let descriptor = OpenFile.forReading(location)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        self.init(of: descriptor, name: name)
+    }
+
+    /// Nil where the open file cannot be read.
+    init?(of descriptor: Int32, name: String) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0,
+            let head = OpenFile.bytes(descriptor, from: 0, count: FileKind.headInBytes)
+        else { return nil }
+        let byteCount = Int(status.st_size)
+        self.init(name: name, head: head, byteCount: byteCount) {
+            let start = max(0, byteCount - FileKind.tailInBytes)
+            return OpenFile.bytes(descriptor, from: start, count: FileKind.tailInBytes) ?? []
         }
     }
 

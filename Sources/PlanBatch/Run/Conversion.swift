@@ -80,9 +80,11 @@ final class Conversion {
             return try settle(.init(job: DocumentJob(path: entry.path, location: "", name: name), result: result))
         }
         var job = DocumentJob(path: entry.path, location: entry.location, name: name)
-        if options.usesLibreOffice, let office = OfficeConversion.kind(of: entry) {
-            let conversion = OfficeConversion(options: options, folder: folder.office, stop: survey.stop)
-            switch try conversion.convert(entry, office) {
+        if options.usesLibreOffice, case .office(let office)? = FileKind(ofFile: entry.location, name: name) {
+            let conversion = OfficeConversion(
+                worker: options.worker, limits: options.limits, folder: folder.office, stop: survey.stop)
+            let ending = FileKind.ending(of: entry.path)
+            switch try conversion.convert(entry.location, office, ending: ending, hash: entry.hash ?? "document") {
             case .file(let location):
                 job.location = location
                 job.originalHash = entry.hash

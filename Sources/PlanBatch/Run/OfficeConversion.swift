@@ -4,7 +4,8 @@ import Glibc
 
 /// Has LibreOffice turn a document that planlift does not read into one that it reads.
 struct OfficeConversion {
-    let options: BatchOptions
+    let worker: WorkerProgram
+    let limits: WorkerLimits
     /// For its drafts, and for the profile that LibreOffice insists on.
     let folder: String
     let stop: StopSignals
@@ -17,32 +18,21 @@ struct OfficeConversion {
     /// Starting LibreOffice takes longer than any document.
     private static let leastTimeoutInSeconds = 120
 
-    /// What kind of office document it is; nil for one that needs no conversion.
-    static func kind(of entry: LedgerEntry) -> FileKind.Office? {
-        let descriptor = OpenFile.forReading(entry.location)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        let head = OpenFile.bytes(descriptor, from: 0, count: FileKind.headInBytes) ?? []
-        let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path
-        let kind = FileKind(name: name, head: head, byteCount: entry.byteCount) {
-            let start = max(0, entry.byteCount - FileKind.tailInBytes)
-            return OpenFile.bytes(descriptor, from: start, count: FileKind.tailInBytes) ?? []
-        }
-        guard case .office(let office) = kind else { return nil }
-        return office
-    }
-
-    func convert(_ entry: LedgerEntry, _ office: FileKind.Office) throws -> Outcome {
+    /// - Parameters:
+    ///   - ending: of the document's name.
+    ///   - hash: of its bytes; its drafts are kept apart by it.
+    func convert(
+        _ location: String, _ office: FileKind.Office, ending: String, hash: String
+    ) throws -> Outcome {
         guard let program = OfficeConversion.program else {
             return .failure(
                 code: "office-missing", message: "\(office.name); LibreOffice is needed for it, and is not installed")
         }
-        let drafts = "\(folder)/\(entry.hash ?? "document")"
+        let drafts = "\(folder)/\(hash)"
         FolderWork.removeAll(drafts)
         try FolderWork.make(drafts)
-        let ending = FileKind.ending(of: entry.path)
         let input = drafts + "/document" + (ending.isEmpty ? "" : "." + ending)
-        try FolderWork.copy(entry.location, to: input)
+        try FolderWork.copy(location, to: input)
         let output = drafts + "/out"
         try FolderWork.make(output)
         let arguments = [
@@ -51,11 +41,11 @@ struct OfficeConversion {
             office.target.rawValue, "--outdir", output, input,
         ]
         let made = "\(output)/document.\(office.target.rawValue)"
-        let timeout = max(OfficeConversion.leastTimeoutInSeconds, options.limits.timeoutInSeconds)
+        let timeout = max(OfficeConversion.leastTimeoutInSeconds, limits.timeoutInSeconds)
         // The first start makes a profile and may end there, to be started again.
         for _ in 1...2 {
             let child = try ChildProcess(
-                program: options.worker.program, arguments: options.worker.arguments + arguments,
+                program: worker.program, arguments: worker.arguments + arguments,
                 environment: Worker.environment(folder: folder))
             let answer = ChildAnswer.whole(of: child, timeoutInSeconds: timeout, stop: stop)
             if answer.isStopped { throw RunStopped() }

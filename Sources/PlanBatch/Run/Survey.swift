@@ -1,4 +1,3 @@
-import ContentHashing
 import DocumentSandbox
 import Glibc
 
@@ -20,8 +19,6 @@ final class Survey {
     private static let entriesAtOnce = 200
     /// So often the number of files is told.
     private static let filesBetweenReports = 1000
-    /// One read's worth while a file's hash is computed.
-    private static let chunkInBytes = 1 << 20
 
     init(
         options: BatchOptions, folder: OutputFolder, ledger: Ledger, stop: StopSignals,
@@ -112,14 +109,9 @@ final class Survey {
             return try settle(&entry, .failed, "unreadable", "the file cannot be read: \(OpenFile.reason(-descriptor))")
         }
         defer { close(descriptor) }
-        guard let head = OpenFile.bytes(descriptor, from: 0, count: FileKind.headInBytes) else {
-            return try settle(&entry, .failed, "unreadable", "the file cannot be read: \(OpenFile.reason(errno))")
-        }
-        let byteCount = entry.byteCount
         let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path
-        let kind = FileKind(name: name, head: head, byteCount: byteCount) {
-            let start = max(0, byteCount - FileKind.tailInBytes)
-            return OpenFile.bytes(descriptor, from: start, count: FileKind.tailInBytes) ?? []
+        guard let kind = FileKind(of: descriptor, name: name) else {
+            return try settle(&entry, .failed, "unreadable", "the file cannot be read: \(OpenFile.reason(errno))")
         }
         switch kind {
         case .other(let other): return try settle(&entry, .skipped, other.code, other.message)
@@ -129,30 +121,16 @@ final class Survey {
             let other = FileKind.Other.office(office)
             return try settle(&entry, .skipped, other.code, other.message)
         case .archive:
-            guard let hash = hash(descriptor) else { break }
+            guard let hash = FileHash.of(descriptor) else { break }
             return try unpack(&entry, known: known, hash: hash, isUntouched: isUntouched, depth: depth)
         case .document, .office:
-            guard let hash = hash(descriptor) else { break }
+            guard let hash = FileHash.of(descriptor) else { break }
             if let known, known.hash == hash, settled.holds(known) {
                 return try save(entry)
             }
             return try save(settled.reopened(entry, hash: hash))
         }
         try settle(&entry, .failed, "unreadable", "the file cannot be read: \(OpenFile.reason(errno))")
-    }
-
-    private func hash(_ descriptor: Int32) -> String? {
-        var offset = 0
-        var isWhole = true
-        let hash = ContentHash.sha256 { () -> [UInt8]? in
-            guard let piece = OpenFile.bytes(descriptor, from: offset, count: Survey.chunkInBytes) else {
-                isWhole = false
-                return nil
-            }
-            offset += piece.count
-            return piece.isEmpty ? nil : piece
-        }
-        return isWhole ? hash : nil
     }
 
     /// Nothing is to be done about the file but to say so.
@@ -176,7 +154,7 @@ final class Survey {
         }
     }
 
-    private static func finding(_ obstacle: FoundFile.Obstacle?) -> (String, String, isFailure: Bool)? {
+    static func finding(_ obstacle: FoundFile.Obstacle?) -> (String, String, isFailure: Bool)? {
         switch obstacle {
         case nil: nil
         case .missing: ("file-missing", "there is no such file", true)
