@@ -96,7 +96,7 @@ let package = Package(
         tests("PlanDatabaseTests", ["DocumentModel", "PlanModel", "PlanWriting", "PlanDatabase"]),
         tests("PlanliftCommandsTests", ["PlanliftCommands", "DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PlanBatchTests", ["PlanBatch"]),
-        tests("ConvertTests", ["planlift-cli"]),
+        tests("ConvertTests", ["planlift-cli", "CArchive"]),
         tests("SamePlanTests", ["Planlift", "PlanModel", "PlanComparison"]),
         tests(
             "DifferenceWritingTests",

@@ -21,5 +21,11 @@ int planlift_catch_stop_signals(int descriptor) {
     sigemptyset(&action.sa_mask);
     if (sigaction(SIGINT, &action, NULL) != 0 || sigaction(SIGTERM, &action, NULL) != 0) return -errno;
     signal(SIGPIPE, SIG_IGN);
+    // Whoever starts this program from a thread of its own may have them blocked, and a blocked signal is inherited.
+    sigset_t stops;
+    sigemptyset(&stops);
+    sigaddset(&stops, SIGINT);
+    sigaddset(&stops, SIGTERM);
+    if (sigprocmask(SIG_UNBLOCK, &stops, NULL) != 0) return -errno;
     return 0;
 }

@@ -17,6 +17,8 @@ struct ConvertWorkerCommand: ParsableCommand {
     @Option var maxPages: Int
     @Option var folder: String
     @Flag var unpack = false
+    /// Reads the files that are named in this very process, to measure what a process of its own costs.
+    @Flag var measure = false
     /// A program to become, once shut in.
     @Option var become: String?
     @Argument(parsing: .postTerminator) var programArguments: [String] = []
@@ -30,6 +32,7 @@ struct ConvertWorkerCommand: ParsableCommand {
     private static let largestMemberInBytes = PlanFile.largestInBytes
 
     func run() throws {
+        if measure { return try measureHere() }
         // Whoever reads the answers is gone: so is this process.
         guard Sandbox.endWithParent(processIdentifier: getppid()) else { return }
         if let become { try Self.become(become, programArguments, folder: folder) }
@@ -45,6 +48,18 @@ struct ConvertWorkerCommand: ParsableCommand {
             ? Sandbox.enter(reach) : Isolation(landlockVersion: nil, refusesSockets: false, refusesNewPrivileges: false)
         let isWhole = unpack ? WorkerLoop.unpack(into: folder) : WorkerLoop.run(isolation: shut, converter.convert)
         if !isWhole { throw CommandFailure(.usage, "convert-worker is run by “planlift convert” alone") }
+    }
+
+    private func measureHere() throws {
+        let converter = try PlanConverter(
+            formats: formats.values, reading: reading.readingOptions(maximumPageCount: maxPages), writing: writing)
+        let start = ContinuousClock.now
+        for file in programArguments {
+            let bytes = try PlanFile.bytes(of: URL(filePath: file))
+            _ = converter.convert(
+                WorkRequest(name: file, byteCount: bytes.count, draft: folder + "/plan", secondsAllowed: 0), bytes)
+        }
+        StandardOutput.write("\((ContinuousClock.now - start) / .milliseconds(1))\n")
     }
 
     /// LibreOffice runs under limits too; it reads its own files from many places, and writes to the folder.

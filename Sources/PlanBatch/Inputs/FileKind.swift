@@ -44,12 +44,13 @@ enum FileKind: Hashable, Sendable {
             self = .other(.lfsPointer)
         } else if byteCount == 0 {
             self = FileKind.promisesDocument(name) ? .document : .other(.empty)
-        } else if FileKind.looksLikePDF(head) {
-            self = .document
         } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             self = FileKind.zipKind(name: name, head: head, tail: tail)
         } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             self = FileKind.compoundFile(name: name)
+            // After archives: one that is only stored shows the beginning of a PDF too.
+        } else if FileKind.looksLikePDF(head) {
+            self = .document
         } else if FileKind.isArchive(head) {
             self = .archive
         } else if FileKind.isImage(head) {

@@ -61,7 +61,9 @@ public final class StreamRun {
             try takeLines()
             try startJobs()
             guard try answer() else { return .outputClosed }
-            if lines.isAtEnd && answered == taken && !hasMoreLines() { return .done }
+            // Answers that were given at once made room for more lines.
+            if taken - answered < linesAhead, hasMoreLines() { continue }
+            if lines.isAtEnd && answered == taken { return .done }
             let wantsLines = !lines.isAtEnd && taken - answered < linesAhead
             let events = pool.wait(input: wantsLines ? lines.descriptor : nil, milliseconds: 60_000)
             if events.isInputReady { lines.read() }

@@ -9,6 +9,14 @@ public struct WorkRequest: Hashable, Sendable, Codable {
     public var secondsAllowed: Int
     /// The hash of the file that the bytes were made from, where that is another one.
     public var originalHash: String?
+
+    public init(name: String, byteCount: Int, draft: String, secondsAllowed: Int, originalHash: String? = nil) {
+        self.name = name
+        self.byteCount = byteCount
+        self.draft = draft
+        self.secondsAllowed = secondsAllowed
+        self.originalHash = originalHash
+    }
 }
 
 /// What became of a document in the worker: a line of JSON.

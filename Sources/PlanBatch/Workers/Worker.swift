@@ -26,8 +26,8 @@ final class Worker {
     private static let chunkInBytes = 64 << 10
     /// A longer answer is no answer.
     private static let longestReplyInBytes = 16 << 20
-    /// The end of what a worker prints tells of its end.
-    private static let longestPrintInBytes = 4096
+    /// The end of what a worker prints tells of its end; a fatal error comes with a list of calls behind it.
+    private static let longestPrintInBytes = 16 << 10
 
     init(program: WorkerProgram, folder: String, limits: WorkerLimits) throws(ChildProcess.SpawnFailure) {
         self.folder = folder
