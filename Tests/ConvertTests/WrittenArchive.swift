@@ -4,7 +4,9 @@ import Foundation
 /// A tar, 7z or zip archive of some files, for tests.
 enum WrittenArchive {
     enum Form: String, CaseIterable {
-        case zip, tarGz = "tar.gz", sevenZip = "7z"
+        case zip
+        case tarGz = "tar.gz"
+        case sevenZip = "7z"
     }
 
     static func write(_ files: [(name: String, bytes: [UInt8])], as form: Form, to file: URL) {

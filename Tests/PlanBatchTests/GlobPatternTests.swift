@@ -13,10 +13,11 @@ import Testing
         #expect(GlobPattern(pattern).matches(path) == matches)
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func `many stars take no longer than the length of the name allows`() {
+    @Test func `many stars take no longer than the length of the name allows`() {
         let pattern = GlobPattern(String(repeating: "*a", count: 60) + "b")
+        let start = ContinuousClock.now
         #expect(!pattern.matches(String(repeating: "a", count: 1000)))
+        #expect(ContinuousClock.now - start < .seconds(20))
     }
 }
 
