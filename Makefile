@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 RELEASE := .build/release/planlift
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: all demo test lint format score formats same no-changes time-diff bench install clean set-up release
+.PHONY: all demo test lint format score formats same no-changes time-diff time-formats bench install clean set-up release
 
 all: release
 
@@ -38,6 +38,11 @@ score: release
 # Writes fixtures in every form and reads them with independent parsers; or others: make formats FILES="A B".
 formats: release
 	@python3 scripts/check_formats.py $(RELEASE) $(or $(FILES),$(wildcard fixtures/plans/*.pdf fixtures/plans/*.docx))
+
+# Times the writing of every form of the longest plan against its extraction.
+time-formats: release
+	@scripts/set-up.sh poppler-utils
+	@scripts/time_formats.py $(RELEASE)
 
 # Compares the plan of every DOCX with the plan of the PDF printed from it, or of two files: make same FILES="A B".
 same: release

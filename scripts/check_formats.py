@@ -4,9 +4,10 @@
 usage: check_formats.py PLANLIFT INPUT...
 
 The parsers are Python's own (csv, json, sqlite3, xml, html) and, where they are installed, jsonschema, openpyxl and icalendar;
-what is missing is named. Prints a line a file and form that is wrong; ends with 1 where there is one.
+what is missing is named; the workbooks are opened by LibreOffice, and StratML is validated by xmllint against the schemas of
+the shared material. Prints a line a file and form that is wrong; ends with 1 where there is one.
 """
-import collections, csv, html.parser, importlib.util, json, pathlib, sqlite3, subprocess, sys, tempfile, time
+import collections, csv, html.parser, importlib.util, json, pathlib, shutil, sqlite3, subprocess, sys, tempfile, time
 import xml.etree.ElementTree as ET
 
 csv.field_size_limit(1 << 30)
@@ -99,10 +100,52 @@ def compare(plan, form, got):
     return want == got, sum(want.values()), sum(got.values())
 
 
+SCHEMAS = {"1": "StrategicPlanISOVersion20140401.xsd", "2": "PerformancePlanOrReport20160216.xsd"}
+
+
+def stratml_faults(planlift, plan, folder, schemas):
+    """What xmllint says about both parts of the standard."""
+    for part, schema in SCHEMAS.items():
+        path = folder / f"part-{part}.xml"
+        subprocess.run([planlift, "extract", plan, "--quiet", "--stratml-part", part, "-o", path], check=True)
+        run = subprocess.run(["xmllint", "--nonet", "--noout", "--schema", schemas / schema, path], capture_output=True, text=True)
+        if run.returncode:
+            yield f"part {part}: {run.stderr.splitlines()[0][:200]}"
+
+
+def rows_in_libreoffice(workbooks, folder):
+    """For each workbook how many milestones and actions LibreOffice reads in it, all in one start of the program."""
+    # 44 comma, 34 quote, 76 UTF-8, first row 1, no formats, -1 every sheet as a file of its own.
+    form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", form,
+                    "--outdir", folder / "sheets", *workbooks], capture_output=True, check=True)
+    for workbook in workbooks:
+        sheet = folder / "sheets" / f"{workbook.stem}-All milestones and actions.csv"
+        rows = list(csv.reader(open(sheet, encoding="utf-8", newline=""))) if sheet.exists() else [[]]
+        yield workbook, len(rows) - 1
+
+
+def schema_folder():
+    run = subprocess.run([pathlib.Path(__file__).parent / "shared-folder.sh"], capture_output=True, text=True)
+    folder = pathlib.Path(run.stdout.strip()) / "schemas/stratml"
+    return folder if run.returncode == 0 and folder.exists() and shutil.which("xmllint") else None
+
+
 def main():
+    with tempfile.TemporaryDirectory() as folder:
+        return check(pathlib.Path(folder))
+
+
+def check(workbook_folder):
     planlift, *inputs = sys.argv[1:]
     for name in (name for name, there in HAS.items() if not there):
         print(f"{name} is missing: its form is written but not read")
+    schemas, has_libreoffice = schema_folder(), shutil.which("soffice")
+    if not schemas:
+        print("xmllint or the shared schemas are missing: StratML is read but not validated")
+    if not has_libreoffice:
+        print("soffice is missing: no workbook is opened by LibreOffice")
+    rows_of_workbook = {}
     validator = None
     if HAS["jsonschema"]:
         import jsonschema
@@ -147,6 +190,20 @@ def main():
                     if not same:
                         print(f"{source.name}: {form}: {want} in, {got} out, or other texts")
                         wrong += 1
+            for fault in stratml_faults(planlift, file, pathlib.Path(folder), schemas) if schemas else []:
+                print(f"{source.name}: stratml: {fault}")
+                wrong += 1
+            workbook = workbook_folder / f"{source.name}.xlsx"
+            shutil.copy(pathlib.Path(folder) / "plan.xlsx", workbook)
+            rows_of_workbook[workbook] = len(milestones(plan)) + len(actions(plan))
+    if has_libreoffice and rows_of_workbook:
+        for workbook, rows in rows_in_libreoffice(list(rows_of_workbook), workbook_folder):
+            count["LibreOffice"] += rows
+            if rows != rows_of_workbook[workbook]:
+                print(f"{workbook.stem}: xlsx in LibreOffice: {rows_of_workbook[workbook]} in, {rows} out")
+                wrong += 1
+        print(f"LibreOffice opened {len(rows_of_workbook)} workbooks: {count['LibreOffice']} milestones and actions")
+    print(f"in the plans themselves: {sum(rows_of_workbook.values())} milestones and actions")
     for name, number in seconds.items():
         print(f"{name:9} {number:7.2f} s" + (f"  {count[name]} milestones and actions" if count[name] else ""))
     print("all right" if not wrong else f"{wrong} wrong")

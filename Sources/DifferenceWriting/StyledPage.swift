@@ -71,9 +71,9 @@ struct StyledPage {
             line += set(style, to: word.style)
             style = word.style
             while used + TextWidth.columns(of: text) > widthInColumns, text.count > 1 {
-                let room = max(1, widthInColumns - used)
-                line += text.prefix(room)
-                text = String(text.dropFirst(room))
+                let head = Self.head(of: text, columns: widthInColumns - used)
+                line += head
+                text = String(text.dropFirst(head.count))
                 lines.append(close())
                 line = String(repeating: " ", count: indent + hanging) + set(.plain, to: style)
                 used = indent + hanging
@@ -83,6 +83,16 @@ struct StyledPage {
             isStart = false
         }
         lines.append(close())
+    }
+
+    /// As many characters as fit into so many columns, but at least one.
+    private static func head(of text: String, columns: Int) -> Substring {
+        var room = columns
+        let end = text.indices.dropFirst().first { index in
+            room -= TextWidth.columns(of: text[text.index(before: index)..<index])
+            return room - TextWidth.columns(of: text[index...index]) < 0
+        }
+        return text[..<(end ?? text.endIndex)]
     }
 
     /// The words of all runs; without colours, deletions and insertions wear their brackets.

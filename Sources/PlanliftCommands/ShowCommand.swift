@@ -36,6 +36,10 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "Print at once, without a pager.")
     var noPager = false
 
+    func validate() throws {
+        if let width, width < 1 { throw ValidationError("--width needs a number above 0") }
+    }
+
     func run() throws {
         let plan = try input.plan()
         let terminal = Terminal.current

@@ -40,23 +40,20 @@ struct Terminal {
     }
 
     /// False where there is no pager to be had.
+    ///
+    /// Foundation's processes get a process group of their own, in which a pager may not read the keyboard; `popen` keeps
+    /// it in that of the terminal.
     private func page(_ text: String) -> Bool {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", pager]
-        var environment = ProcessInfo.processInfo.environment
         // Keeps colours, and leaves the text on the screen, unless the user has settings of their own.
-        if environment["LESS"] == nil { environment["LESS"] = "FRX" }
-        process.environment = environment
-        let pipe = Pipe()
-        process.standardInput = pipe
-        guard (try? process.run()) != nil else { return false }
-        // Whoever leaves the pager early has had enough.
+        setenv("LESS", "FRX", 0)
+        guard let pipe = popen(pager, "w") else { return false }
+        // Whoever leaves the pager early has had enough; an interrupt is for the pager to answer.
         signal(SIGPIPE, SIG_IGN)
-        try? pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-        try? pipe.fileHandleForWriting.close()
-        process.waitUntilExit()
-        // 127 is the shell's word for a command that is not there.
-        return process.terminationStatus != 127
+        signal(SIGINT, SIG_IGN)
+        fputs(text, pipe)
+        let status = pclose(pipe)
+        signal(SIGINT, SIG_DFL)
+        // 127 is the shell's word for a command that is not there, here in the second byte of the status.
+        return (status >> 8) & 0xff != 127
     }
 }

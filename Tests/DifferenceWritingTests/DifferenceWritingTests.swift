@@ -208,4 +208,15 @@ struct DifferenceWritingTests {
         #expect(!page.contains("Buy new pens"))
         #expect(text(HistoryHTML.write(history, of: plans, includesUnchanged: true)).contains("Buy new pens"))
     }
+
+    @Test("a word wider than the terminal is cut by columns, not by characters")
+    func wideCharacters() {
+        var after = SamplePair.after
+        after.priorities[0].strands[0].label = String(repeating: "教学与学习", count: 12)
+        let compared = PlanComparator.comparedPlans(SamplePair.before, after)
+        for width in [24, 31, 40] {
+            let lines = DifferenceText.write(compared, options: .init(widthInColumns: width)).split(separator: "\n")
+            #expect(lines.allSatisfy { TextWidth.columns(of: $0) <= width }, "\(width)")
+        }
+    }
 }

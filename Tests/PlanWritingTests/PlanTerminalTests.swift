@@ -83,7 +83,7 @@ import Testing
         #expect(shown(.plain, filter: PlanFilter(lead: "headt")).split(separator: "\n").count == 1)
         #expect(shown(.plain, filter: PlanFilter(lead: "hts")).contains("Review the curriculum"))
         #expect(shown(.plain, filter: PlanFilter(priority: "2")) == "")
-        #expect(shown(.list, filter: PlanFilter(priority: "no such")).contains("no milestones and no actions"))
+        #expect(shown(.list, filter: PlanFilter(priority: "no such")).contains("nothing of what was asked for"))
     }
 
     @Test func `the document's text can send nothing to the terminal but text`() {
@@ -106,5 +106,16 @@ import Testing
         #expect(TextWidth.columns(of: "e\u{301}") == 1)
         #expect(TextWidth.columns(of: "👩‍🏫") == 2)
         #expect(TextWidth.columns(of: "ﬁ–…") == 3)
+    }
+
+    @Test func `terms without any milestone are named, not drawn`() {
+        var plan = SamplePlans.awkward
+        plan.priorities[0].strands = plan.priorities[0].strands.map { strand in
+            var strand = strand
+            strand.milestones = strand.milestones.filter { $0.to.year == "2021-22" }
+            return strand
+        }
+        let text = PlanTerminal.write(plan, options: .init(layout: .grid, widthInColumns: 70))
+        #expect(text.contains("\nNo milestones: Autumn 2022-23 to Summer 2022-23\n"))
     }
 }

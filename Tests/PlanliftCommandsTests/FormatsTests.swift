@@ -8,9 +8,9 @@ import Testing
 
 /// The command line writes a plan in every form. The input is a plan as JSON, so that only the writing is looked at.
 @Suite struct FormatsTests {
-    private func plan() throws -> [UInt8] {
+    private func plan(_ text: String = "=Appoint leads") throws -> [UInt8] {
         let milestone = Milestone(
-            id: "priority-1/strand-1/2021-22/1/1", text: "=Appoint leads",
+            id: "priority-1/strand-1/2021-22/1/1", text: text,
             from: TermReference(year: "2021-22", term: 1), to: TermReference(year: "2021-22", term: 1), row: 1)
         let strand = Strand(
             id: "priority-1/strand-1", label: "Objective 1", title: "Objective 1", milestones: [milestone])
@@ -107,6 +107,49 @@ import Testing
             #expect(try bytes("b.json", in: folder).filter { $0 == UInt8(ascii: "\n") }.count == 1)
             #expect(try run(["extract", "@plan.json", "-o", "@c.stratml", "--stratml-part", "1"], in: folder) == 0)
             #expect(String(decoding: try bytes("c.stratml", in: folder), as: UTF8.self).contains("<StrategicPlan "))
+        }
+    }
+
+    @Test(arguments: ["=1+1", "+44 123", "-5 %", "@SUM(A1)", "＝1+1"], ["flat", "grid"])
+    func `no cell of a CSV can become a formula`(text: String, layout: String) throws {
+        try TemporaryFolder.with { folder in
+            try Data(plan(text)).write(to: folder.appending(path: "plan.json"))
+            #expect(try run(["extract", "@plan.json", "-o", "@plan.csv", "--layout", layout], in: folder) == 0)
+            let csv = String(decoding: try bytes("plan.csv", in: folder), as: UTF8.self)
+            #expect(csv.contains("'" + text))
+            for guardless in [",", ",\"", "\n", "\n\""] { #expect(!csv.contains(guardless + text)) }
+        }
+    }
+
+    @Test(arguments: ["symbolic", "hard"])
+    func `a link to the input is the input, with --force too`(kind: String) throws {
+        try TemporaryFolder.with { folder in
+            let input = folder.appending(path: "plan.json")
+            let link = folder.appending(path: "link.json")
+            try Data(plan()).write(to: input)
+            let before = try bytes("plan.json", in: folder)
+            if kind == "hard" {
+                try FileManager.default.linkItem(at: input, to: link)
+            } else {
+                try FileManager.default.createSymbolicLink(at: link, withDestinationURL: input)
+            }
+            #expect(try run(["extract", "@plan.json", "-o", "@link.json", "--force"], in: folder) == 2)
+            #expect(try run(["extract", "@link.json", "-o", "@plan.json", "--force"], in: folder) == 2)
+            #expect(try bytes("plan.json", in: folder) == before)
+        }
+    }
+
+    @Test(
+        .enabled(if: SharedMaterial.isAvailable, Comment(rawValue: SharedMaterial.whyMissing)),
+        .enabled(if: ExternalTool("xmllint").isAvailable, "xmllint is missing"),
+        arguments: [("1", "StrategicPlanISOVersion20140401.xsd"), ("2", "PerformancePlanOrReport20160216.xsd")])
+    func `both parts of StratML are valid as the command writes them`(part: String, schema: String) throws {
+        try TemporaryFolder.with { folder in
+            #expect(try run(["extract", "@plan.json", "-o", "@plan.xml", "--stratml-part", part], in: folder) == 0)
+            let schema = SharedMaterial.folder.appending(path: "schemas/stratml/\(schema)").path
+            let result = try ExternalTool("xmllint").run(
+                ["--nonet", "--noout", "--schema", schema, folder.appending(path: "plan.xml").path])
+            #expect(result.exitCode == 0, "\(result.errors)")
         }
     }
 }

@@ -37,7 +37,7 @@ public enum PlanTerminal {
     public static func write(_ plan: Plan, options: Options = Options()) -> String {
         let plan = options.filter.apply(to: plan)
         var page = TerminalPage(
-            plan: plan, columns: max(options.widthInColumns, leastWidthInColumns),
+            plan: plan, isPart: !options.filter.isEmpty, columns: max(options.widthInColumns, leastWidthInColumns),
             style: TerminalStyle(usesColor: options.usesColor))
         switch options.layout {
         case .plain: return plain(plan)

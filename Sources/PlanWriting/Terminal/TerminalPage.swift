@@ -3,6 +3,8 @@ internal import PlanModel
 /// The lines for a terminal as they grow.
 struct TerminalPage {
     let plan: Plan
+    /// Whether only a part of the plan was asked for.
+    let isPart: Bool
     let columns: Int
     let style: TerminalStyle
     var lines: [String] = []
@@ -20,7 +22,9 @@ struct TerminalPage {
         let actions = plan.actionPlans.reduce(0) { $0 + $1.actions.count }
         if milestones > 0 { facts.append("\(milestones) milestone\(milestones == 1 ? "" : "s")") }
         if actions > 0 { facts.append("\(actions) action\(actions == 1 ? "" : "s")") }
-        if milestones == 0, actions == 0 { facts.append("no milestones and no actions") }
+        if milestones == 0, actions == 0 {
+            facts.append(isPart ? "nothing of what was asked for" : "no milestones and no actions")
+        }
         add(facts.joined(separator: " · "), style: style.faint)
     }
 
@@ -114,12 +118,20 @@ struct TerminalPage {
         }
     }
 
-    /// Draws the grid, a group of neighbouring terms after the other where not all fit side by side.
+    /// Draws the grid, a group of neighbouring terms after the other where not all fit side by side; groups
+    /// without any milestone are named only.
     private mutating func write(_ grid: TermGrid) {
         let label = min(Self.widthOfLabelInColumns, columns / 3)
         let room = columns - label - 2
         let most = max(1, room / (Self.leastWidthOfCellInColumns + 1))
+        var empty: Range<Int>?
         for group in groups(of: grid, most: most) {
+            guard grid.rows.contains(where: { row in row.cells.contains { $0.overlaps(group) } }) else {
+                empty = (empty?.lowerBound ?? group.lowerBound)..<group.upperBound
+                continue
+            }
+            nameEmpty(empty, of: grid)
+            empty = nil
             let width = min(60, room / group.count - 1)
             let widths = [label] + group.map { _ in width }
             var table = TerminalTable(widths: widths, style: style)
@@ -133,12 +145,22 @@ struct TerminalPage {
             lines.append("")
             lines += table.drawn()
         }
+        nameEmpty(empty, of: grid)
+    }
+
+    private mutating func nameEmpty(_ columns: Range<Int>?, of grid: TermGrid) {
+        guard let columns, let first = grid.columns[columns].first, let last = grid.columns[columns].last else {
+            return
+        }
+        let ends = [first, last].map { "\($0.title) \($0.reference.year)" }
+        lines.append("")
+        add("No milestones: " + (columns.count > 1 ? ends.joined(separator: " to ") : ends[0]), style: style.faint)
     }
 
     /// A strand's rows; those that have nothing in these terms are left out, but its label is always shown.
     private func addRows(_ rows: ArraySlice<TermGrid.Row>, of group: Range<Int>, to table: inout TerminalTable) {
         let filled = rows.filter { row in
-            row.cells.contains { $0.column < group.upperBound && $0.endColumn > group.lowerBound }
+            row.cells.contains { $0.overlaps(group) }
         }
         for (index, row) in (filled.isEmpty ? Array(rows.prefix(1)) : filled).enumerated() {
             addRow(row, isFirst: index == 0, of: group, to: &table)
@@ -146,7 +168,7 @@ struct TerminalPage {
     }
 
     private func addRow(_ row: TermGrid.Row, isFirst: Bool, of group: Range<Int>, to table: inout TerminalTable) {
-        let inside = row.cells.filter { $0.column < group.upperBound && $0.endColumn > group.lowerBound }
+        let inside = row.cells.filter { $0.overlaps(group) }
         let label = [isFirst ? row.strand.label : nil, row.note].compactMap { $0 }.joined(separator: "\n")
         var cells: [(text: String, span: Int)] = [(label, 1)]
         var column = group.lowerBound
@@ -210,6 +232,13 @@ struct TerminalPage {
             let start = index == 0 ? mark ?? margin : margin
             lines.append(line.isEmpty ? "" : start + (set?(line) ?? line))
         }
+    }
+}
+
+extension TermGrid.Cell {
+    /// Whether it stands in some of these columns.
+    fileprivate func overlaps(_ columns: Range<Int>) -> Bool {
+        column < columns.upperBound && endColumn > columns.lowerBound
     }
 }
 
