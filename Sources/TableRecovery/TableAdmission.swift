@@ -12,7 +12,9 @@ enum TableAdmission {
     static func admitsRuled(_ table: PageTable) -> Bool {
         guard table.columnCount > 1, table.cells.count > 1 else { return false }
         let filled = table.cells.filter { !$0.isEmpty }
-        return filled.count > 1 && !isDiagram(table, filledCount: filled.count)
+        guard filled.count > 1, !isDiagram(table, filledCount: filled.count) else { return false }
+        // A line between two columns of prose makes no table of them, but a frame round both does.
+        return table.region.map(RegionStack.isClosed) ?? false || !isProse(table)
     }
 
     /// Boxes joined by arrows, the legend of a chart: lines that part only little of the grid that they span, and hardly
@@ -35,14 +37,13 @@ enum TableAdmission {
 
     /// Aligned text is a table when rows and columns agree, and its columns are not just prose set in columns, a list
     /// or a table of contents.
-    static func admitsAligned(_ table: PageTable, hasLines: Bool) -> Bool {
+    static func admitsAligned(_ table: PageTable) -> Bool {
         guard table.columnCount > 1 else { return false }
         let filled = table.cells.filter { !$0.isEmpty }
         let filledRows = Set(filled.filter { $0.columnSpan < table.columnCount }.map(\.row))
         guard filledRows.count >= 2, filled.count >= 4 else { return false }
         if isContents(table) || isKeyedList(table) { return false }
-        if !hasLines && isProse(table) { return false }
-        return true
+        return !isProse(table)
     }
 
     /// Dot leaders, or headings with page numbers that only rise.
@@ -68,16 +69,28 @@ enum TableAdmission {
     /// Marks of notes: `(*)`, `(12)`, `(:)`.
     private static let longestBracketedMark = 4
 
-    /// Few columns that all hold long lines which fill the measure.
-    private static func isProse(_ table: PageTable) -> Bool {
+    /// Few columns that all hold long lines which fill the measure, with hardly a line drawn across them.
+    static func isProse(_ table: PageTable) -> Bool {
         var proseColumns = 0
+        var mostLines = 0
         for column in 0..<table.columnCount {
             let lines = table.cells.filter { $0.column == column && $0.columnSpan == 1 }.flatMap(\.lines)
             guard let widest = lines.map(\.box.width).max(), !lines.isEmpty else { continue }
             let full = lines.filter { $0.box.width > fullLineShare * widest }.count
             let words = lines.reduce(0) { $0 + $1.words.count }
             if full * 2 > lines.count, Double(words) / Double(lines.count) > wordsInProseLine { proseColumns += 1 }
+            mostLines = max(mostLines, lines.count)
         }
-        return proseColumns == table.columnCount && table.columnCount <= 3
+        let width = table.box.left...max(table.box.left, table.box.right)
+        let drawnRows = table.rowLines.dropFirst().dropLast().count {
+            $0.evidence != .gap && $0.drawnShare(of: width) > GridEdges.drawnShare
+        }
+        return proseColumns == table.columnCount && table.columnCount <= mostProseColumns
+            && (drawnRows == 0 || Double(mostLines) > linesInTallRow * Double(drawnRows + 1))
     }
+
+    /// Prose is set in no more columns.
+    private static let mostProseColumns = 3
+    /// Rows that lines part hold no more lines of text on average; lines between chapters part more.
+    private static let linesInTallRow = 12.0
 }

@@ -45,11 +45,9 @@ public enum TableFinder {
             !isLattice(region) && !tables.contains { $0.box.insetBy(-1).contains(region.box.center) }
         }
         for region in alignedRegions(words: remaining, hints: loose) {
-            guard let table = table(in: region, page: content.number, words: remaining),
-                TableAdmission.admitsAligned(table, hasLines: region.horizontals.count + region.fills.count > 1)
-            else { continue }
-            tables.append(table)
-            remaining = partition(remaining, in: table.box).outside
+            let (found, rest) = alignedTables(in: region, page: content.number, words: remaining)
+            tables += found
+            remaining = rest
         }
         tables.sort { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
         let boxes = frames.map(\.box).filter { box in !tables.contains { $0.box.intersection(box) != nil } }
@@ -62,6 +60,31 @@ public enum TableFinder {
             rulings: RulingJoiner.joined(content.rulings), fills: content.fills,
             pageArea: content.widthInPoints * content.heightInPoints
         ).filter { isLattice($0) || isFrame($0) }.map(\.box)
+    }
+
+    /// The tables of a region of aligned text, and the words outside them. Where its columns turn out to be those of prose
+    /// each is looked through by itself.
+    private static func alignedTables(
+        in region: RuledRegion, page: Int, words: [Word]
+    ) -> (tables: [PageTable], rest: [Word]) {
+        guard let table = table(in: region, page: page, words: words) else { return ([], words) }
+        if TableAdmission.admitsAligned(table) { return ([table], partition(words, in: table.box).outside) }
+        guard TableAdmission.isProse(table) else { return ([], words) }
+        var tables: [PageTable] = []
+        var rest = words
+        let edges = table.columnLines.map(\.positionInPoints)
+        for (left, right) in zip(edges, edges.dropFirst()) {
+            let column = Rectangle(left: left, top: table.box.top, right: right, bottom: table.box.bottom)
+            let inside = partition(rest, in: column).inside
+            for part in unframedRegions(words: inside, hints: []) {
+                guard let table = self.table(in: part, page: page, words: inside),
+                    TableAdmission.admitsAligned(table)
+                else { continue }
+                tables.append(table)
+                rest = partition(rest, in: table.box).outside
+            }
+        }
+        return (tables, rest)
     }
 
     /// The table that the lines and words in a region make, without captions and notes; nil where they make none.

@@ -24,9 +24,9 @@ enum TableTrimming {
     ///
     /// - Parameter hasTextBelow: whether other text of the page stands under the table, which a heading may belong to.
     static func trimmedBox(of table: PageTable, hasTextBelow: Bool) -> Rectangle? {
-        var first = 0
         var end = table.rowCount
-        while first < end - 1, isCaption(text(of: table.cells.filter { $0.row == first })) { first += 1 }
+        var first = firstRowBelowCaption(of: table)
+        while first < end - 1, first > 0, goesOnWithCaption(row: first, of: table) { first += 1 }
         while let start = lastRowStart(of: table, before: end), start > first {
             let cells = table.cells.filter { $0.row == start }
             guard isNote(cells) || hasTextBelow && isHeading(cells, of: table) else { break }
@@ -37,6 +37,22 @@ enum TableTrimming {
             left: table.box.left, top: table.rowLines[first].positionInPoints, right: table.box.right,
             bottom: table.rowLines[end].positionInPoints)
     }
+
+    /// The row under the lowest caption near the table's top: a running head may stand above it.
+    private static func firstRowBelowCaption(of table: PageTable) -> Int {
+        let rows = 0..<min(deepestCaptionRow, table.rowCount - 1)
+        return rows.last { row in isCaption(text(of: table.cells.filter { $0.row == row })) }.map { $0 + 1 } ?? 0
+    }
+
+    /// Whether a row is nothing but the rest of a caption's sentence.
+    private static func goesOnWithCaption(row: Int, of table: PageTable) -> Bool {
+        let filled = table.cells.filter { $0.row == row && !$0.isEmpty }
+        guard let cell = filled.first, filled.count == 1 else { return false }
+        return cell.columnSpan > 1 && RowFinder.startsInMiddleOfSentence(cell.text)
+    }
+
+    /// Captions are looked for in this many rows at the top.
+    private static let deepestCaptionRow = 4
 
     /// Where the last row before a row begins; nil where its cells begin in different rows.
     private static func lastRowStart(of table: PageTable, before end: Int) -> Int? {
@@ -106,9 +122,11 @@ enum TableTrimming {
         return words[1].contains(where: \.isNumber) && words[1].count <= longestNumber
     }
 
-    /// `Source: …`, `Note. …`, `NB: …`.
+    /// `Source: …`, `Note. …`, `NB: …`, `See notes …`.
     static func isNote(_ text: String) -> Bool {
-        guard let first = text.split(separator: " ", maxSplits: 1).first, let mark = first.last else { return false }
+        let words = text.split(separator: " ", maxSplits: 2)
+        guard let first = words.first, let mark = first.last else { return false }
+        if words.count > 1, letters(of: first) == "see", noteWords.contains(letters(of: words[1])) { return true }
         return (mark == ":" || mark == ".") && noteWords.contains(letters(of: first))
     }
 
