@@ -55,8 +55,7 @@ public enum DocumentAssembler {
             let (built, count) = TableAssembly.table(table, lexicon: lexicon)
             mended += count
             placed.append(
-                PlacedBlock(
-                    page: table.pages[0], top: table.boxes[0].top, left: table.boxes[0].left, block: .table(built)))
+                PlacedBlock(page: table.pages[0], box: table.boxes[0], block: .table(built)))
             document.diagnostics += table.diagnostics
             document.furniture += table.repeatedHeaders.map { cell, page in
                 Furniture(
@@ -67,15 +66,17 @@ public enum DocumentAssembler {
             pages: zip(sheets, outcomes).map { sheet, outcome in
                 NarrativeAssembly.PageText(
                     page: sheet.content.number, shape: sheet.shape, words: outcome.remainingWords, boxes: outcome.boxes,
-                    tables: outcome.tables.map(\.box))
+                    tables: outcome.tables.map(\.box), zones: outcome.zones)
             }, lexicon: lexicon)
         mended += narrative.mendedWordCount
         placed += narrative.blocks
         let builtNotes = NarrativeAssembly.notes(notes.notes, lexicon: lexicon)
         mended += builtNotes.mendedWordCount + notes.markCount
         placed += builtNotes.blocks
-        placed.sort { ($0.page, $0.top, $0.left) < ($1.page, $1.top, $1.left) }
-        document.blocks = placed.map(\.block)
+        let zones = Dictionary(uniqueKeysWithValues: zip(sheets.map(\.content.number), outcomes.map(\.zones)))
+        document.blocks = placed.map { block in
+            (order: ReadingOrder(page: block.page, box: block.box, zones: zones[block.page] ?? []), block: block.block)
+        }.sorted { $0.order < $1.order }.map(\.block)
         document.sourceWordCount = sourceWords - mended
         return document
     }
@@ -130,7 +131,6 @@ public enum DocumentAssembler {
 /// A block with its place, by which blocks are put in reading order.
 struct PlacedBlock {
     var page: Int
-    var top: Double
-    var left: Double
+    var box: Rectangle
     var block: Document.Block
 }

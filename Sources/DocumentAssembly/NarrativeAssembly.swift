@@ -17,6 +17,8 @@ enum NarrativeAssembly {
         /// Drawn boxes around text.
         var boxes: [Rectangle]
         var tables: [Rectangle]
+        /// Where the text runs in columns.
+        var zones: [ColumnZone] = []
     }
 
     /// Text that runs on without anything else between: a column of the page, or what a box holds.
@@ -44,7 +46,7 @@ enum NarrativeAssembly {
             for var paragraph in built.paragraphs {
                 guard case .page(let page, let box)? = paragraph.provenance.first else { continue }
                 if isBoxed { paragraph.role = .boxed }
-                blocks.append(PlacedBlock(page: page, top: box.top, left: box.left, block: .paragraph(paragraph)))
+                blocks.append(PlacedBlock(page: page, box: box, block: .paragraph(paragraph)))
             }
             pending = []
         }
@@ -85,8 +87,7 @@ enum NarrativeAssembly {
             for var paragraph in built.paragraphs {
                 paragraph.role = .note(mark: note.mark)
                 blocks.append(
-                    PlacedBlock(
-                        page: page, top: note.reference.top, left: note.reference.left, block: .paragraph(paragraph)))
+                    PlacedBlock(page: page, box: note.reference, block: .paragraph(paragraph)))
             }
         }
         return (blocks, mended)
@@ -130,7 +131,8 @@ enum NarrativeAssembly {
                     rightLimitInPoints: max(box.right - (left - box.left), lines.map(\.box.right).max() ?? box.right),
                     leftLimitInPoints: left))
         }
-        let dividers = (page.boxes + page.tables).map(\.top).sorted()
+        let dividers = (page.boxes + page.tables + page.zones.map(\.box)).map(\.top).sorted()
+        for zone in page.zones { result += columns(of: zone, page: page, words: &free) }
         let lines = LineBuilder.lines(of: free, widestSpaceInEms: widestTabInEms)
         var groups: [Int: [TextLine]] = [:]
         for line in lines { groups[dividers.filter { $0 < line.box.top }.count, default: []].append(line) }
@@ -141,6 +143,32 @@ enum NarrativeAssembly {
                     rightLimitInPoints: limits?.right ?? group.map(\.box.right).max() ?? 0,
                     leftLimitInPoints: limits?.left ?? 0))
         }
-        return result.sorted { ($0.lines.first?.box.top ?? 0) < ($1.lines.first?.box.top ?? 0) }
+        func order(_ stretch: Stretch) -> ReadingOrder {
+            ReadingOrder(
+                page: page.page, box: stretch.lines.first?.box ?? Rectangle(left: 0, top: 0, right: 0, bottom: 0),
+                zones: page.zones)
+        }
+        return result.sorted { order($0) < order($1) }
+    }
+
+    /// The columns of a zone, each cut where a table stands in it.
+    private static func columns(of zone: ColumnZone, page: PageText, words: inout [Word]) -> [Stretch] {
+        let inside = words.filter { zone.column(of: $0.box.center) != nil }
+        words.removeAll { zone.column(of: $0.box.center) != nil }
+        var groups: [[Int]: [Word]] = [:]
+        for word in inside {
+            let column = zone.column(of: word.box.center) ?? 0
+            let tablesAbove = page.tables.count {
+                zone.column(of: $0.center) == column && $0.top < word.box.top
+            }
+            groups[[column, tablesAbove], default: []].append(word)
+        }
+        return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { _, words in
+            let lines = LineBuilder.lines(of: words, widestSpaceInEms: widestTabInEms)
+            return Stretch(
+                page: page.page, lines: lines, isBoxed: false,
+                rightLimitInPoints: lines.map(\.box.right).max() ?? zone.box.right,
+                leftLimitInPoints: lines.map(\.box.left).min() ?? zone.box.left)
+        }
     }
 }

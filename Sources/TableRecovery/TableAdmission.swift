@@ -41,7 +41,8 @@ enum TableAdmission {
         guard table.columnCount > 1 else { return false }
         let filled = table.cells.filter { !$0.isEmpty }
         let filledRows = Set(filled.filter { $0.columnSpan < table.columnCount }.map(\.row))
-        guard filledRows.count >= 2, filled.count >= 4 else { return false }
+        let drawnCount = (table.region?.horizontals.count ?? 0) + (table.region?.fills.count ?? 0)
+        guard filledRows.count >= (drawnCount > 1 ? 2 : fewestUndrawnRows), filled.count >= 4 else { return false }
         if isContents(table) || isKeyedList(table) { return false }
         return !isProse(table)
     }
@@ -54,6 +55,9 @@ enum TableAdmission {
         }
         return leaders.count * 2 > rows && table.columnCount <= 4
     }
+
+    /// Two lines side by side are a letterhead or a pair of signatures, unless lines or fills make a table of them.
+    private static let fewestUndrawnRows = 3
 
     /// Two columns of which the first only announces the second: `(*) Estimate.`, `NB: Without part-time pupils.`
     private static func isKeyedList(_ table: PageTable) -> Bool {
@@ -86,8 +90,27 @@ enum TableAdmission {
             $0.evidence != .gap && $0.drawnShare(of: width) > GridEdges.drawnShare
         }
         return proseColumns == table.columnCount && table.columnCount <= mostProseColumns
+            && !hasRows(table, mostLines: mostLines)
             && (drawnRows == 0 || Double(mostLines) > linesInTallRow * Double(drawnRows + 1))
     }
+
+    /// Whether all columns begin again at the same heights, after a few lines: cells side by side, however full.
+    private static func hasRows(_ table: PageTable, mostLines: Int) -> Bool {
+        let whole = (0..<table.rowCount).count { row in
+            let tops = table.cells.filter { $0.rows == row..<row + 1 }.compactMap { $0.lines.first?.box.top }
+            guard let first = tops.min(), let last = tops.max() else { return false }
+            return tops.count == table.columnCount && last - first <= sameTopInPoints
+        }
+        return whole >= fewestUndrawnRows && Double(whole) > wholeRowShare * Double(table.rowCount)
+            && Double(mostLines) <= linesInRow * Double(table.rowCount)
+    }
+
+    /// Lines on one height differ by no more than this.
+    private static let sameTopInPoints = 2.0
+    /// Of a table's rows more than this share fill all columns.
+    private static let wholeRowShare = 0.6
+    /// Paragraphs that happen to begin at one height are longer than the cells of most tables.
+    private static let linesInRow = 6.0
 
     /// Prose is set in no more columns.
     private static let mostProseColumns = 3

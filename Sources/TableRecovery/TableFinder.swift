@@ -12,6 +12,8 @@ public enum TableFinder {
         public var tables: [PageTable]
         /// Drawn boxes that hold text but no table.
         public var boxes: [Rectangle]
+        /// Where prose runs in columns.
+        public var zones: [ColumnZone]
         /// The words outside all tables.
         public var remainingWords: [Word]
     }
@@ -44,14 +46,19 @@ public enum TableFinder {
         let loose = regions.filter { region in
             !isLattice(region) && !tables.contains { $0.box.insetBy(-1).contains(region.box.center) }
         }
-        for region in alignedRegions(words: remaining, hints: loose) {
-            let (found, rest) = alignedTables(in: region, page: content.number, words: remaining)
-            tables += found
-            remaining = rest
+        let zones = ProseColumns.zones(of: remaining, rulings: content.rulings)
+        for part in parts(of: remaining, zones: zones) {
+            for region in alignedRegions(words: part, hints: loose) {
+                guard let table = table(in: region, page: content.number, words: part),
+                    TableAdmission.admitsAligned(table)
+                else { continue }
+                tables.append(table)
+                remaining = partition(remaining, in: table.box).outside
+            }
         }
         tables.sort { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
         let boxes = frames.map(\.box).filter { box in !tables.contains { $0.box.intersection(box) != nil } }
-        return Outcome(tables: tables, boxes: boxes, remainingWords: remaining)
+        return Outcome(tables: tables, boxes: boxes, zones: zones, remainingWords: remaining)
     }
 
     /// The boxes that drawn lines and fills enclose on a page, before any text is looked at.
@@ -62,29 +69,16 @@ public enum TableFinder {
         ).filter { isLattice($0) || isFrame($0) }.map(\.box)
     }
 
-    /// The tables of a region of aligned text, and the words outside them. Where its columns turn out to be those of prose
-    /// each is looked through by itself.
-    private static func alignedTables(
-        in region: RuledRegion, page: Int, words: [Word]
-    ) -> (tables: [PageTable], rest: [Word]) {
-        guard let table = table(in: region, page: page, words: words) else { return ([], words) }
-        if TableAdmission.admitsAligned(table) { return ([table], partition(words, in: table.box).outside) }
-        guard TableAdmission.isProse(table) else { return ([], words) }
-        var tables: [PageTable] = []
-        var rest = words
-        let edges = table.columnLines.map(\.positionInPoints)
-        for (left, right) in zip(edges, edges.dropFirst()) {
-            let column = Rectangle(left: left, top: table.box.top, right: right, bottom: table.box.bottom)
-            let inside = partition(rest, in: column).inside
-            for part in unframedRegions(words: inside, hints: []) {
-                guard let table = self.table(in: part, page: page, words: inside),
-                    TableAdmission.admitsAligned(table)
-                else { continue }
-                tables.append(table)
-                rest = partition(rest, in: table.box).outside
-            }
+    /// The words of each column of prose, and those outside all columns.
+    private static func parts(of words: [Word], zones: [ColumnZone]) -> [[Word]] {
+        var columns: [[Int]: [Word]] = [:]
+        for word in words {
+            let place = zones.indices.lazy.compactMap { zone in
+                zones[zone].column(of: word.box.center).map { [zone, $0] }
+            }.first
+            columns[place ?? [], default: []].append(word)
         }
-        return (tables, rest)
+        return columns.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
     }
 
     /// The table that the lines and words in a region make, without captions and notes; nil where they make none.
