@@ -87,10 +87,18 @@ struct StatusReader: Sendable {
         return Set(result.map(\.0)).count >= leastColors ? result : []
     }
 
+    private static let mostBytesOfKey = 1000
+    /// The first bytes of `=`, `:`, `-` and of the dashes beyond ASCII.
+    private static let signBytes: Set<UInt8> = [0x3d, 0x3a, 0x2d, 0xe2]
+
     /// What a key says of a colour is a phrase or two.
     private static let mostWordsOfMeaning = 12
 
     private static func entries(in text: String, _ lexicon: Lexicon) -> [(String, ProgressStatus)] {
+        // A key is short, and parts its colours from what they mean.
+        guard text.utf8.count <= mostBytesOfKey, text.utf8.contains(where: { signBytes.contains($0) }) else {
+            return []
+        }
         var result: [(String, ProgressStatus)] = []
         var pieces: [String] = [""]
         for character in text {

@@ -16,6 +16,13 @@ struct Lexicon: Sendable {
     private let gridLabelKeys: Set<String>
     private let statusEntries: [(status: ProgressStatus, words: [String], text: String)]
     private let colorKeys: [String: String]
+    /// Places in `roleEntries` by the first word of the phrase.
+    private let entriesByFirstWord: [String: [Int]]
+    private let placeholders: [[String]]
+    private let totals: [[String]]
+    private let indicatorHeadings: [[String]]
+    private let contentsKeys: Set<String>
+    private let legendKeys: Set<String>
 
     /// A synonym shorter than this is no evidence inside a glued header: `no` is in `notes`.
     private static let leastLettersInsideGluedHeader = 6
@@ -48,6 +55,16 @@ struct Lexicon: Sendable {
                 $0.words.count, $0.key.count, $1.role.rawValue, $1.key
             )
         }
+        var places: [String: [Int]] = [:]
+        for (place, entry) in roleEntries.enumerated() {
+            if let first = entry.words.first { places[first, default: []].append(place) }
+        }
+        entriesByFirstWord = places
+        placeholders = vocabulary.placeholders.map { Folding.words($0) }
+        totals = vocabulary.totals.map { Folding.words($0) }
+        indicatorHeadings = vocabulary.indicatorHeadings.map { Folding.words($0) }
+        contentsKeys = Set(vocabulary.contentsHeadings.map { Folding.key($0) })
+        legendKeys = Set(vocabulary.legendHeadings.map { Folding.key($0) })
         rolesByKey = byKey
         var byStems: [[String]: [ColumnRole]] = [:]
         for entry in entries where !entry.words.isEmpty {
@@ -92,17 +109,19 @@ struct Lexicon: Sendable {
             if !roles.isEmpty { return roles }
         }
         let words = Folding.words(header)
-        for entry in roleEntries where entry.words.count > 1 || (entry.words.first?.count ?? 0) > 3 {
+        // The entries that one of the header's words begins, in their own order: the longest phrase first.
+        let candidates = Set(words).flatMap { entriesByFirstWord[$0] ?? [] }.sorted().map { roleEntries[$0] }
+        for entry in candidates where entry.words.count > 1 || (entry.words.first?.count ?? 0) > 3 {
             if Folding.contains(words, entry.words) { add(entry.role) }
         }
-        if roles.isEmpty {
+        if roles.isEmpty, key.count >= Self.leastLettersInsideGluedHeader {
             for entry in roleEntries
-            where entry.key.count >= Self.leastLettersInsideGluedHeader && key.contains(entry.key) {
+            where entry.key.count >= Self.leastLettersInsideGluedHeader && Folding.holds(key, entry.key) {
                 add(entry.role)
             }
         }
         if roles.isEmpty {
-            for entry in roleEntries where entry.words.count == 1 && Folding.contains(words, entry.words) {
+            for entry in candidates where entry.words.count == 1 && Folding.contains(words, entry.words) {
                 add(entry.role)
             }
         }
@@ -164,32 +183,27 @@ struct Lexicon: Sendable {
 
     func isIndicatorHeading(_ heading: String) -> Bool {
         let words = Folding.words(heading)
-        return vocabulary.indicatorHeadings.contains { Folding.contains(words, Folding.words($0)) }
+        return indicatorHeadings.contains { Folding.contains(words, $0) }
     }
 
     func isContentsHeading(_ heading: String) -> Bool {
-        let key = Folding.key(heading)
-        return vocabulary.contentsHeadings.contains { Folding.key($0) == key }
+        contentsKeys.contains(Folding.key(heading))
     }
 
     func isLegendHeading(_ heading: String) -> Bool {
-        let key = Folding.key(heading)
-        return vocabulary.legendHeadings.contains { Folding.key($0) == key }
+        legendKeys.contains(Folding.key(heading))
     }
 
     // MARK: Rows and words
 
     func isTotal(_ text: String) -> Bool {
         let words = Folding.words(text)
-        return vocabulary.totals.contains { phrase in
-            let total = Folding.words(phrase)
-            return words.starts(with: total) && words.count <= total.count + 3
-        }
+        return totals.contains { total in words.starts(with: total) && words.count <= total.count + 3 }
     }
 
     func isPlaceholder(_ text: String) -> Bool {
         let words = Folding.words(text)
-        return vocabulary.placeholders.contains { Folding.contains(words, Folding.words($0)) }
+        return placeholders.contains { Folding.contains(words, $0) }
     }
 
     /// The label without `(continued)` at its end; nil where it does not go on.
