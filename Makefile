@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 RELEASE := .build/release/planlift
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: all demo test lint format score formats same no-changes time-diff time-formats bench install clean set-up release
+.PHONY: all demo test lint format score formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch
 
 all: release
 
@@ -59,6 +59,17 @@ time-diff: release
 bench: release
 	@scripts/set-up.sh poppler-utils
 	@python3 scripts/bench.py $(RELEASE)
+
+# Apache Spark and GNU parallel drive planlift over documents; what they give is compared with what one machine gives.
+test-spark: release
+	@scripts/test_spark.sh $(RELEASE)
+
+test-parallel: release
+	@scripts/test_parallel.sh $(RELEASE)
+
+# Rates, memory and kills of planlift convert, or some of them: make measure-batch STEPS="workers many".
+measure-batch: release
+	@python3 scripts/measure_batch.py $(RELEASE) $(STEPS)
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin"

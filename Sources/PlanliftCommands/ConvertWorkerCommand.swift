@@ -17,6 +17,8 @@ struct ConvertWorkerCommand: ParsableCommand {
     @Option var maxPages: Int
     @Option var folder: String
     @Flag var unpack = false
+    /// A file outside: prints what can be reached from within, for tests.
+    @Option var probe: String?
     /// Reads the files that are named in this very process, to measure what a process of its own costs.
     @Flag var measure = false
     /// A program to become, once shut in.
@@ -46,6 +48,13 @@ struct ConvertWorkerCommand: ParsableCommand {
         let shut =
             isolation
             ? Sandbox.enter(reach) : Isolation(landlockVersion: nil, refusesSockets: false, refusesNewPrivileges: false)
+        if let probe {
+            StandardOutput.write("isolation: \(shut)\n")
+            for (what, succeeded) in SandboxProbe.run(file: probe, folder: folder) {
+                StandardOutput.write("\(what): \(succeeded ? "yes" : "no")\n")
+            }
+            return
+        }
         let isWhole = unpack ? WorkerLoop.unpack(into: folder) : WorkerLoop.run(isolation: shut, converter.convert)
         if !isWhole { throw CommandFailure(.usage, "convert-worker is run by “planlift convert” alone") }
     }

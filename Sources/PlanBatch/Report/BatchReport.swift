@@ -27,7 +27,7 @@ struct BatchReport {
         try ledger.visitEntries { entry in
             let row = ReportRow(entry)
             if row.facts?.warningCount ?? 0 > 0 { withWarnings += 1 }
-            try file.write(ReportTable.line(ReportTable.fields(row, folder)))
+            try file.write(ReportTable.line(ReportTable.fields(row)))
         }
         summary.withWarnings = withWarnings
         try file.finish()

@@ -1,13 +1,13 @@
-/// The report as CSV (RFC 4180, UTF-8): a row a file.
+/// The report as CSV (RFC 4180, UTF-8): a row a file, and a line a row.
 enum ReportTable {
     static let header = [
         "path", "outcome", "code", "message", "title", "organisation", "period_start", "period_end", "pages",
         "priorities",
         "milestones", "actions", "tables", "words", "unplaced_words", "confidence", "warnings", "duplicate_of", "bytes",
-        "sha256", "outputs",
+        "sha256", "forms",
     ]
 
-    static func fields(_ row: ReportRow, _ folder: OutputFolder) -> [String] {
+    static func fields(_ row: ReportRow) -> [String] {
         let facts = row.facts
         func number(_ value: Int?) -> String { value.map { String($0) } ?? "" }
         return [
@@ -17,7 +17,7 @@ enum ReportTable {
             number(facts?.tableCount), number(facts?.wordCount), number(facts?.unplacedWordCount),
             facts?.confidence.map { "\($0)" } ?? "", number(facts?.warningCount),
             PathText.shown(row.entry.duplicateOf ?? ""), number(row.entry.byteCount), row.entry.hash ?? "",
-            row.links(folder).map { PathText.shown($0.path) }.joined(separator: "\n"),
+            row.outputs.map(\.format).joined(separator: " "),
         ]
     }
 
@@ -27,7 +27,8 @@ enum ReportTable {
 
     private static func quoted(_ field: String) -> String {
         // A spreadsheet would take it for a formula; titles and names come from foreign files.
-        let field = ["=", "+", "-", "@", "\t"].contains(where: field.hasPrefix) ? "'" + field : field
+        let line = String(field.map { $0.isNewline ? " " : $0 })
+        let field = ["=", "+", "-", "@", "\t"].contains(where: line.hasPrefix) ? "'" + line : line
         let needsQuotes = field.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
         return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
     }

@@ -1,0 +1,36 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a worker can reach from within.
+@Suite struct IsolationTests {
+    @Test func `a worker reaches nothing but its own folder, as far as the kernel can see to it`() throws {
+        try TemporaryFolder.with { folder in
+            let secret = folder.appending(path: "secret")
+            let own = folder.appending(path: "own")
+            try Data("secret".utf8).write(to: secret)
+            try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+            let result = try Program.run([
+                "convert-worker", "--formats=json", "--max-memory=1024", "--max-pages=10", "--folder", own.path,
+                "--probe",
+                secret.path,
+            ])
+            #expect(result.exitCode == 0, "\(result.errors)")
+            let lines = Dictionary(
+                result.output.split(separator: "\n").compactMap { line in
+                    line.range(of: ": ").map { (String(line[..<$0.lowerBound]), String(line[$0.upperBound...])) }
+                }
+            ) { $1 }
+            let isolation = try #require(lines["isolation"])
+            #expect(lines["write to its own folder"] == "yes")
+            if isolation.contains("Landlock") && !isolation.contains("no Landlock") {
+                #expect(lines["read a file of the user's"] == "no")
+                #expect(lines["write a file elsewhere"] == "no")
+            }
+            if isolation.contains("seccomp without sockets") {
+                #expect(lines["open a socket"] == "no")
+                #expect(lines["start a program"] == "no")
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The report in a real browser: its script sorts and filters.
+@Suite(.timeLimit(.minutes(5))) struct ReportPageTests {
+    private static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+        .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+    /// Converts the sample archive, and gives what a script says of the report.
+    private func title(after script: String) throws -> String {
+        try TemporaryFolder.with { folder in
+            let input = folder.appending(path: "archive")
+            try SampleArchive.make(in: input)
+            try Data(PDFFixture(pages: ["BT /F1 12 Tf 72 720 Td (<b>Plan</b> & \"more\") Tj ET"]).bytes)
+                .write(to: input.appending(path: "<i>odd & 'name'.pdf"))
+            let output = folder.appending(path: "out")
+            #expect(try Program.run(["convert", input.path, "-o", output.path]).exitCode == 0)
+            let page = output.appending(path: "report.html")
+            let html = String(decoding: try Data(contentsOf: page), as: UTF8.self)
+            #expect(!html.contains("http"), "the page needs nothing else")
+            try Data(html.replacing("</body>", with: "<script>\(script)</script></body>").utf8).write(to: page)
+            let process = Process()
+            process.executableURL = URL(filePath: try #require(Self.browser))
+            process.arguments = [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                "--user-data-dir=\(folder.path)/profile", "--virtual-time-budget=2000", "--dump-dom",
+                page.absoluteString,
+            ]
+            let pipe = Pipe()
+            process.standardOutput = pipe
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+            process.waitUntilExit()
+            let document = String(decoding: bytes, as: UTF8.self)
+            return String(document.split(separator: "<title>").last?.split(separator: "</title>").first ?? "")
+        }
+    }
+
+    @Test(.enabled(if: browser != nil, "chromium is missing"))
+    func `filters by outcome and words, sorts by a column, and links every plan`() throws {
+        let title = try title(
+            after: """
+                const form = document.querySelector('form.filter');
+                const shown = () => [...document.querySelectorAll('tbody tr')].filter((row) => !row.hidden);
+                const say = [shown().length];
+                for (const box of form.querySelectorAll('[name=outcome]')) box.checked = box.value === 'failed';
+                form.dispatchEvent(new Event('input', { bubbles: true }));
+                say.push(shown().map((row) => row.querySelector('code').textContent).join(' '));
+                for (const box of form.querySelectorAll('[name=outcome]')) box.checked = true;
+                form.elements.words.value = 'PLAN small';
+                form.elements.words.dispatchEvent(new Event('input', { bubbles: true }));
+                say.push(shown().length, document.querySelector('.found').textContent);
+                form.elements.words.value = '';
+                form.elements.words.dispatchEvent(new Event('input', { bubbles: true }));
+                const milestones = [...document.querySelectorAll('th button')].find((b) => b.textContent === 'Milestones');
+                milestones.click();
+                milestones.click();
+                say.push(milestones.parentElement.getAttribute('aria-sort'), shown()[0].querySelector('.path').textContent);
+                const odd = shown().find((row) => row.textContent.includes('odd'));
+                say.push(odd.querySelector('.path').textContent, decodeURIComponent(odd.querySelector('a').getAttribute('href')));
+                document.title = say.join(' | ');
+                """)
+        #expect(
+            title == """
+                18 | pdf-damaged empty | 6 | 6 of 18 files | descending | archive/2022/kestrel.pdf | \
+                archive/&lt;i&gt;odd &amp; 'name'.pdf | ./archive/&lt;i&gt;odd &amp; 'name'.pdf.json
+                """)
+    }
+}
