@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Times `planlift diff` on a plan of 10,000 milestones and its next version with 500 edits: wall time and peak memory.
+"""Times `planlift diff` on a plan of 10,000 milestones and its next version with 500 edits: time and peak memory.
 
 usage: time_diff.py PLANLIFT [MILESTONES EDITS]
 
 The plans are invented from a seed: five priorities, forty strands each, nine terms, sentences of a common stock of words,
 every third of them repeated from term to term. The edits are a quarter each rewordings, removals, additions and moves.
-Exit code 1 where it takes more than 2 s or 500 MB, or tells more changes than there were edits.
+The comparison runs on one core: its processor time is what it takes on a machine that has nothing else to do. Exit code 1
+where that is more than 2 s, or the memory more than 500 MB, or tells more changes than there were edits.
 """
 import copy
 import json
@@ -84,7 +85,7 @@ def main():
     if len(sys.argv) not in (2, 4):
         sys.exit(__doc__)
     milestones, edits = map(int, sys.argv[2:]) if len(sys.argv) == 4 else (10_000, 500)
-    best, megabytes = None, 0
+    seconds, processor, megabytes = [], [], 0
     with tempfile.TemporaryDirectory() as folder:
         files = [pathlib.Path(folder) / name for name in ("before.json", "after.json")]
         for file, version in zip(files, versions(milestones, edits)):
@@ -94,15 +95,15 @@ def main():
             begin = time.perf_counter()
             process = subprocess.Popen([sys.argv[1], "diff", *files, "-o", output, "--force"])
             _, status, usage = os.wait4(process.pid, 0)
-            seconds = time.perf_counter() - begin
+            seconds.append(time.perf_counter() - begin)
+            processor.append(usage.ru_utime + usage.ru_stime)
             if os.waitstatus_to_exitcode(status) != 1:
                 sys.exit("diff failed")
-            best = min(best or seconds, seconds)
             megabytes = max(megabytes, usage.ru_maxrss / 1024)
         changes = len(json.loads(output.read_text())["changes"])
-    print(f"{milestones} milestones, {edits} edits: {changes} changes told; {best:.2f} s (the best of {ROUNDS}), "
-          f"{megabytes:.0f} MB at most")
-    return best > MOST_SECONDS or megabytes > MOST_MEGABYTES or changes > edits
+    print(f"{milestones} milestones, {edits} edits: {changes} changes told; the best of {ROUNDS} rounds: "
+          f"{min(seconds):.2f} s, of the processor {min(processor):.2f} s; {megabytes:.0f} MB at most")
+    return min(processor) > MOST_SECONDS or megabytes > MOST_MEGABYTES or changes > edits
 
 
 if __name__ == "__main__":

@@ -37,8 +37,7 @@ struct HistoryOutline {
     init(_ history: PlanHistory, of plans: [Plan], includesUnchanged: Bool) {
         let calendars = plans.map { PlanCalendar($0.years) }
         unchangedCount = history.milestones.count { Self.isUnchanged($0) }
-        let shown = history.milestones.filter { includesUnchanged || !Self.isUnchanged($0) }
-        for life in Self.grouped(shown) {
+        for life in Self.grouped(history.milestones) where includesUnchanged || !Self.isUnchanged(life) {
             guard let first = life.entries.first else { continue }
             if groups.last?.headings != first.path { groups.append(Group(headings: first.path, lives: [])) }
             groups[groups.count - 1].lives.append(Self.events(of: life, calendars))

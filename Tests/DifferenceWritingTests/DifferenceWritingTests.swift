@@ -219,4 +219,17 @@ struct DifferenceWritingTests {
             #expect(lines.allSatisfy { TextWidth.columns(of: $0) <= width }, "\(width)")
         }
     }
+
+    @Test("strands of a history stand as in the plan, also those in which something only came later")
+    func orderOfHistory() {
+        var after = SamplePair.before
+        let new = TermReference(year: "2022-23", term: 2)
+        after.priorities[0].strands[0].milestones.append(
+            Milestone(id: "new", text: "Invite three authors & illustrators", from: new, to: new, row: 1))
+        after.priorities[0].strands[2].milestones.removeFirst()
+        let plans = [SamplePair.before, after]
+        let told = HistoryText.write(PlanHistory(of: plans), of: plans)
+        let places = ["1.1 Reading", "1.3 Mathematics"].compactMap { told.range(of: $0)?.lowerBound }
+        #expect(places.count == 2 && places == places.sorted(), "\(told)")
+    }
 }
