@@ -31,16 +31,16 @@ struct PlanAssembly {
         parts = PartFinder(outline: outline, readings: readings, lexicon: lexicon)
         status = StatusReader(lexicon: lexicon, legend: StatusReader.legend(in: document, lexicon: lexicon))
         ledger = Ledger(document)
-        title = Self.title(outline, document)
+        title = DocumentWords.title(outline, document)
         let headers = readings.compactMap { reading -> GridHeader? in
             if case .termGrid(let grid) = reading { grid.header } else { nil }
         }
         let running = document.furniture.filter { $0.kind == .runningHeader || $0.kind == .runningFooter }.map(\.text)
-        let nation = Nation.find(in: Self.words(of: document), vocabulary: options.vocabulary)
+        let nation = Nation.find(in: DocumentWords.all(of: document), vocabulary: options.vocabulary)
         calendar = PlanCalendar(
             headers: headers,
             titles: [title] + outline.coverLines.filter { CalendarHeading.isCalendar($0) }
-                + [document.facts.title ?? ""] + running.prefix(4) + Self.yearLines(outline), nation: nation,
+                + [document.facts.title ?? ""] + running.prefix(4) + DocumentWords.yearLines(outline), nation: nation,
             options: options)
         diagnostics = document.diagnostics
         if let profile {
@@ -54,37 +54,6 @@ struct PlanAssembly {
             PriorityBuilder(heading: element.map { lines(of: $0) } ?? "")
         }
         func lines(of element: Int) -> String { outline.elements[element].line.fullText }
-    }
-
-    /// The title that the first page shows, else the one in the document's properties.
-    private static func title(_ outline: Outline, _ document: Document) -> String {
-        let shown = outline.elements.compactMap { element -> String? in
-            if case .title = element.kind { element.line.fullText } else { nil }
-        }
-        if !shown.isEmpty { return Folding.spaced(shown.joined(separator: " ")) }
-        if let title = document.facts.title, !Folding.spaced(title).isEmpty { return Folding.spaced(title) }
-        return outline.elements.first { $0.headingLevel != nil }?.line.fullText ?? ""
-    }
-
-    /// Lines near the start that say which academic year they speak of.
-    private static func yearLines(_ outline: Outline) -> [String] {
-        outline.elements.prefix(linesThatMayNameTheYear).map(\.line.fullText).filter { text in
-            let words = Folding.words(text)
-            return Folding.contains(words, ["academic", "year"]) || Folding.contains(words, ["school", "year"])
-                || words.contains("session")
-        }
-    }
-
-    /// What names a plan's year stands on its first page.
-    private static let linesThatMayNameTheYear = 12
-
-    private static func words(of document: Document) -> [String] {
-        document.blocks.flatMap { block -> [String] in
-            switch block {
-            case .paragraph(let paragraph): Folding.words(paragraph.text)
-            case .table(let table): table.cells.flatMap { $0.paragraphs.flatMap { Folding.words($0.text) } }
-            }
-        }
     }
 
     // MARK: The walk

@@ -1,13 +1,6 @@
 import DocumentModel
 import PlanModel
 
-/// A step or outcome in a cell.
-struct CellItem: Hashable, Sendable {
-    var ref: String?
-    var text: String
-    var place: ParallelLists.Place?
-}
-
 /// Makes actions of an action-plan table's row groups.
 struct ActionBuilder {
     let grid: TableGrid
@@ -35,10 +28,10 @@ struct ActionBuilder {
         return result
     }
 
-    private var columns: [ActionTableHeader.Column] { reading.header.columns }
+    var columns: [ActionTableHeader.Column] { reading.header.columns }
 
     /// The cells of a column that start in a row.
-    private func cells(_ column: Int, row: Int) -> [Int] {
+    func cells(_ column: Int, row: Int) -> [Int] {
         var indices: [Int] = []
         for gridColumn in columns[column].columns {
             let index = grid.index(row, gridColumn)
@@ -50,7 +43,7 @@ struct ActionBuilder {
     }
 
     /// The cells of a column in a row, also those that started above.
-    private func covering(_ column: Int, row: Int) -> [Int] {
+    func covering(_ column: Int, row: Int) -> [Int] {
         var indices: [Int] = []
         for gridColumn in columns[column].columns {
             let index = grid.index(row, gridColumn)
@@ -59,8 +52,8 @@ struct ActionBuilder {
         return indices
     }
 
-    private func lines(_ column: Int, row: Int) -> [TextLine] { cells(column, row: row).flatMap { grid.lines[$0] } }
-    private func lines(_ column: Int, rows: [Int]) -> [TextLine] { rows.flatMap { lines(column, row: $0) } }
+    func lines(_ column: Int, row: Int) -> [TextLine] { cells(column, row: row).flatMap { grid.lines[$0] } }
+    func lines(_ column: Int, rows: [Int]) -> [TextLine] { rows.flatMap { lines(column, row: $0) } }
 
     // MARK: Names
 
@@ -139,7 +132,7 @@ struct ActionBuilder {
         return action
     }
 
-    private func headerKey(_ column: Int) -> String {
+    func headerKey(_ column: Int) -> String {
         let header = columns[column].header
         return header.isEmpty ? "Column \(column + 1)" : header
     }
@@ -196,7 +189,7 @@ struct ActionBuilder {
 
     /// Whether a column speaks of each step: it has several cells in this group, or in at least half of the groups of
     /// several rows.
-    private func isByStep(_ column: Int, _ group: ActionTableReading.Group) -> Bool {
+    func isByStep(_ column: Int, _ group: ActionTableReading.Group) -> Bool {
         func hasSeveral(_ group: ActionTableReading.Group) -> Bool {
             group.rows.filter { !cells(column, row: $0).isEmpty || isColored(column, row: $0) }.count > 1
         }
@@ -227,109 +220,6 @@ struct ActionBuilder {
                 case .status:
                     action.steps[step].status = action.steps[step].status ?? status.status(text: text, fill: fill)
                 default: break
-                }
-            }
-        }
-    }
-
-    private func assignPeopleAndTimes(_ action: inout Action, _ group: ActionTableReading.Group, isByStep: Bool) {
-        for column in columns.indices where !(isByStep && self.isByStep(column, group)) {
-            let text = action.cells[headerKey(column)] ?? ""
-            let fill = lastFill(column, group)
-            switch reading.roles[column] {
-            case .lead where !text.isEmpty:
-                if let split = compound(column, text) {
-                    action.leads = action.leads ?? split.leads
-                    action.timescale = action.timescale ?? split.timescale
-                } else if action.leads == nil {
-                    action.leads = Owners.read(text)
-                }
-            case .timescale where !text.isEmpty:
-                if let split = compound(column, text) {
-                    action.leads = action.leads ?? split.leads
-                    action.timescale = action.timescale ?? split.timescale
-                } else if action.timescale == nil || isDeadline(columns[column].header) {
-                    action.timescale = text
-                }
-            case .status:
-                action.status = action.status ?? status.status(text: text, fill: fill)
-            default:
-                if !text.isEmpty, let split = compound(column, text) {
-                    action.leads = action.leads ?? split.leads
-                    action.timescale = action.timescale ?? split.timescale
-                }
-            }
-        }
-        action.due = action.timescale.flatMap { times.due($0) }
-    }
-
-    private func lastFill(_ column: Int, _ group: ActionTableReading.Group) -> Color? {
-        group.rows.lazy.compactMap { row in grid.cell(row, columns[column].columns.lowerBound).fill }.first
-    }
-
-    /// Of several time columns the one that ends: `Target date` before `Start date`.
-    private func isDeadline(_ header: String) -> Bool {
-        let words = Folding.words(header)
-        return ["end", "target", "completion", "due", "deadline", "complete", "by", "finish"].contains {
-            words.contains($0)
-        }
-    }
-
-    /// Splits the cell of a compound column where every part is recognised and both kinds are there.
-    private func compound(_ column: Int, _ text: String) -> (leads: [String], timescale: String)? {
-        let votes = columns[column].votes
-        guard votes.contains(.lead), votes.contains(.timescale) else { return nil }
-        var pieces: [String] = [""]
-        for character in text {
-            if character.isNewline || ",;–—".contains(character) {
-                pieces.append("")
-            } else {
-                pieces[pieces.count - 1].append(character)
-            }
-        }
-        pieces = pieces.map { Folding.trimmed($0) }.filter { !$0.isEmpty }
-        var timescale: [String] = []
-        var leads: [String] = []
-        for piece in pieces {
-            if times.read(piece) != nil {
-                timescale.append(piece)
-            } else if Owners.isOwner(piece) {
-                leads += Owners.read(piece)
-            } else {
-                return nil
-            }
-        }
-        return timescale.isEmpty || leads.isEmpty ? nil : (leads, timescale.joined(separator: ", "))
-    }
-
-    /// Lists in parallel cells of one row: people, times and states beside the steps that they belong to.
-    private func spreadLists(
-        over action: inout Action, _ group: ActionTableReading.Group, places: [ParallelLists.Place?],
-        diagnostics: inout [Diagnostic]
-    ) {
-        guard group.rows.count == 1, action.steps.count > 1 else { return }
-        let lists = columns.indices.filter { [.lead, .timescale, .status].contains(reading.roles[$0]) }
-            .map { (column: $0, lines: lines($0, rows: group.rows)) }.filter { $0.lines.count > 1 }
-        for list in lists {
-            let isSupported = lists.filter { $0.lines.count == action.steps.count }.count > 1
-            let entries = list.lines.map { ParallelLists.Place($0.provenance) }
-            guard let pairs = ParallelLists.pairs(items: places, entries: entries, isSupported: isSupported) else {
-                if list.lines.count != action.steps.count, max(list.lines.count, action.steps.count) > 2 {
-                    diagnostics.append(
-                        Diagnostic(
-                            .info, code: "parallel-lists-differ",
-                            message:
-                                "\(action.id): \(action.steps.count) steps stand beside \(list.lines.count) entries "
-                                + "under “\(columns[list.column].header)”; they were not paired"))
-                }
-                continue
-            }
-            for (line, step) in zip(list.lines, pairs) {
-                switch reading.roles[list.column] {
-                case .lead: action.steps[step].lead = action.steps[step].lead ?? line.text
-                case .timescale: action.steps[step].timescale = action.steps[step].timescale ?? line.text
-                default:
-                    action.steps[step].status = action.steps[step].status ?? status.status(text: line.text, fill: nil)
                 }
             }
         }

@@ -1,33 +1,6 @@
 import DocumentModel
 import PlanModel
 
-/// An action-plan table as read: columns with roles, and row groups.
-struct ActionTableReading: Sendable {
-    struct Group: Sendable {
-        /// The banner row above it, verbatim.
-        var banner: String?
-        /// The rows of the action, from the table's top.
-        var rows: [Int]
-    }
-
-    /// The table as it is read: that of the document, or its cards as rows.
-    var grid: TableGrid
-    /// Whether the table's rows are headed at their left.
-    var isOfCards = false
-    var header: ActionTableHeader
-    var roles: [ColumnRole]
-    /// The column that names each row group.
-    var nameColumn: Int
-    var numberColumn: Int?
-    var stepColumn: Int?
-    var outcomeColumns: [Int]
-    var groups: [Group]
-    var captions: [TextLine]
-    var repeatedHeaderRows: Set<Int>
-    /// Rows that add up a column.
-    var totalRows: [Int]
-}
-
 /// Reads action-plan tables: what each column holds by its cells first and its header second, and which rows are one action.
 enum ActionTableReader {
     /// So many columns must have a known role for a table to be an action plan on the strength of its words.
@@ -252,73 +225,6 @@ enum ActionTableReader {
                 reading.roles[column] = .outcome
                 reading.outcomeColumns.append(column)
             }
-        }
-    }
-
-    /// How the cells of the columns are filled.
-    struct Shape {
-        let grid: TableGrid
-        let header: ActionTableHeader
-        let body: Range<Int>
-        let nameColumn: Int
-
-        struct Items {
-            /// Groups whose cells hold numbered items (`1a`, `1.1`).
-            var numberedShare: Double
-            /// Groups with several items.
-            var severalShare: Double
-            /// Groups with several filled rows.
-            var severalRowsShare: Double
-        }
-
-        func lines(_ column: Int, row: Int) -> [TextLine] {
-            var indices: [Int] = []
-            for gridColumn in header.columns[column].columns {
-                let index = grid.index(row, gridColumn)
-                if grid.table.cells[index].row == row, !indices.contains(index) { indices.append(index) }
-            }
-            return indices.flatMap { grid.lines[$0] }
-        }
-
-        func items(in column: Int, groups: [ActionTableReading.Group]) -> Items {
-            var numbered = 0.0
-            var several = 0.0
-            var rows = 0.0
-            var filled = 0.0
-            for group in groups {
-                let perRow = group.rows.map { lines(column, row: $0) }.filter { !$0.isEmpty }
-                guard !perRow.isEmpty else { continue }
-                filled += 1
-                let all = perRow.flatMap { $0 }
-                if all.count > 1 { several += 1 }
-                if perRow.count > 1 { rows += 1 }
-                let codes = all.compactMap(\.possibleCore)
-                if codes.count * 2 >= all.count, codes.contains(where: isStepCode) { numbered += 1 }
-            }
-            guard filled > 0 else { return Items(numberedShare: 0, severalShare: 0, severalRowsShare: 0) }
-            return Items(
-                numberedShare: numbered / filled, severalShare: several / filled, severalRowsShare: rows / filled)
-        }
-
-        /// `1a`, `1.1`, `A1.2`: a number inside a number.
-        private func isStepCode(_ core: String) -> Bool {
-            core.contains(where: \.isNumber) && (core.contains(".") || core.contains(where: \.isLetter))
-        }
-
-        /// Whether some column's items are numbered as parts of what the name column numbers: `1.` beside `1a. 1b.`
-        var hasNumberedSteps: Bool {
-            var led = 0
-            for row in body {
-                guard let core = lines(nameColumn, row: row).first?.possibleCore else { continue }
-                let hasSteps = header.columns.indices.contains { column in
-                    column != nameColumn
-                        && lines(column, row: row).contains { line in
-                            line.possibleCore.map { $0 != core && $0.hasPrefix(core) } ?? false
-                        }
-                }
-                if hasSteps { led += 1 }
-            }
-            return led >= 2
         }
     }
 }

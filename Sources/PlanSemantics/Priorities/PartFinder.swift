@@ -1,80 +1,20 @@
 import DocumentModel
 import PlanModel
 
-/// What a table turned out to be.
-enum TableReading: Sendable {
-    case termGrid(TermGridReading)
-    case actionPlan(ActionTableReading)
-    case other
-
-    static func read(_ grid: TableGrid, lexicon: Lexicon) -> TableReading {
-        if let reading = TermGridReader.read(grid, lexicon: lexicon) { return .termGrid(reading) }
-        if let reading = ActionTableReader.readCards(grid, lexicon: lexicon) { return .actionPlan(reading) }
-        if let reading = ActionTableReader.read(grid, lexicon: lexicon) { return .actionPlan(reading) }
-        return .other
-    }
-
-    /// Reads all tables of a document. A table without a header, directly under one of as many columns, goes on with it.
-    static func readAll(_ outline: Outline, lexicon: Lexicon) -> [TableReading] {
-        var readings = outline.tables.map { read($0, lexicon: lexicon) }
-        for (before, element) in zip(outline.elements, outline.elements.dropFirst()) {
-            guard let above = before.tableIndex, let table = element.tableIndex,
-                outline.tables[above].columnCount == outline.tables[table].columnCount, element.line.isEmpty
-            else { continue }
-            let grid = outline.tables[table]
-            switch (readings[above], readings[table]) {
-            case (.termGrid(let known), .other), (.termGrid(let known), .actionPlan):
-                if let reading = TermGridReader.read(grid, lexicon: lexicon, inherited: known.drawnHeader) {
-                    readings[table] = .termGrid(reading)
-                }
-            case (.actionPlan(let known), .other) where !known.isOfCards:
-                if let reading = ActionTableReader.read(grid, lexicon: lexicon, inherited: known.header) {
-                    readings[table] = .actionPlan(reading)
-                }
-            default: break
-            }
-        }
-        return readings
-    }
-
-    var isTermGrid: Bool { if case .termGrid = self { true } else { false } }
-    var actionPlan: ActionTableReading? { if case .actionPlan(let reading) = self { reading } else { nil } }
-}
-
-/// The part that an element plays in the plan.
-enum ElementPart: Hashable, Sendable {
-    case title
-    case narrativeHeading
-    case narrative
-    case contents
-    /// The heading of a priority, by its place.
-    case priorityHeading(Int)
-    case blockHeading(Int, Lexicon.BlockKind)
-    case blockItem(Int, Lexicon.BlockKind)
-    /// A line that belongs to the table below it.
-    case caption
-    /// A term grid of a priority.
-    case grid(Int)
-    /// A heading over some of an action plan's tables.
-    case actionGroup
-    /// A heading over the only table of an action plan.
-    case actionTitle
-    case actionTable
-    case otherTable
-}
-
 /// Finds priorities by structure, whatever they are called: a heading that owns a term grid, or objectives and success
 /// criteria. Then gives every element its part.
 struct PartFinder {
     let outline: Outline
     let readings: [TableReading]
     let lexicon: Lexicon
-    private(set) var parts: [ElementPart]
+    var parts: [ElementPart]
     /// For each priority the element of its heading; nil where only a caption or nothing names it.
-    private(set) var priorityHeadings: [Int?] = []
+    var priorityHeadings: [Int?] = []
 
-    private var levels: [Int?]
-    private var blockKinds: [Lexicon.BlockKind?]
+    /// The level of each element that is a heading, or stands as one.
+    var levels: [Int?]
+    /// What each heading over a list of a priority stands over.
+    var blockKinds: [Lexicon.BlockKind?]
 
     /// What a heading owns, while candidates are collected.
     private struct Holdings {
@@ -82,9 +22,6 @@ struct PartFinder {
         var grids: [Int] = []
         var captions: [Int] = []
     }
-
-    /// A caption has at most so many words.
-    private static let mostWordsOfCaption = 14
 
     init(outline: Outline, readings: [TableReading], lexicon: Lexicon) {
         self.outline = outline
@@ -110,102 +47,13 @@ struct PartFinder {
         findActionHeadings()
     }
 
-    private func text(_ element: Int) -> String { outline.elements[element].line.fullText }
+    func text(_ element: Int) -> String { outline.elements[element].line.fullText }
 
-    private func isGrid(_ element: Int) -> Bool {
+    func isGrid(_ element: Int) -> Bool {
         // Written out: as one expression with `map` it crashes the optimiser of Swift 6.3.1.
         guard outline.elements.indices.contains(element) else { return false }
         guard let table = outline.elements[element].tableIndex else { return false }
         return readings[table].isTermGrid
-    }
-
-    // MARK: Headings over objectives and success criteria
-
-    private mutating func findBlockHeadings() {
-        for index in outline.elements.indices {
-            let element = outline.elements[index]
-            if element.headingLevel != nil {
-                // What stands directly over a table is its caption, `Milestones` too.
-                guard index + 1 >= outline.elements.count || outline.elements[index + 1].tableIndex == nil else {
-                    continue
-                }
-                let heading = NumberedHeading.read(text(index), nouns: [])
-                blockKinds[index] =
-                    lexicon.blockKind(ofHeading: text(index)) ?? lexicon.blockKind(ofHeading: heading.title)
-            } else if element.isText, element.line.label == nil, let kind = lexicon.blockKind(ofHeading: text(index)),
-                index + 1 < outline.elements.count, outline.elements[index + 1].isText,
-                outline.elements[index + 1].line.label != nil
-            {
-                // `Objectives:` in plain type over a list.
-                blockKinds[index] = kind
-                let above = levels[..<index].last { $0 != nil } ?? nil
-                levels[index] = (above ?? 0) + 1
-            }
-        }
-        findRepeatedHeadings()
-    }
-
-    /// Headings in unknown words that stand over a list again and again, under headings that own term grids.
-    private mutating func findRepeatedHeadings() {
-        var places: [String: [Int]] = [:]
-        for index in outline.elements.indices where levels[index] != nil && blockKinds[index] == nil {
-            places[Folding.key(text(index)), default: []].append(index)
-        }
-        // In reading order: what one heading means tells about the next.
-        for (key, indices) in places.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
-            guard indices.count > 1, !key.isEmpty else { continue }
-            let isOverLists = indices.allSatisfy { index in
-                let content = content(after: index)
-                return !content.isEmpty && content.allSatisfy { outline.elements[$0].line.label != nil }
-            }
-            guard isOverLists, indices.filter({ leadsToGrid($0) }).count * 2 >= indices.count else { continue }
-            var votes: [Lexicon.BlockKind: Int] = [:]
-            for index in indices {
-                let before = blockKinds[..<index].last { $0 != nil } ?? nil
-                let after = blockKinds[(index + 1)...].first { $0 != nil } ?? nil
-                let kind: Lexicon.BlockKind =
-                    if let before, isNear(index, before: true) {
-                        before == .objectives ? .successCriteria : .objectives
-                    } else if after
-                        == .objectives, isNear(index, before: false)
-                    { .successCriteria } else { .objectives }
-                votes[kind, default: 0] += 1
-            }
-            let byPlace: Lexicon.BlockKind =
-                votes[.objectives, default: 0] >= votes[.successCriteria, default: 0] ? .objectives : .successCriteria
-            let kind = indices.first.flatMap { lexicon.blockKind(byWordsOf: text($0)) } ?? byPlace
-            for index in indices { blockKinds[index] = kind }
-        }
-    }
-
-    /// Whether the next or previous heading is a block heading.
-    private func isNear(_ index: Int, before: Bool) -> Bool {
-        let other =
-            before ? levels[..<index].lastIndex { $0 != nil } : levels[(index + 1)...].firstIndex { $0 != nil }
-        return other.map { blockKinds[$0] != nil } ?? false
-    }
-
-    /// The text elements between a heading and whatever structure comes next.
-    private func content(after index: Int) -> [Int] {
-        var result: [Int] = []
-        var position = index + 1
-        while position < outline.elements.count, outline.elements[position].isText, levels[position] == nil {
-            result.append(position)
-            position += 1
-        }
-        return result
-    }
-
-    /// Whether a term grid comes within the next few headings.
-    private func leadsToGrid(_ index: Int) -> Bool {
-        var headings = 0
-        for position in (index + 1)..<outline.elements.count {
-            if isGrid(position) { return true }
-            if outline.elements[position].tableIndex != nil { return false }
-            if levels[position] != nil { headings += 1 }
-            if headings > 3 { return false }
-        }
-        return false
     }
 
     // MARK: Priorities
@@ -300,7 +148,7 @@ struct PartFinder {
         levels.indices[heading..<index].last { levels[$0] != nil }.map { blockKinds[$0] != nil } ?? false
     }
 
-    private func isNumberedNoun(_ index: Int) -> Bool {
+    func isNumberedNoun(_ index: Int) -> Bool {
         let heading = NumberedHeading.read(text(index), nouns: lexicon.nouns)
         return heading.number != nil && !heading.noun.isEmpty
     }
@@ -415,50 +263,6 @@ struct PartFinder {
         parts[element] = outline.elements[element].headingLevel == nil ? .narrative : .narrativeHeading
     }
 
-    /// Grids without a heading: those with one caption, or side by side, are one priority.
-    private mutating func addOrphan(_ grid: Int) {
-        markCaption(above: grid)
-        let caption = gridCaption(grid).map { Folding.key($0) } ?? ""
-        if let last = priorityHeadings.indices.last, priorityHeadings[last] == nil,
-            let before = parts[..<grid].lastIndex(of: .grid(last)),
-            caption.isEmpty || gridCaption(before).map({ Folding.key($0) }) == caption
-        {
-            parts[grid] = .grid(last)
-            return
-        }
-        priorityHeadings.append(nil)
-        parts[grid] = .grid(priorityHeadings.count - 1)
-    }
-
-    /// What stands above a grid's header or was taken off its top.
-    func gridCaption(_ element: Int) -> String? {
-        let line = outline.elements[element].line.fullText
-        if !line.isEmpty { return line }
-        guard let table = outline.elements[element].tableIndex, case .termGrid(let reading) = readings[table] else {
-            return nil
-        }
-        let caption = reading.captions.map(\.fullText).joined(separator: " ")
-        return caption.isEmpty ? nil : caption
-    }
-
-    /// A short line directly above a grid is its caption.
-    private mutating func markCaption(above grid: Int) {
-        let index = grid - 1
-        guard index >= 0, outline.elements[index].isText, levels[index] == nil else { return }
-        let line = outline.elements[index].line
-        let words = Folding.words(line.fullText).count
-        guard line.label == nil, words <= Self.mostWordsOfCaption, let last = line.fullText.last, !".;,".contains(last)
-        else { return }
-        switch parts[index] {
-        case .narrative: parts[index] = .caption
-        case .blockItem:
-            // In a list all of whose items are labelled, the line without a label is no item.
-            let before = (0..<index).last { parts[$0] != parts[index] || outline.elements[$0].line.label != nil }
-            if let before, parts[before] == parts[index] { parts[index] = .caption }
-        default: break
-        }
-    }
-
     private mutating func give(_ heading: Int, _ priority: Int, _ kind: Lexicon.BlockKind) {
         parts[heading] = .blockHeading(priority, kind)
         let content = content(after: heading)
@@ -466,44 +270,5 @@ struct PartFinder {
         for index in content where !hasLabels || outline.elements[index].line.label != nil {
             parts[index] = .blockItem(priority, kind)
         }
-    }
-
-    // MARK: Action plans
-
-    private mutating func findActionHeadings() {
-        var headings: [[String]: [(table: Int, heading: Int?)]] = [:]
-        for index in outline.elements.indices {
-            guard case .actionTable = parts[index], let table = outline.elements[index].tableIndex,
-                let reading = readings[table].actionPlan
-            else { continue }
-            headings[reading.header.signature, default: []].append((index, headingAbove(index)))
-        }
-        for signature in headings.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            guard let places = headings[signature] else { continue }
-            let found = Set(places.compactMap(\.heading))
-            for place in places {
-                guard let heading = place.heading, parts[heading] == .narrativeHeading else { continue }
-                if found.count > 1 || isNumberedNoun(heading) {
-                    parts[heading] = .actionGroup
-                } else if heading + 1 == place.table {
-                    parts[heading] = .actionTitle
-                }
-            }
-        }
-    }
-
-    /// The heading over an action table, with no other table of actions or grid between.
-    func headingAbove(_ element: Int) -> Int? {
-        var index = element - 1
-        while index >= 0 {
-            // A table that is neither grid nor action plan only stands between.
-            if let table = outline.elements[index].tableIndex {
-                guard case .other = readings[table] else { return nil }
-            }
-            if case .title = outline.elements[index].kind { return nil }
-            if levels[index] != nil, blockKinds[index] == nil { return index }
-            index -= 1
-        }
-        return nil
     }
 }

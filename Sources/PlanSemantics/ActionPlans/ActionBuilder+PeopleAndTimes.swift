@@ -1,0 +1,108 @@
+import DocumentModel
+import PlanModel
+
+/// Who does an action, by when, and how far it is.
+extension ActionBuilder {
+    func assignPeopleAndTimes(_ action: inout Action, _ group: ActionTableReading.Group, isByStep: Bool) {
+        for column in columns.indices where !(isByStep && self.isByStep(column, group)) {
+            let text = action.cells[headerKey(column)] ?? ""
+            let fill = lastFill(column, group)
+            switch reading.roles[column] {
+            case .lead where !text.isEmpty:
+                if let split = compound(column, text) {
+                    action.leads = action.leads ?? split.leads
+                    action.timescale = action.timescale ?? split.timescale
+                } else if action.leads == nil {
+                    action.leads = Owners.read(text)
+                }
+            case .timescale where !text.isEmpty:
+                if let split = compound(column, text) {
+                    action.leads = action.leads ?? split.leads
+                    action.timescale = action.timescale ?? split.timescale
+                } else if action.timescale == nil || isDeadline(columns[column].header) {
+                    action.timescale = text
+                }
+            case .status:
+                action.status = action.status ?? status.status(text: text, fill: fill)
+            default:
+                if !text.isEmpty, let split = compound(column, text) {
+                    action.leads = action.leads ?? split.leads
+                    action.timescale = action.timescale ?? split.timescale
+                }
+            }
+        }
+        action.due = action.timescale.flatMap { times.due($0) }
+    }
+
+    private func lastFill(_ column: Int, _ group: ActionTableReading.Group) -> Color? {
+        group.rows.lazy.compactMap { row in grid.cell(row, columns[column].columns.lowerBound).fill }.first
+    }
+
+    /// Of several time columns the one that ends: `Target date` before `Start date`.
+    func isDeadline(_ header: String) -> Bool {
+        let words = Folding.words(header)
+        return ["end", "target", "completion", "due", "deadline", "complete", "by", "finish"].contains {
+            words.contains($0)
+        }
+    }
+
+    /// Splits the cell of a compound column where every part is recognised and both kinds are there.
+    private func compound(_ column: Int, _ text: String) -> (leads: [String], timescale: String)? {
+        let votes = columns[column].votes
+        guard votes.contains(.lead), votes.contains(.timescale) else { return nil }
+        var pieces: [String] = [""]
+        for character in text {
+            if character.isNewline || ",;–—".contains(character) {
+                pieces.append("")
+            } else {
+                pieces[pieces.count - 1].append(character)
+            }
+        }
+        pieces = pieces.map { Folding.trimmed($0) }.filter { !$0.isEmpty }
+        var timescale: [String] = []
+        var leads: [String] = []
+        for piece in pieces {
+            if times.read(piece) != nil {
+                timescale.append(piece)
+            } else if Owners.isOwner(piece) {
+                leads += Owners.read(piece)
+            } else {
+                return nil
+            }
+        }
+        return timescale.isEmpty || leads.isEmpty ? nil : (leads, timescale.joined(separator: ", "))
+    }
+
+    /// Lists in parallel cells of one row: people, times and states beside the steps that they belong to.
+    func spreadLists(
+        over action: inout Action, _ group: ActionTableReading.Group, places: [ParallelLists.Place?],
+        diagnostics: inout [Diagnostic]
+    ) {
+        guard group.rows.count == 1, action.steps.count > 1 else { return }
+        let lists = columns.indices.filter { [.lead, .timescale, .status].contains(reading.roles[$0]) }
+            .map { (column: $0, lines: lines($0, rows: group.rows)) }.filter { $0.lines.count > 1 }
+        for list in lists {
+            let isSupported = lists.filter { $0.lines.count == action.steps.count }.count > 1
+            let entries = list.lines.map { ParallelLists.Place($0.provenance) }
+            guard let pairs = ParallelLists.pairs(items: places, entries: entries, isSupported: isSupported) else {
+                if list.lines.count != action.steps.count, max(list.lines.count, action.steps.count) > 2 {
+                    diagnostics.append(
+                        Diagnostic(
+                            .info, code: "parallel-lists-differ",
+                            message:
+                                "\(action.id): \(action.steps.count) steps stand beside \(list.lines.count) entries "
+                                + "under “\(columns[list.column].header)”; they were not paired"))
+                }
+                continue
+            }
+            for (line, step) in zip(list.lines, pairs) {
+                switch reading.roles[list.column] {
+                case .lead: action.steps[step].lead = action.steps[step].lead ?? line.text
+                case .timescale: action.steps[step].timescale = action.steps[step].timescale ?? line.text
+                default:
+                    action.steps[step].status = action.steps[step].status ?? status.status(text: line.text, fill: nil)
+                }
+            }
+        }
+    }
+}
