@@ -134,8 +134,10 @@ final class ConvertLog {
     func tell(_ summary: BatchSummary) {
         clearBar()
         let parts = [
-            (summary.converted, "converted"), (summary.failed, "failed"), (summary.duplicates, "duplicates"),
-            (summary.skipped, "no plan documents"), (summary.archives, "archives"),
+            (summary.converted, "converted"), (summary.failed, "failed"),
+            (summary.duplicates, summary.duplicates == 1 ? "duplicate" : "duplicates"),
+            (summary.skipped, summary.skipped == 1 ? "no plan document" : "no plan documents"),
+            (summary.archives, summary.archives == 1 ? "archive" : "archives"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let text = parts.isEmpty ? "nothing to convert" : parts.joined(separator: ", ")
         let seconds = Int(summary.elapsed / .seconds(1) + 0.5)
@@ -152,7 +154,8 @@ final class ConvertLog {
         if summary.versionGroups > 0 {
             log(
                 .notice,
-                "\(summary.versionGroups) plans are there in several versions; see the report, and planlift history",
+                (summary.versionGroups == 1 ? "one plan is" : "\(summary.versionGroups) plans are")
+                    + " there in several versions; see the report, and planlift history",
                 ["versionGroups": "\(summary.versionGroups)"])
         }
     }

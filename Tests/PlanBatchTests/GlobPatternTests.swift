@@ -7,6 +7,7 @@ import Testing
         ("drafts/*", "drafts/a/b.pdf", false), ("**/old/*.docx", "a/b/old/plan.docx", true),
         ("**/old/*.docx", "old/plan.docx", true), ("plan-202[0-3].*", "plan-2021.pdf", true),
         ("plan-202[!0-3].*", "plan-2021.pdf", false), ("pl?n.pdf", "plan.pdf", true), ("pl?n.pdf", "pln.pdf", false),
+        ("drafts/**", "archive/drafts/b.pdf", true), ("drafts/**", "archive/olddrafts/b.pdf", false),
         ("[.pdf", "[.pdf", true), ("", "plan.pdf", false),
     ])
     func `a pattern matches names, or paths where it has a slash`(pattern: String, path: String, matches: Bool) {
@@ -46,6 +47,7 @@ import Testing
         let text = PathText.text(of: latin)
         #expect(PathText.bytes(of: text) == latin)
         #expect(PathText.shown(text) == "Caf\\xE9.pdf")
+        #expect(PathText.shown("new\nline.pdf") == "new\\x0Aline.pdf")
         let name = "Café – 2021.pdf"
         #expect(PathText.text(of: Array(name.utf8)) == name)
     }

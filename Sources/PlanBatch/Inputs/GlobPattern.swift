@@ -1,8 +1,9 @@
 /// A pattern for paths, as shells have them: `*` any run within a name, `**` any run, `?` one character, `[a-z]` one of
-/// a set. A pattern without a slash is for the name alone. Letters match in either case.
+/// a set. A pattern without a slash is for the name alone; one with a slash may begin at any folder of the path. Letters
+/// match in either case.
 ///
 ///     GlobPattern("*.pdf").matches("2021/Plan.PDF")      // true
-///     GlobPattern("drafts/**").matches("drafts/a/b.pdf") // true
+///     GlobPattern("drafts/**").matches("archive/drafts/a/b.pdf") // true
 public struct GlobPattern: Hashable, Sendable {
     private enum Piece: Hashable {
         case character(Character)
@@ -41,8 +42,9 @@ public struct GlobPattern: Hashable, Sendable {
     }
 
     public func matches(_ path: String) -> Bool {
-        let subject = isForName ? path.split(separator: "/").last.map(String.init) ?? path : path
-        return matches(Array(subject.lowercased()))
+        let names = path.lowercased().split(separator: "/")
+        let starts = isForName ? [max(0, names.count - 1)] : Array(names.indices)
+        return starts.contains { matches(Array(names[min($0, names.count)...].joined(separator: "/"))) }
     }
 
     /// Row by row over the pieces, so that no pattern takes longer than its length times the path's.

@@ -31,6 +31,14 @@ enum OutputName {
         return kept.isEmpty ? "member-\(number)" : kept.joined(separator: "/")
     }
 
+    /// The same place seen from the root, so that a later run from another folder knows it again.
+    static func absolute(_ location: String) -> String {
+        guard !location.hasPrefix("/"), let current = getcwd(nil, 0) else { return location }
+        defer { free(current) }
+        let bytes = UnsafeBufferPointer(start: current, count: strlen(current)).map { UInt8(bitPattern: $0) }
+        return PathText.text(of: bytes) + "/" + location
+    }
+
     private static func names(_ path: String) -> [String] {
         path.split(separator: "/").map(String.init)
     }

@@ -30,12 +30,17 @@ public enum PathText {
         }
     }
 
-    /// For people and for JSON: a byte that is no UTF-8 as `\xE9`.
+    /// For people and for JSON: a byte that is no UTF-8, and a control character, as `\xE9`.
     public static func shown(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isStandIn) else { return text }
+        func isShown(_ scalar: Unicode.Scalar) -> Bool {
+            !isStandIn(scalar) && scalar.value >= 0x20 && scalar.value != 0x7F
+        }
+        guard !text.unicodeScalars.allSatisfy(isShown) else { return text }
         return text.unicodeScalars.map { scalar in
-            isStandIn(scalar)
-                ? "\\x" + String(scalar.value - firstStandIn, radix: 16, uppercase: true) : String(scalar)
+            if isShown(scalar) { return String(scalar) }
+            let digits = String(
+                isStandIn(scalar) ? scalar.value - firstStandIn : scalar.value, radix: 16, uppercase: true)
+            return "\\x" + (digits.count < 2 ? "0" : "") + digits
         }.joined()
     }
 

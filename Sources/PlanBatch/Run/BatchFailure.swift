@@ -16,6 +16,16 @@ public enum BatchFailure: Error, Hashable, Sendable {
     case list(path: String, reason: String)
 }
 
+extension BatchFailure {
+    /// A worker greets before it reads anything: where none has, no document is to blame.
+    static func workersDoNotStart(_ reason: LossReason, _ detail: String?) -> BatchFailure {
+        if case .memory(let megabytes) = reason {
+            return .workers(reason: "\(megabytes) MB are too little for planlift itself; give more with --max-memory")
+        }
+        return .workers(reason: "the first one did not start: \(reason.message)" + (detail.map { ": \($0)" } ?? ""))
+    }
+}
+
 extension BatchFailure: CustomStringConvertible {
     public var description: String {
         switch self {

@@ -109,10 +109,7 @@ final class Conversion {
         case .reply(let reply): try settle(&entry, reply, draft: result.draft)
         case .unreadable(let reason): fail(&entry, "unreadable", "the file cannot be read: \(reason)")
         case .lost(let reason):
-            if case .exit(let code) = reason, pool.greeting == nil {
-                throw BatchFailure.workers(
-                    reason: "the first one ended with exit code \(code)\(result.detail.map { ": \($0)" } ?? "")")
-            }
+            if pool.greeting == nil { throw BatchFailure.workersDoNotStart(reason, result.detail) }
             removeDrafts(result.draft)
             guard entry.attempts > 0 else {
                 entry.attempts = 1

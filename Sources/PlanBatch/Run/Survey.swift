@@ -60,6 +60,8 @@ final class Survey {
         guard options.shard?.takes(file.path) ?? true else { return true }
         fileCount += 1
         if fileCount.isMultiple(of: Survey.filesBetweenReports) { report(.surveying(fileCount: fileCount)) }
+        var file = file
+        file.location = OutputName.absolute(file.location)
         try look(at: try apart(file))
         return true
     }
@@ -121,7 +123,9 @@ final class Survey {
             let other = FileKind.Other.office(office)
             return try settle(&entry, .skipped, other.code, other.message)
         case .archive:
-            guard let hash = FileHash.of(descriptor) else { break }
+            guard let hash = isUntouched ? known?.hash ?? FileHash.of(descriptor) : FileHash.of(descriptor) else {
+                break
+            }
             return try unpack(&entry, known: known, hash: hash, isUntouched: isUntouched, depth: depth)
         case .document, .office:
             guard let hash = FileHash.of(descriptor) else { break }

@@ -194,11 +194,7 @@ public final class StreamRun {
         case .unreadable(let reason):
             (record.code, record.message) = ("unreadable", "the file cannot be read: \(reason)")
         case .lost(let reason):
-            if case .exit(let code) = reason, pool.greeting == nil {
-                throw BatchFailure.workers(
-                    reason: "the first one ended with exit code \(code)"
-                        + (finished.result.detail.map { ": \($0)" } ?? ""))
-            }
+            if pool.greeting == nil { throw BatchFailure.workersDoNotStart(reason, finished.result.detail) }
             if lost.insert(finished.job.path).inserted {
                 again.append(finished.job)
                 return report(.retrying(path: record.input, code: reason.code, message: reason.message))
