@@ -68,7 +68,7 @@ struct ReportPage {
             <td><span class="path">\(ReportText.escaped(row.path))</span> \(links)</td>\
             <td>\(plan)</td><td class="period">\(period)</td>\
             \(number(facts?.pageCount))\(number(facts?.milestoneCount))\(number(facts?.actionCount))\
-            <td class="number">\(facts?.confidence.map { "\($0)" } ?? "")</td>\(number(facts?.warningCount))\
+            <td class="number">\(row.confidence)</td>\(number(facts?.warningCount))\
             <td>\(remarks(row))</td></tr>
 
             """

@@ -28,6 +28,13 @@ struct ReportRow {
 
     var message: String { PathText.shown(entry.message ?? "") }
 
+    /// Two decimals, so that a column of them lines up.
+    var confidence: String {
+        guard let confidence = facts?.confidence else { return "" }
+        let hundredths = Int((confidence * 100).rounded())
+        return "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
+    }
+
     /// Where its forms lie, seen from the report.
     func links(_ folder: OutputFolder) -> [(name: String, path: String)] {
         outputs.map { ($0.format, folder.relative(entry.path, $0)) }

@@ -15,6 +15,7 @@ enum ReportStyle {
         th button:focus-visible { outline: 2px solid Highlight }
         th[aria-sort=ascending] button::after { content: " ▲" } th[aria-sort=descending] button::after { content: " ▼" }
         .number { text-align: right; font-variant-numeric: tabular-nums } .period, .outcome { white-space: nowrap }
+        td:nth-child(2) { min-width: 16rem } td:nth-child(3) { min-width: 14rem } td:last-child { min-width: 16rem }
         .path { overflow-wrap: anywhere } code, pre { font-size: .9em } pre { white-space: pre-wrap; margin: .2rem 0 }
         .outcome.failed, label.failed b { color: var(--bad) } .outcome.converted, label.converted b { color: var(--good) }
         .outcome.skipped, .outcome.duplicate, .outcome.unpacked { color: var(--dull) }

@@ -15,7 +15,7 @@ enum ReportTable {
             facts?.organisation ?? "", facts?.periodStart ?? "", facts?.periodEnd ?? "", number(facts?.pageCount),
             number(facts?.priorityCount), number(facts?.milestoneCount), number(facts?.actionCount),
             number(facts?.tableCount), number(facts?.wordCount), number(facts?.unplacedWordCount),
-            facts?.confidence.map { "\($0)" } ?? "", number(facts?.warningCount),
+            row.confidence, number(facts?.warningCount),
             PathText.shown(row.entry.duplicateOf ?? ""), number(row.entry.byteCount), row.entry.hash ?? "",
             row.outputs.map(\.format).joined(separator: " "),
         ]
