@@ -11,7 +11,7 @@ enum LedgerSchema {
           message TEXT, detail TEXT, duplicateOf TEXT, versionKey TEXT, title TEXT, organisation TEXT, periodStart TEXT,
           facts TEXT, outputs TEXT, attempts INTEGER NOT NULL, milliseconds INTEGER, peakMemoryInBytes INTEGER
         );
-        CREATE INDEX document_state ON document(state, byteCount);
+        CREATE INDEX document_state ON document(state, byteCount DESC, path);
         CREATE INDEX document_hash ON document(hash);
         CREATE INDEX document_container ON document(container);
         CREATE INDEX document_version ON document(versionKey);

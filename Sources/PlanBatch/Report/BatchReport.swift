@@ -117,11 +117,12 @@ struct BatchReport {
 
     /// Another text makes another archive.
     private func archiveState() throws -> String {
-        var lines: [[UInt8]] = []
+        // A chain of hashes: nothing but the last is held, however many plans there are.
+        var state = ""
         try ledger.visitEntries(in: .converted) { entry in
-            lines.append(Array("\(entry.path)\t\(entry.hash ?? "")\t\(entry.options)\n".utf8))
+            state = ContentHash.sha256(
+                of: Array("\(state)\t\(entry.path)\t\(entry.hash ?? "")\t\(entry.options)".utf8))
         }
-        var next = lines.makeIterator()
-        return ContentHash.sha256 { next.next() }
+        return state
     }
 }

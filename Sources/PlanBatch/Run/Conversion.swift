@@ -109,7 +109,9 @@ final class Conversion {
         case .reply(let reply): try settle(&entry, reply, draft: result.draft)
         case .unreadable(let reason): fail(&entry, "unreadable", "the file cannot be read: \(reason)")
         case .lost(let reason):
-            if pool.greeting == nil { throw BatchFailure.workersDoNotStart(reason, result.detail) }
+            if pool.cannotStart(isLastTry: entry.attempts > 0) {
+                throw BatchFailure.workersDoNotStart(reason, result.detail)
+            }
             removeDrafts(result.draft)
             guard entry.attempts > 0 else {
                 entry.attempts = 1

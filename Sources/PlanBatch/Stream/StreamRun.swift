@@ -194,7 +194,9 @@ public final class StreamRun {
         case .unreadable(let reason):
             (record.code, record.message) = ("unreadable", "the file cannot be read: \(reason)")
         case .lost(let reason):
-            if pool.greeting == nil { throw BatchFailure.workersDoNotStart(reason, finished.result.detail) }
+            if pool.cannotStart(isLastTry: lost.contains(finished.job.path)) {
+                throw BatchFailure.workersDoNotStart(reason, finished.result.detail)
+            }
             if lost.insert(finished.job.path).inserted {
                 again.append(finished.job)
                 return report(.retrying(path: record.input, code: reason.code, message: reason.message))

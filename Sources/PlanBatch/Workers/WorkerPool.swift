@@ -15,6 +15,12 @@ final class WorkerPool {
     /// What the first worker said that it is shut in by.
     private(set) var greeting: WorkerGreeting?
 
+    /// Workers that ended before any had said a word.
+    private var lossesBeforeGreeting = 0
+
+    /// One may be ended by someone else before it is ready; if so many are, something is wrong with all of them.
+    private static let lossesThatAreNoChance = 3
+
     /// A worker is replaced after so many documents, so that what a C library does not give back stays small.
     private static let mostJobsOfWorker = 200
 
@@ -35,6 +41,13 @@ final class WorkerPool {
         self.size = size
         self.folder = folder
         self.stop = stop
+    }
+
+    /// Whether workers cannot be had at all, so that no document is to blame.
+    ///
+    /// - Parameter isLastTry: whether the document would be given up otherwise.
+    func cannotStart(isLastTry: Bool) -> Bool {
+        greeting == nil && (isLastTry || lossesBeforeGreeting >= WorkerPool.lossesThatAreNoChance)
     }
 
     var busyCount: Int { workers.count { !$0.isIdle } }
@@ -88,6 +101,7 @@ final class WorkerPool {
             let job = worker.job
             let result = (ready[0] ? worker.receive() : nil) ?? worker.endIfDue()
             if greeting == nil { greeting = worker.greeting }
+            if greeting == nil, case .lost? = result?.outcome { lossesBeforeGreeting += 1 }
             if let job, let result { events.finished.append(Finished(job: job, result: result)) }
         }
         retireWorkers()
