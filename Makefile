@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 RELEASE := .build/release/planlift
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: all demo test lint format score formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch
+.PHONY: all demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch
 
 all: release
 
@@ -34,6 +34,15 @@ format:
 
 score: release
 	@scripts/score.sh $(RELEASE) .build/score
+
+# How often cells of a given confidence are right; tables found where there are none. Both read what make score wrote.
+calibration false-tables: score
+	@python3 scripts/$(subst -,_,$@).py .build/score
+
+# Shows how time grows with the glyphs and lines of a page.
+time-crowded: release
+	@scripts/set-up.sh poppler-utils
+	@python3 scripts/time_crowded.py $(RELEASE)
 
 # Writes fixtures in every form and reads them with independent parsers; or others: make formats FILES="A B".
 formats: release

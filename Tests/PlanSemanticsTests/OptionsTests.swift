@@ -160,6 +160,16 @@ struct DamageTests {
         #expect(Self.repaired(["THE SCHOOL PLAN", "[X7K HL2 GWM]", "KPI SEND DFE"]).diagnostics.isEmpty)
     }
 
+    @Test("figures are figures, whatever words their digits would make")
+    func figuresAreNoDamage() {
+        let figures = ["12 068", "14 012 068", "(1,200)", "+4.5%", "£25 - £30", "01/09/2022", "2021-22"]
+        let repair = Self.repaired(figures)
+        #expect(repair.diagnostics.isEmpty)
+        #expect(Self.texts(repair) == figures)
+        let damaged = ["All pupils read every day", "The schools meet each term"].map(Self.shifted)
+        #expect(Self.texts(Self.repaired(damaged + ["12 068"])).last == "12 068")
+    }
+
     @Test("letterspaced words are closed up; initials in a list are not")
     func letterspacing() {
         let repair = Self.repaired(["S T R A T E G I C  P L A N", "A B C", "Groups A, B, C, D and E"])

@@ -66,11 +66,22 @@ struct GlyphNumbers {
     /// the space, digits and points among the control characters.
     static func looksShifted(_ text: String) -> Bool {
         let scalars = text.unicodeScalars.filter { $0 != " " && $0 != "\n" && $0 != "\t" }
-        guard scalars.count > 3, scalars.allSatisfy({ $0.value <= 0x5d }) else { return false }
+        guard scalars.count > 3, scalars.allSatisfy({ $0.value <= 0x5d }), !isFigures(text) else { return false }
         let shifted = scalars.filter {
             (0x44...0x5d).contains($0.value) || (0x24...0x3d).contains($0.value) || $0.value < 0x20
         }.count
         return Double(shifted) >= leastShiftedShare * Double(scalars.count)
+    }
+
+    /// Whether a text is nothing but figures, as a table's cells are: `12 068`, `(1,200)`, `+4.5%`, `2021-22`. Where digits
+    /// stand for capitals, signs stand among them that no figure has.
+    private static func isFigures(_ text: String) -> Bool {
+        text.split(whereSeparator: \.isWhitespace).allSatisfy { token in
+            var rest = token.drop { "(+-$£".contains($0) }
+            while let last = rest.last, ")%.,+".contains(last) { rest.removeLast() }
+            let groups = rest.split(omittingEmptySubsequences: false) { ".,/:-".contains($0) }
+            return groups.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
+        }
     }
 
     static func unshifted(_ text: String) -> String {

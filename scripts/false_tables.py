@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""Counts tables found where there are none. usage: false_tables.py FOLDER, which scripts/score.sh filled
+
+Pages of the corpus's PDFs on which the truth has no table are prose, lists, tables of contents: a table there is false.
+On the benchmark a table that shares no text with any table of the truth's on its page is.
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+
+
+def fold(text):
+    return re.sub(r"\W+", "", text).casefold()
+
+
+folder = pathlib.Path(sys.argv[1])
+root = pathlib.Path(__file__).resolve().parent
+shared = pathlib.Path(subprocess.check_output([root / "shared-folder.sh"], text=True).strip())
+false, prose_pages = [], 0
+for path in sorted((folder / "plans").glob("*.pdf.json")):
+    truth = json.loads((shared / "corpus/dev" / path.name.replace(".pdf.json", ".gold.json")).read_text())
+    with_tables = {page for table in truth["tables"] for page in table["pages"]}
+    prose_pages += truth["pages"] - len(with_tables)
+    for table in json.loads(path.read_text())["tables"]:
+        false += [(path.name, page) for page in table["pages"] if page not in with_tables]
+print(f"corpus: {len(false)} false tables on {prose_pages} pages without tables")
+for name, page in false:
+    print(f"  {name} page {page}")
+found, false = 0, []
+for path in sorted((folder / "benchmark").glob("*.json")):
+    name = path.name.removesuffix(".pdf.json")
+    truth = next(iter(sorted((shared / "bench/icdar2013").rglob(f"{name}-str.xml"))))
+    texts = {}
+    for region in ElementTree.parse(truth).getroot().iter("region"):
+        texts.setdefault(int(region.get("page")), set()).update(
+            fold(cell.findtext("content") or "") for cell in region.iter("cell"))
+    for table in json.loads(path.read_text())["tables"]:
+        found += 1
+        known = set().union(*(texts.get(page, set()) for page in table["pages"]))
+        filled = [fold(cell["text"]) for cell in table["cells"] if fold(cell["text"])]
+        if sum(text in known for text in filled) * 2 < len(filled):
+            false.append((name, table["pages"][0]))
+print(f"benchmark: {len(false)} false tables of {found} found")
+for name, page in false:
+    print(f"  {name} page {page}")
