@@ -22,6 +22,8 @@ enum ChartScale {
     static let sameEdgeInPoints = 1.5
 
     /// Whether the words hold a scale that no rows or columns of text go with.
+    ///
+    /// - Parameter rulings: the lines of the region, both across and down.
     static func isPresent(among words: [Word], rulings: [Ruling]) -> Bool {
         let ticks = words.enumerated().compactMap { index, word in
             number(in: word.text).map { Tick(word: index, value: $0, box: word.box) }
@@ -40,8 +42,9 @@ enum ChartScale {
             } && !isParted(scale, by: rulings)
         }
             || level.contains { scale in
-                isAlone(scale) { tick in others.contains { isAligned($0, with: tick) && $0.top > tick.center.y } }
-                    && !isHeadRow(scale, others: others)
+                isAlone(scale) { tick in
+                    others.contains { (isAligned($0, with: tick) && $0.top > tick.center.y) || isBeside($0, tick) }
+                } && !isHeadRow(scale, others: others) && !isPartedAcross(scale, by: rulings)
             }
     }
 
@@ -79,6 +82,26 @@ enum ChartScale {
                 $0.orientation == .horizontal && $0.positionInPoints > upper.box.center.y + upper.box.height / 4
                     && $0.positionInPoints < lower.box.center.y - lower.box.height / 4
                     && $0.startInPoints <= upper.box.left && $0.endInPoints >= upper.box.right
+            }
+        }
+    }
+
+    /// Whether a word stands in one line with a number, a space away: `Half term 1 (Sept–Oct)` is no tick of an axis.
+    private static func isBeside(_ word: Rectangle, _ tick: Rectangle) -> Bool {
+        let gap = max(tick.left - word.right, word.left - tick.right)
+        return word.verticalOverlap(tick) > overlapShare * tick.height && gap <= widestSpacePerHeight * tick.height
+    }
+
+    /// A space is a quarter to half of the size; the numbers of an axis stand further apart.
+    private static let widestSpacePerHeight = 0.6
+
+    /// Whether lines part the numbers side by side, as the columns of a table: the half terms of a year.
+    private static func isPartedAcross(_ scale: [Tick], by rulings: [Ruling]) -> Bool {
+        zip(scale, scale.dropFirst()).allSatisfy { left, right in
+            rulings.contains {
+                $0.orientation == .vertical && $0.positionInPoints > left.box.center.x
+                    && $0.positionInPoints < right.box.center.x && $0.startInPoints <= left.box.center.y
+                    && $0.endInPoints >= left.box.center.y
             }
         }
     }

@@ -85,7 +85,7 @@ public enum TableFinder {
     private static func table(in region: RuledRegion, page: Int, words: [Word]) -> PageTable? {
         var region = region
         var inside = partition(words, in: region.box).inside
-        guard !ChartScale.isPresent(among: inside, rulings: region.horizontals) else { return nil }
+        guard !ChartScale.isPresent(among: inside, rulings: region.horizontals + region.verticals) else { return nil }
         var table = GridBuilder.table(page: page, region: region, words: inside)
         for _ in 0..<mostTrimmings {
             guard let whole = table,

@@ -42,6 +42,27 @@ struct TableEndsTests {
         #expect(outcome.tables.isEmpty)
     }
 
+    @Test("numbers in equal steps among the words of heads, or parted by lines, are no axis", arguments: ["Term ", ""])
+    func numberedHeads(word: String) throws {
+        let heads = (1...6).map { number in
+            let text = " \(word)\(number)"
+            return text + String(repeating: " ", count: 10 - text.count)
+        }
+        let rule = "+----------" + String(repeating: "+----------", count: 6) + "+"
+        let outcome = found(
+            PageSketch.page(
+                """
+                \(rule)
+                |          |\(heads.joined(separator: "|"))|
+                \(rule)
+                | Staff    |          | Courses  |          |          |          |          |
+                \(rule)
+                | Pupils   | Baseline |          |          |          |          |          |
+                \(rule)
+                """))
+        #expect(outcome.tables.map(\.columnCount) == [7])
+    }
+
     @Test("numbers in equal steps with nothing beside them are the axis of a chart")
     func chart() {
         let outcome = found(
