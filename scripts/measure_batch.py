@@ -174,16 +174,24 @@ def content(folder):
 def measure_kills(scratch):
     folder = copied(documents(DEV), scratch / "dev-kills")
     options = ["--format", "json,xlsx,sqlite"]
-    elapsed, _ = convert([folder], scratch / "undisturbed", *options)
+    convert([folder], scratch / "undisturbed", *options)
     rng, left = random.Random(8), []
+
+    def plans():
+        # Of the documents' own folder: the drafts beside it come and go.
+        return sum(name.endswith(".json") for _, _, names in os.walk(scratch / "killed" / folder.name) for name in names)
+
     for _ in range(20):
         run = subprocess.Popen(
             [PLANLIFT, "convert", str(folder), "-o", str(scratch / "killed"), "--quiet", *options])
-        time.sleep(rng.uniform(0.02, 0.12) * elapsed)
+        # After up to four more plans, and a moment: so all kills fall into the work, from its beginning to its end.
+        aim = plans() + rng.randint(0, 4)
+        while run.poll() is None and plans() < aim:
+            time.sleep(0.005)
+        time.sleep(rng.uniform(0, 0.2))
         run.send_signal(signal.SIGKILL)
         run.wait()
-        time.sleep(0.05)
-        left.append(sum(1 for p in (scratch / "killed").rglob("*.pdf.json")) if (scratch / "killed").exists() else 0)
+        left.append(plans())
     convert([folder], scratch / "killed", *options)
     whole, resumed = content(scratch / "undisturbed"), content(scratch / "killed")
     different = sorted(name for name in whole.keys() | resumed.keys() if whole.get(name) != resumed.get(name))
