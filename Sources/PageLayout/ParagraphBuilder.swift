@@ -85,7 +85,7 @@ public struct ParagraphBuilder: Sendable {
         if !isPageBreak {
             // Words far apart on one baseline are one line of text to the eye.
             if lower.box.top < upper.box.center.y, lower.box.left > upper.box.right { return false }
-            if spacing.isParagraphGap(upper, lower) { return true }
+            if spacing.isParagraphGap(upper, lower) { return !goesOn(upper, lower, limit: limit) }
         }
         if endsEarly(upper, before: lower, limit: limit) { return true }
         if beginsItem(lower, opening: opening) { return true }
@@ -111,6 +111,15 @@ public struct ParagraphBuilder: Sendable {
         return upper.box.right + needed + ParagraphBuilder.roomToSpareInEms * em < limit
     }
 
+    /// Whether a sentence runs on over a wide gap: anchored pictures and boxes push single lines apart.
+    private func goesOn(_ upper: TextLine, _ lower: TextLine, limit: Double) -> Bool {
+        guard let last = upper.text.unicodeScalars.last, let first = lower.text.unicodeScalars.first else {
+            return false
+        }
+        return first.properties.isLowercase && last.properties.isAlphabetic
+            && !endsEarly(upper, before: lower, limit: limit) && LineMark.certainty(of: lower) == nil
+    }
+
     /// Over a page break nothing but the sentence tells: a full stop and a capital part two paragraphs.
     private func startsAfresh(_ upper: TextLine, _ lower: TextLine) -> Bool {
         guard let last = upper.text.unicodeScalars.last, let first = lower.text.unicodeScalars.first else {
@@ -119,7 +128,7 @@ public struct ParagraphBuilder: Sendable {
         let isOtherLook =
             upper.words.allSatisfy(\.style.isBold) != lower.words.allSatisfy(\.style.isBold)
             && upper.words.last?.style.isBold != lower.words.first?.style.isBold
-        return isOtherLook || (".!?:;".unicodeScalars.contains(last) && !first.properties.isLowercase)
+        return isOtherLook || (".!?;".unicodeScalars.contains(last) && !first.properties.isLowercase)
     }
 
     /// The ending of `1st` or the square of `m2` belongs to the word before.

@@ -149,13 +149,17 @@ public enum TableStitcher {
         }
     }
 
-    /// Whether an empty cell at the top of a page is the rest of a label that covers several rows.
+    /// Whether an empty cell at the top of a page is the rest of one that covers several rows: a label, or, beside a label
+    /// that goes on, what belongs to all its rows.
     private static func goesOn(_ cell: PageCell, table: PageTable, joined: JoinedTable, row: Int) -> Bool {
-        guard cell.column == 0, cell.isEmpty, table.columnLines.count > 2, table.columnLines[1].evidence != .gap else {
-            return false
+        guard cell.isEmpty, table.columnLines.count > 2, table.columnLines[1].evidence != .gap else { return false }
+        let above = joined.cells.last {
+            $0.column == cell.column && $0.columnSpan == cell.columnSpan && $0.row <= row && $0.row + $0.rowSpan > row
         }
-        let above = joined.cells.last { $0.column == 0 && $0.row <= row && $0.row + $0.rowSpan > row }
-        return cell.rowSpan > 1 || (above?.rowSpan ?? 1) > 1
+        let covers = (above?.rowSpan ?? 1) > 1
+        if cell.column == 0 { return cell.rowSpan > 1 || covers }
+        let label = table.cells.first { $0.column == 0 && $0.row == cell.row }
+        return covers && (label?.isEmpty ?? false)
     }
 }
 

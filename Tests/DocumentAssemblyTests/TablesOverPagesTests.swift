@@ -50,6 +50,32 @@ struct TablesOverPagesTests {
         #expect(table.cell(atRow: 2, column: 1)?.provenance.map(\.pageNumber) == [2])
     }
 
+    @Test("a cell beside several steps goes on over the page with the label of all of them")
+    func cellBesideSteps() throws {
+        let document = Assembled.document(of: [
+            """
+            +---------+------------------+-----------------+
+            | Target  | Steps            | Outcomes        |
+            +---------+------------------+-----------------+
+            | A1 Read | Audit the books. | Pupils read     |
+            |         +------------------+ more.           |
+            |         | Buy books.       |                 |
+            +---------+------------------+-----------------+
+            """,
+            """
+            +---------+------------------+-----------------+
+            |         | Read each day.   |                 |
+            +---------+------------------+-----------------+
+            | A2 Sums | Train the staff. | Pupils reckon.  |
+            +---------+------------------+-----------------+
+            """,
+        ])
+        let table = try #require(document.tables.first)
+        #expect(document.tables.count == 1)
+        #expect(table.cells.first { $0.row == 1 && $0.column == 0 }?.rowSpan == 3)
+        #expect(table.cells.first { $0.row == 1 && $0.column == 2 }?.rowSpan == 3)
+    }
+
     @Test("pages stay apart where a caller asks for it")
     func pagesApart() {
         let document = Assembled.document(

@@ -22,17 +22,10 @@ struct SamePlanTests {
     /// The suite must stay quick in debug builds.
     private static let largestPrintInBytes = 200_000
 
-    /// Documents whose prints are not yet rebuilt to the last value; take a name out once its plans are equal.
-    private static let notYetEqual: Set<String> = ["aldhelm.wordrot.docx", "meadowgate.wordbold.docx"]
-
     @Test("all but the places in the file is equal", arguments: pairs)
     func plansAreEqual(docx: URL, print: URL) throws {
         let differences = try PlanContent(Planlift.plan(contentsOf: docx))
             .differences(from: PlanContent(Planlift.plan(contentsOf: print)))
-        withKnownIssue("the print differs in \(differences.count) values", isIntermittent: true) {
-            #expect(differences.isEmpty, "\(differences.prefix(8).joined(separator: "\n"))")
-        } when: {
-            Self.notYetEqual.contains(docx.lastPathComponent)
-        }
+        #expect(differences.isEmpty, "\(differences.prefix(8).joined(separator: "\n"))")
     }
 }
