@@ -10,7 +10,13 @@ import TableRecovery
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect", abstract: "Print what a stage of the reading makes of a page, as JSON.",
-        discussion: "For those who want to know why a plan came out as it did. The JSON is not part of the contract.")
+        discussion: """
+            For those who want to know why a plan came out as it did. The JSON is not part of the contract.
+
+            Examples:
+              planlift inspect plan.pdf --stage tables --page 12 --svg page.svg
+              planlift inspect plan.pdf --stage document
+            """)
 
     enum Stage: String, CaseIterable, ExpressibleByArgument {
         case pages, layout, tables, document
@@ -49,8 +55,17 @@ struct InspectCommand: ParsableCommand {
         }
         try output.write(json, inputs: [input.input])
         if let svg, let inspection {
-            let drawing = PageDrawing(inspection: inspection, stage: stage).svg
+            let joins = stage == .tables ? try joinsWithPageBefore() : []
+            let drawing = PageDrawing(inspection: inspection, stage: stage, joins: joins).svg
             try OutputFile(path: svg).write(Array(drawing.utf8), inputs: [input.input], replaces: output.force)
+        }
+    }
+
+    /// What the whole document tells of joins at the top of the page; standard input is not read twice.
+    private func joinsWithPageBefore() throws -> [Diagnostic] {
+        guard input.input != "-" else { return [] }
+        return try input.document().diagnostics.filter {
+            ["table-continued", "row-continued"].contains($0.code) && $0.page == page
         }
     }
 

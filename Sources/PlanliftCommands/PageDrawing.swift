@@ -1,10 +1,16 @@
 import DocumentModel
 import PageLayout
+import TableRecovery
 
-/// A page as SVG: its fills, lines and text pale, and what a stage found over them in colour.
+/// A page as SVG: its fills, lines and text, and what a stage found over them in colour.
+///
+/// The edges of cells show what they are believed for: a drawn line, the edge of a fill, a gap in the text. Tables and rows
+/// that go on from the page before say so, with the reasons.
 struct PageDrawing {
     let inspection: PageInspection
     let stage: InspectCommand.Stage
+    /// Why tables and rows of this page are joined with the page before.
+    var joins: [Diagnostic] = []
 
     var svg: String {
         let page = inspection.page
@@ -24,7 +30,10 @@ struct PageDrawing {
         switch stage {
         case .pages: lines += page.glyphs.filter { $0.text != " " }.map(glyph)
         case .layout: lines += inspection.layout.lines.map { box($0.box, PageDrawing.outline("#0072b2", 0.4)) }
-        case .tables, .document: lines += inspection.tables.tables.flatMap(table)
+        case .tables, .document:
+            lines += inspection.tables.tables.flatMap(table)
+            lines += joins.enumerated().map { join($1, at: $0) }
+            lines += legend
         }
         return (lines + ["</svg>"]).joined(separator: "\n") + "\n"
     }
@@ -65,13 +74,73 @@ struct PageDrawing {
 
     private func table(_ table: PageInspection.Tables.Table) -> [String] {
         [box(table.box, PageDrawing.outline("#d55e00", 1.5))]
-            + table.cells.map { cell in
-                box(
-                    cell.box,
-                    "fill=\"#009e73\" fill-opacity=\"\(cell.row < table.headerRowCount ? "0.25" : "0.08")\" "
-                        + "stroke=\"#009e73\" stroke-width=\"0.7\"")
+            + table.cells.flatMap { cell in
+                [
+                    box(
+                        cell.box,
+                        "fill=\"#009e73\" fill-opacity=\"\(cell.row < table.headerRowCount ? "0.25" : "0.08")\"")
+                ] + edges(of: cell, in: table)
             }
     }
+
+    /// The four sides of a cell, each in the look of its evidence.
+    private func edges(of cell: PageInspection.Tables.Cell, in table: PageInspection.Tables.Table) -> [String] {
+        let (left, right) = (table.columnLines[cell.column], table.columnLines[cell.column + cell.columnSpan])
+        let (top, bottom) = (table.rowLines[cell.row], table.rowLines[cell.row + cell.rowSpan])
+        return [left, right].map { line in
+            edge(
+                from: Point(x: line.positionInPoints, y: cell.box.top),
+                to: Point(x: line.positionInPoints, y: cell.box.bottom), line.evidence)
+        }
+            + [top, bottom].map { line in
+                edge(
+                    from: Point(x: cell.box.left, y: line.positionInPoints),
+                    to: Point(x: cell.box.right, y: line.positionInPoints), line.evidence)
+            }
+    }
+
+    private func edge(from start: Point, to end: Point, _ evidence: EdgeEvidence) -> String {
+        """
+        <line x1="\(number(start.x))" y1="\(number(start.y))" x2="\(number(end.x))" y2="\(number(end.y))" \
+        class="\(evidence.rawValue)" \(PageDrawing.look(of: evidence))/>
+        """
+    }
+
+    private static func look(of evidence: EdgeEvidence) -> String {
+        switch evidence {
+        case .ruling: ##"stroke="#0072b2" stroke-width="1""##
+        case .fill: ##"stroke="#e69f00" stroke-width="1" stroke-dasharray="4 2""##
+        case .gap: ##"stroke="#cc79a7" stroke-width="1" stroke-dasharray="1 2""##
+        }
+    }
+
+    /// A join with the page before, written over the table's head.
+    private func join(_ diagnostic: Diagnostic, at place: Int) -> String {
+        let left = diagnostic.box?.left ?? 0
+        let top = (diagnostic.box?.top ?? 0) - PageDrawing.smallTextInPoints * Double(place + 1)
+        return text(diagnostic.message, x: left, y: max(top, 0), color: "#d55e00")
+    }
+
+    /// What the looks of edges mean, at the foot of the page.
+    private var legend: [String] {
+        let y = inspection.page.heightInPoints - PageDrawing.smallTextInPoints
+        return [EdgeEvidence.ruling, .fill, .gap].enumerated().flatMap { place, evidence in
+            let x = PageDrawing.smallTextInPoints * (1 + Double(place) * 10)
+            return [
+                edge(from: Point(x: x, y: y), to: Point(x: x + 20, y: y), evidence),
+                text(evidence.rawValue, x: x + 24, y: y - PageDrawing.smallTextInPoints / 2, color: "#000000"),
+            ]
+        }
+    }
+
+    private func text(_ text: String, x: Double, y: Double, color: String) -> String {
+        """
+        <text x="\(number(x))" y="\(number(y))" dominant-baseline="hanging" \
+        font-size="\(number(PageDrawing.smallTextInPoints))" fill="\(color)">\(escaped(text))</text>
+        """
+    }
+
+    private static let smallTextInPoints = 7.0
 
     private static func outline(_ color: String, _ width: Double) -> String {
         "fill=\"none\" stroke=\"\(color)\" stroke-width=\"\(width)\""

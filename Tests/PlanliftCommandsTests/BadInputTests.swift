@@ -100,4 +100,18 @@ import Testing
             #expect(drawing.hasPrefix("<svg ") && drawing.hasSuffix("</svg>\n"))
         }
     }
+
+    @Test func `a drawing of tables tells edges by their evidence, and joins by their reasons`() throws {
+        try TemporaryFolder.with { folder in
+            let svg = folder.appending(path: "page.svg")
+            let input = Fixtures.folder.appending(path: "plans/aldhelm.pdf").path
+            let code = PlanliftTool.run(arguments: [
+                "inspect", input, "--page", "4", "-o", folder.appending(path: "t.json").path, "--svg", svg.path,
+            ])
+            #expect(code == 0)
+            let drawing = String(decoding: try Data(contentsOf: svg), as: UTF8.self)
+            #expect(drawing.contains(#"class="ruling""#))
+            #expect(drawing.contains("the table goes on from page 3"))
+        }
+    }
 }
