@@ -169,12 +169,6 @@ enum GridBuilder {
     }
 
     static func slot(of value: Double, in edges: [Double]) -> Int {
-        var low = 0
-        var high = edges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if edges[middle] <= value { low = middle + 1 } else { high = middle }
-        }
-        return min(max(low - 1, 0), edges.count - 2)
+        min(max(edges.partitioningIndex { $0 > value } - 1, 0), edges.count - 2)
     }
 }

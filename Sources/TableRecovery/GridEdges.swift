@@ -253,13 +253,7 @@ private struct SlotText {
     /// The slots that an interval touches.
     private static func slots(from start: Double, to end: Double, lines: [GridLine]) -> ClosedRange<Int> {
         func slot(_ value: Double) -> Int {
-            var low = 0
-            var high = lines.count
-            while low < high {
-                let middle = (low + high) / 2
-                if lines[middle].positionInPoints <= value { low = middle + 1 } else { high = middle }
-            }
-            return min(max(low - 1, 0), lines.count - 2)
+            min(max(lines.partitioningIndex { $0.positionInPoints > value } - 1, 0), lines.count - 2)
         }
         let first = slot(start)
         return first...max(first, slot(end))

@@ -21,7 +21,7 @@ struct GridRows {
         spacing: RowFinder.Spacing?
     ) {
         let boundaries = PaddingSlots.merged(
-            GridLineFinder.rowLines(of: GridRows.withoutUnderlines(region, columnLines: columnLines, chunks: chunks)),
+            GridLineFinder.rowLines(of: GridRows.withoutUnderlines(region, columnLines: columnLines)),
             textExtents: chunks.map { $0.inkBox.top...max($0.inkBox.top, $0.inkBox.bottom) })
         let lines = GridBuilder.withOuterEdges(
             GridRows.withoutShadingInsideRows(
@@ -76,9 +76,7 @@ struct GridRows {
 
     /// Underlined text is no row: a line under one chunk only, away from every vertical line, in a table that has some.
     /// A line that crosses one parts rows, wherever it ends: tables may be open at their sides.
-    private static func withoutUnderlines(
-        _ region: RuledRegion, columnLines: [GridLine], chunks: [TextChunk]
-    ) -> RuledRegion {
+    private static func withoutUnderlines(_ region: RuledRegion, columnLines: [GridLine]) -> RuledRegion {
         guard region.verticals.count > 2 else { return region }
         var result = region
         result.horizontals = region.horizontals.filter { line in

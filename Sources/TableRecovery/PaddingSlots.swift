@@ -44,13 +44,8 @@ enum PaddingSlots {
     }
 
     private static func holdsText(from start: Double, to end: Double, extents: [ClosedRange<Double>]) -> Bool {
-        var low = 0
-        var high = extents.count
-        while low < high {
-            let middle = (low + high) / 2
-            if extents[middle].lowerBound < start - overhangInPoints { low = middle + 1 } else { high = middle }
-        }
-        return extents[low...].prefix { $0.lowerBound <= end }.contains { $0.upperBound <= end + overhangInPoints }
+        let first = extents.partitioningIndex { $0.lowerBound >= start - overhangInPoints }
+        return extents[first...].prefix { $0.lowerBound <= end }.contains { $0.upperBound <= end + overhangInPoints }
     }
 
     /// One boundary of two: a line tells better than a shading where it is, and of two lines the longer.

@@ -45,7 +45,7 @@ enum ProseColumns {
     /// The zones of a page, top to bottom.
     static func zones(of words: [Word], rulings: [Ruling]) -> [ColumnZone] {
         let chunks = TextChunk.chunks(of: words, widestSpaceInEms: LineBuilder.widestWordSpaceInEms)
-            .filter(\.isHorizontal)
+            .filter(\.isHorizontal).sorted { ($0.box.center.y, $0.box.left) < ($1.box.center.y, $1.box.left) }
         var zones: [ColumnZone] = []
         for gutter in candidates(among: chunks) {
             for zone in self.zones(at: gutter, chunks: chunks, rulings: rulings) {
@@ -72,7 +72,7 @@ enum ProseColumns {
             .prefix(mostCandidates).map { Double($0.key) - edgeToleranceInPoints }
     }
 
-    /// The stretches between what runs over a gutter in which both sides are prose.
+    /// The stretches between what runs over a gutter in which both sides are prose. The pieces come top to bottom.
     private static func zones(at gutter: Double, chunks: [TextChunk], rulings: [Ruling]) -> [ColumnZone] {
         let lines = rulings.filter {
             $0.orientation == .horizontal && $0.startInPoints < gutter - 5 * edgeToleranceInPoints
@@ -86,8 +86,11 @@ enum ProseColumns {
         var result: [ColumnZone] = []
         var top = -Double.infinity
         for barrier in barriers + [(Double.infinity, Double.infinity)] {
-            let inside = chunks.filter { $0.box.center.y > top && $0.box.center.y < barrier.0 }
+            let first = chunks.partitioningIndex { $0.box.center.y > top }
+            let end = chunks.partitioningIndex { $0.box.center.y >= barrier.0 }
             top = max(top, barrier.1)
+            guard first < end else { continue }
+            let inside = chunks[first..<end]
             let left = inside.filter { $0.box.right <= gutter }
             let right = inside.filter { $0.box.left >= gutter }
             guard let leftBox = Rectangle.enclosing(left.map(\.box)),

@@ -156,13 +156,7 @@ enum RowFinder {
     }
 
     private static func lastIndex(in edges: [Double], atOrBelow value: Double) -> Int {
-        var low = 0
-        var high = edges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if edges[middle] <= value { low = middle + 1 } else { high = middle }
-        }
-        return low - 1
+        edges.partitioningIndex { $0 > value } - 1
     }
 
     /// The usual distance between two lines of one paragraph: the most frequent small gap inside columns.

@@ -6,12 +6,6 @@ import PageLayout
 /// One page may show three rows and no word in half of its columns; all pages together show every column. The last table
 /// of a page and what opens the next are one chain when the text of the one fits into the columns of the other.
 enum TableChain {
-    /// Text fits a grid when no more than this share of its pieces runs over a boundary: cells that span columns do.
-    static let crossingShare = 0.34
-    /// A piece that runs over a boundary still fits when it begins where cells begin, within this.
-    static let sameLeftEdgeInPoints = 2.0
-    /// Text of other sizes is no part of the table.
-    static let otherSizeRatio = 1.12
     /// The white space above a line that still belongs to the table, in font sizes.
     static let tallestGapInEms = 3.5
 
@@ -48,10 +42,11 @@ enum TableChain {
             let above = outcomes[next - 1].tables.last,
             !outcomes[next - 1].remainingWords.contains(where: { $0.box.center.y > above.box.bottom })
         else { return false }
-        let opening = opening(of: outcomes[next], columns: head, content: contents[next])
+        let columns = ChainColumns(head)
+        let rowLines = rowLines(of: head, contents[next])
+        let opening = opening(of: outcomes[next], columns: columns, rowLines: rowLines)
         guard let table = outcomes[next].tables.first else { return opening.isWhole && !opening.words.isEmpty }
-        return opening.isWhole
-            && fits(TextChunk.chunks(of: table.words), columns: head, rowLines: rowLines(of: head, contents[next]))
+        return opening.isWhole && columns.fits(TextChunk.chunks(of: table.words), rowLines: rowLines)
     }
 
     /// Lines as wide as a table say that what stands between them are its rows, whatever spans columns in them.
@@ -64,18 +59,17 @@ enum TableChain {
 
     /// The text above a page's first table, as far down as it fits the columns.
     private static func opening(
-        of outcome: TableFinder.Outcome, columns table: PageTable, content: PageContent
+        of outcome: TableFinder.Outcome, columns: ChainColumns, rowLines: [Double]
     ) -> (words: [Word], isWhole: Bool) {
         let limit = outcome.tables.first?.box.top ?? .infinity
         let bands = TextBand.bands(
             of: TextChunk.chunks(of: outcome.remainingWords.filter { $0.box.center.y < limit }))
-        let rowLines = rowLines(of: table, content)
         var chunks: [TextChunk] = []
         var bottom: Double?
         var isWhole = true
         for band in bands {
             let isUnderLine = rowLines.contains { $0 > bottom ?? -.infinity && $0 < band.top }
-            guard crossingCount(of: band.chunks, columns: table) != nil, isUnderLine || isNear(band, below: bottom)
+            guard columns.crossingCount(of: band.chunks) != nil, isUnderLine || isNear(band, below: bottom)
             else {
                 isWhole = outcome.tables.isEmpty && !chunks.isEmpty
                 break
@@ -83,7 +77,7 @@ enum TableChain {
             chunks += band.chunks
             bottom = band.bottom
         }
-        guard fits(chunks, columns: table, rowLines: rowLines) else { return ([], false) }
+        guard columns.fits(chunks, rowLines: rowLines) else { return ([], false) }
         return (chunks.flatMap(\.words), isWhole)
     }
 
@@ -99,13 +93,12 @@ enum TableChain {
     private static func absorbBelow(_ outcome: inout TableFinder.Outcome) {
         guard let table = outcome.tables.last, table.rowLines.last?.evidence == .gap else { return }
         let below = outcome.remainingWords.filter { $0.box.center.y > table.box.bottom }
+        let columns = ChainColumns(table)
         var bottom = table.box.bottom
         var taken: Set<Word> = []
         for band in TextBand.bands(of: TextChunk.chunks(of: below)) {
-            guard fits(band.chunks, columns: table), isNear(band, below: bottom), !TableTrimming.opensNote(band),
-                band.chunks.allSatisfy({
-                    RowFinder.columns(of: $0, edges: table.columnLines.map(\.positionInPoints)).count == 1
-                })
+            guard columns.fits(band.chunks), isNear(band, below: bottom), !TableTrimming.opensNote(band),
+                band.chunks.allSatisfy({ RowFinder.columns(of: $0, edges: columns.edges).count == 1 })
             else { break }
             taken.formUnion(band.chunks.flatMap(\.words))
             bottom = band.bottom
@@ -116,34 +109,6 @@ enum TableChain {
         guard let rebuilt = GridBuilder.table(page: table.page, region: region, words: words) else { return }
         outcome.tables[outcome.tables.count - 1] = rebuilt
         outcome.remainingWords.removeAll(where: taken.contains)
-    }
-
-    /// Whether pieces of text stand in a table's columns.
-    private static func fits(_ chunks: [TextChunk], columns table: PageTable, rowLines: [Double] = []) -> Bool {
-        guard let crossing = crossingCount(of: chunks, columns: table) else { return false }
-        return !rowLines.isEmpty || Double(crossing) <= crossingShare * Double(chunks.count)
-    }
-
-    /// How many pieces of text run over the boundaries of a table's columns; nil where some is no text of the table.
-    private static func crossingCount(of chunks: [TextChunk], columns table: PageTable) -> Int? {
-        let edges = table.columnLines.map(\.positionInPoints)
-        guard let size = RowFinder.median(table.words.map(\.fontSizeInPoints)), let left = edges.first,
-            let right = edges.last
-        else { return nil }
-        var crossing = 0
-        for chunk in chunks {
-            let ratio = max(chunk.fontSizeInPoints, size) / max(min(chunk.fontSizeInPoints, size), 1)
-            guard ratio <= otherSizeRatio, chunk.box.left >= left - 2 * sameLeftEdgeInPoints,
-                chunk.box.right <= right + 6 * sameLeftEdgeInPoints
-            else { return nil }
-            guard RowFinder.columns(of: chunk, edges: edges).count > 1 else { continue }
-            let starts =
-                table.words.contains { abs($0.box.left - chunk.box.left) <= sameLeftEdgeInPoints }
-                || edges.contains { StripGrid.paddingInPoints.contains(chunk.box.left - $0) }
-            if !starts { return nil }
-            crossing += 1
-        }
-        return crossing
     }
 
     /// What the topmost band of text says: a page whose first band says the same repeats the table's heads.
@@ -186,14 +151,16 @@ enum TableChain {
     ) {
         guard let head = head(outcomes, pages.lowerBound), let headRegion = head.region else { return }
         var parts: [(region: RuledRegion, words: [Word])] = [(headRegion, head.words)]
+        let columns = ChainColumns(head)
         for page in pages.dropFirst() {
-            let opening = opening(of: outcomes[page], columns: head, content: contents[page])
+            let rowLines = rowLines(of: head, contents[page])
+            let opening = opening(of: outcomes[page], columns: columns, rowLines: rowLines)
             let table = outcomes[page].tables.first
             let words = opening.words + (table?.words ?? [])
             guard let text = Rectangle.enclosing(words.map(\.box)) else { return }
             var region = table?.region ?? RuledRegion(box: text, horizontals: [], verticals: [], fills: [])
             region.box = region.box.union(text)
-            addRowLines(rowLines(of: head, contents[page]), of: contents[page], to: &region)
+            addRowLines(rowLines, of: contents[page], to: &region)
             parts.append((region, words))
         }
         guard let whole = Rectangle.enclosing(parts.map(\.region.box)) else { return }
