@@ -8,16 +8,12 @@ The halves are every other document, by name: values are chosen on the first and
 import collections
 import json
 import pathlib
-import re
-import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 
+from measuring import letters_and_digits, shared_folder
+
 BOUNDS = [0.99, 0.97, 0.95, 0.9, 0.8, 0.5, 0.0]
-
-
-def fold(text):
-    return re.sub(r"\W+", "", text).casefold()
 
 
 def true_cells(path):
@@ -27,7 +23,7 @@ def true_cells(path):
             row, column = int(cell.get("start-row")), int(cell.get("start-col"))
             last_row = int(cell.get("end-row") or row)
             last_column = int(cell.get("end-col") or cell.get("col-end") or column)
-            text = fold(cell.findtext("content") or "")
+            text = letters_and_digits(cell.findtext("content") or "")
             cells[int(region.get("page")), text, last_row - row + 1, last_column - column + 1] += 1
     return cells
 
@@ -35,7 +31,7 @@ def true_cells(path):
 def benchmark(plan, truth):
     for table in plan["tables"]:
         for cell in table["cells"]:
-            text = fold(cell["text"])
+            text = letters_and_digits(cell["text"])
             if not text:
                 continue
             page = next((place["page"] for place in cell.get("provenance", []) if "page" in place), table["pages"][0])
@@ -46,14 +42,14 @@ def benchmark(plan, truth):
 
 def milestones(plan, gold):
     truth = collections.Counter(
-        fold(cell["text"]) for priority in gold.get("priorities", []) for strand in priority["table"]["strands"]
+        letters_and_digits(cell["text"]) for priority in gold.get("priorities", []) for strand in priority["table"]["strands"]
         for row in strand["rows"] for cell in row["cells"])
     if not truth:
         return
     for priority in plan["priorities"]:
         for strand in priority["strands"]:
             for milestone in strand["milestones"]:
-                text = fold(milestone["text"])
+                text = letters_and_digits(milestone["text"])
                 truth[text] -= 1
                 yield milestone["confidence"], truth[text] >= 0
 
@@ -75,8 +71,7 @@ def report(name, halves):
 
 
 folder = pathlib.Path(sys.argv[1])
-root = pathlib.Path(__file__).resolve().parent
-shared = pathlib.Path(subprocess.check_output([root / "shared-folder.sh"], text=True).strip())
+shared = shared_folder()
 halves = [[], []]
 for index, path in enumerate(sorted((folder / "benchmark").glob("*.json"))):
     name = path.name.removesuffix(".pdf.json")

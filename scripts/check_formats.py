@@ -10,6 +10,8 @@ the shared material. Prints a line a file and form that is wrong; ends with 1 wh
 import collections, csv, html.parser, importlib.util, json, pathlib, shutil, sqlite3, subprocess, sys, tempfile, time
 import xml.etree.ElementTree as ET
 
+from measuring import found_shared_folder
+
 csv.field_size_limit(1 << 30)
 FORMS = {"jsonl": ".jsonl", "csv": ".csv", "xlsx": ".xlsx", "markdown": ".md", "html": ".html", "ics": ".ics", "sqlite": ".sqlite",
          "stratml": ".stratml"}
@@ -126,9 +128,9 @@ def rows_in_libreoffice(workbooks, folder):
 
 
 def schema_folder():
-    run = subprocess.run([pathlib.Path(__file__).parent / "shared-folder.sh"], capture_output=True, text=True)
-    folder = pathlib.Path(run.stdout.strip()) / "schemas/stratml"
-    return folder if run.returncode == 0 and folder.exists() and shutil.which("xmllint") else None
+    shared = found_shared_folder()
+    folder = shared and shared / "schemas/stratml"
+    return folder if folder and folder.exists() and shutil.which("xmllint") else None
 
 
 def main():

@@ -9,6 +9,8 @@ A table agrees where the texts of its cells stand in the same rows in the same o
 """
 import glob, html.parser, json, pathlib, re, subprocess, sys, tempfile
 
+from measuring import shared_folder
+
 
 class Tables(html.parser.HTMLParser):
     """The outermost tables of a page: rows of texts of cells. A table in a cell is text of that cell."""
@@ -65,7 +67,7 @@ def main():
         sys.exit(__doc__)
     files = sys.argv[2:]
     if not files:
-        shared = subprocess.run([pathlib.Path(__file__).parent / "shared-folder.sh"], capture_output=True, text=True, check=True).stdout.strip()
+        shared = shared_folder()
         files = sorted(glob.glob(f"{shared}/corpus/real/*docx/*.doc*"))
     outcomes, tabled = {}, []
     for file in files:

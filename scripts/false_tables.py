@@ -6,19 +6,14 @@ On the benchmark a table that shares no text with any table of the truth's on it
 """
 import json
 import pathlib
-import re
-import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 
-
-def fold(text):
-    return re.sub(r"\W+", "", text).casefold()
+from measuring import letters_and_digits, shared_folder
 
 
 folder = pathlib.Path(sys.argv[1])
-root = pathlib.Path(__file__).resolve().parent
-shared = pathlib.Path(subprocess.check_output([root / "shared-folder.sh"], text=True).strip())
+shared = shared_folder()
 false, prose_pages = [], 0
 for path in sorted((folder / "plans").glob("*.pdf.json")):
     truth = json.loads((shared / "corpus/dev" / path.name.replace(".pdf.json", ".gold.json")).read_text())
@@ -36,11 +31,11 @@ for path in sorted((folder / "benchmark").glob("*.json")):
     texts = {}
     for region in ElementTree.parse(truth).getroot().iter("region"):
         texts.setdefault(int(region.get("page")), set()).update(
-            fold(cell.findtext("content") or "") for cell in region.iter("cell"))
+            letters_and_digits(cell.findtext("content") or "") for cell in region.iter("cell"))
     for table in json.loads(path.read_text())["tables"]:
         found += 1
         known = set().union(*(texts.get(page, set()) for page in table["pages"]))
-        filled = [fold(cell["text"]) for cell in table["cells"] if fold(cell["text"])]
+        filled = [letters_and_digits(cell["text"]) for cell in table["cells"] if letters_and_digits(cell["text"])]
         if sum(text in known for text in filled) * 2 < len(filled):
             false.append((name, table["pages"][0]))
 print(f"benchmark: {len(false)} false tables of {found} found")

@@ -8,6 +8,8 @@ with 1 where one takes more than 2 s of processor time or 256 MB, ends by a sign
 """
 import glob, multiprocessing, os, pathlib, subprocess, sys, tempfile, zipfile
 
+from measuring import found_shared_folder
+
 MOST_SECONDS, MOST_MEGABYTES = 2.0, 256.0
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -90,7 +92,7 @@ def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     files = [pathlib.Path(file) for file in sys.argv[2:]]
-    shared = subprocess.run([pathlib.Path(__file__).parent / "shared-folder.sh"], capture_output=True, text=True).stdout.strip()
+    shared = found_shared_folder()
     if shared:
         files += [pathlib.Path(file) for file in sorted(glob.glob(f"{shared}/corpus/real/hostile-docx/*"))]
     isBad = False

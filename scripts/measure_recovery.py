@@ -8,8 +8,10 @@ planlift whether it recovers them; then texts that no shift by 29 makes English,
 windows are judged by `hunspell -d en_GB` (packages hunspell and hunspell-en-gb): text is recovered where enough of its
 words are spelt right, and next to none before. Prints the share of windows recovered by each.
 """
-import concurrent.futures, glob, json, os, pathlib, random, re, subprocess, sys, tempfile, zipfile
+import concurrent.futures, glob, json, os, random, re, subprocess, sys, tempfile, zipfile
 from xml.sax.saxutils import escape
+
+from measuring import shared_folder
 
 SHIFT = 29
 LENGTHS = [4, 8, 12, 20, 40]
@@ -86,7 +88,7 @@ def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     planlift, count = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 60
-    shared = subprocess.run([pathlib.Path(__file__).parent / "shared-folder.sh"], capture_output=True, text=True, check=True).stdout.strip()
+    shared = shared_folder()
     all_samples = list(samples(corpus_words(shared), count))
     split = lambda text: re.findall(r"[A-Za-z]+", text)
     unknown = unknown_words({word for *_, text in all_samples for word in split(text) + split(moved(text, SHIFT))})

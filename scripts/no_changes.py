@@ -16,11 +16,7 @@ import subprocess
 import sys
 import tempfile
 
-
-def shared_folder():
-    here = pathlib.Path(__file__).parent
-    run = subprocess.run([here / "shared-folder.sh"], capture_output=True, text=True, check=True)
-    return pathlib.Path(run.stdout.strip())
+from measuring import shared_folder
 
 
 def prepared(planlift, shared, document, folder):

@@ -13,6 +13,8 @@ import pathlib
 import subprocess
 import sys
 
+from measuring import shared_folder
+
 FIELDS_OF_THE_FILE = {"source", "provenance", "confidence", "diagnostics", "audit", "pages", "page", "box"}
 MOST_SHOWN = 20
 
@@ -50,9 +52,7 @@ def main():
     if files:
         pairs = [files]
     else:
-        here = pathlib.Path(__file__).parent
-        shared = subprocess.run([here / "shared-folder.sh"], capture_output=True, text=True, check=True).stdout.strip()
-        prints = sorted(pathlib.Path(shared, "corpus/dev").glob("*.print.pdf"))
+        prints = sorted((shared_folder() / "corpus/dev").glob("*.print.pdf"))
         pairs = [(path.with_name(path.name.replace(".print.pdf", ".docx")), path) for path in prints]
     outcomes = [same(planlift, first, second) for first, second in pairs]
     sys.exit(0 if all(outcomes) else 1)

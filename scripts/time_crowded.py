@@ -6,10 +6,10 @@ Each page has so many glyphs, in lines of words of five, and 0.4 rulings for eac
 import math
 import pathlib
 import random
-import subprocess
 import sys
 import tempfile
-import time
+
+from measuring import best_of
 
 SIDE = 2400  # points: room for 50,000 glyphs of 6 points
 WORDS_IN_LINE = 120
@@ -43,17 +43,11 @@ def document(content):
     result, places = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):
         places.append(len(result))
-        result += f"{number} 0 obj".encode() + body + b"endobj\n"
+        result += f"{number} 0 obj".encode() + body + b"\nendobj\n"
     start = len(result)
     result += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
     result += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
     return result + f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n".encode()
-
-
-def seconds(command):
-    start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - start
 
 
 first = None
@@ -62,8 +56,11 @@ with tempfile.TemporaryDirectory() as folder:
     for glyphs in (6_250, 12_500, 25_000, 50_000):
         path = pathlib.Path(folder) / f"{glyphs}.pdf"
         path.write_bytes(document(page(glyphs)))
-        floor = min(seconds(["pdftotext", "-bbox-layout", path, "/dev/null"]) for _ in range(3))
-        own = min(seconds([sys.argv[1], "tables", path, "--format", "json"]) for _ in range(3))
+        best = best_of(3, {
+            "floor": ["pdftotext", "-bbox-layout", path, "/dev/null"],
+            "own": [sys.argv[1], "tables", path, "--format", "json"],
+        })
+        floor, own = best["floor"], best["own"]
         share = own / (glyphs * math.log(glyphs))
         first = first or share
         print(f"{glyphs:>8}{int(glyphs * 0.2) * 2:>9}{floor:>13.2f}{own:>12.2f}{share / first:>13.2f}")

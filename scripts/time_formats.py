@@ -8,11 +8,10 @@ The forms are written from the plan as JSON; what it takes to read that, measure
 taken off. Exit code 1 where a form takes more than a tenth of the extraction.
 """
 import pathlib
-import re
-import subprocess
 import sys
 import tempfile
-import time
+
+from measuring import best_of, longest_document
 
 ROUNDS = 7
 MOST_SHARE = 0.1
@@ -20,28 +19,11 @@ FORMS = {"json": "json", "jsonl": "jsonl", "csv": "csv", "xlsx": "xlsx", "markdo
          "sqlite": "sqlite", "stratml": "stratml"}
 
 
-def pages(path):
-    text = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
-    return int(re.search(r"Pages:\s+(\d+)", text)[1])
-
-
-def longest():
-    shared = subprocess.run(["scripts/shared-folder.sh"], capture_output=True, text=True).stdout.strip()
-    folder = pathlib.Path(shared) / "corpus/dev" if shared else pathlib.Path("fixtures/plans")
-    return max(sorted(folder.glob("*.pdf")), key=lambda path: (pages(path), path.stat().st_size))
-
-
-def seconds(command):
-    begin = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-    return time.perf_counter() - begin
-
-
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
     planlift = sys.argv[1]
-    document = pathlib.Path(sys.argv[2]) if len(sys.argv) == 3 else longest()
+    document = pathlib.Path(sys.argv[2]) if len(sys.argv) == 3 else longest_document()
     with tempfile.TemporaryDirectory() as folder:
         plan = pathlib.Path(folder) / "plan.json"
         write = [planlift, "extract", plan, "--quiet", "--force", "-o"]
@@ -49,11 +31,7 @@ def main():
             "extract": [planlift, "extract", document, "--quiet", "--force", "-o", plan],
             "read": [planlift, "show", plan, "--quiet", "--format", "plain", "--lead", "nobody of this name"],
         } | {form: write + [pathlib.Path(folder) / f"written.{ending}"] for form, ending in FORMS.items()}
-        times = {name: [] for name in commands}
-        for _ in range(ROUNDS):
-            for name, command in commands.items():
-                times[name].append(seconds(command))
-    best = {name: min(values) for name, values in times.items()}
+        best = best_of(ROUNDS, commands)
     print(f"{document.name}, the best of {ROUNDS} rounds")
     print(f"  extraction {best['extract'] * 1000:8.0f} ms")
     shares = {form: max(0, best[form] - best["read"]) / best["extract"] for form in FORMS}
