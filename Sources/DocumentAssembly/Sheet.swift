@@ -17,9 +17,7 @@ struct Sheet {
 
     init(_ page: Page) {
         let words = WordBuilder.words(of: page)
-        content = PageContent(
-            number: page.number, widthInPoints: page.widthInPoints, heightInPoints: page.heightInPoints, words: words,
-            rulings: page.rulings, fills: page.fills)
+        content = PageContent(page, words: words)
         lines = LineBuilder.lines(of: words, widestSpaceInEms: .infinity)
         diagnostics = Sheet.diagnostics(of: page)
     }

@@ -37,7 +37,7 @@ final class ConvertLog {
     init(options: TellingOptions, isStream: Bool = false) {
         self.options = options
         var logger = Logger(label: "planlift") { _ -> any LogHandler in
-            options.logFormat == .json ? JSONLogHandler() : PlainLogHandler()
+            options.logFormat == .json ? JSONLogHandler() : StandardErrorLogHandler(leastNamedLevel: .warning)
         }
         logger.logLevel = options.quiet ? .error : options.verbose ? .debug : isStream ? .warning : .info
         self.logger = logger
@@ -168,56 +168,4 @@ final class ConvertLog {
     }
 
     private static func rounded(_ rate: Double) -> Double { (rate * 10).rounded() / 10 }
-}
-
-/// Writes `planlift: 12 to convert`, and what is wrong with its level: `planlift: warning: plan.pdf: …`.
-struct PlainLogHandler: LogHandler {
-    var logLevel: Logger.Level = .info
-    var metadata: Logger.Metadata = [:]
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-        let level = event.level >= .warning ? "\(event.level.rawValue): " : ""
-        StandardError.write("planlift: \(level)\(event.message)\n")
-    }
-}
-
-/// Writes each line as a JSON object: `{"level":"info","message":"…","path":"…"}`.
-struct JSONLogHandler: LogHandler {
-    var logLevel: Logger.Level = .info
-    var metadata: Logger.Metadata = [:]
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-        var fields: [String: Field] = ["level": .text(event.level.rawValue), "message": .text("\(event.message)")]
-        for (key, value) in event.metadata ?? [:] {
-            let text = "\(value)"
-            fields[key] = Int(text).map { .number($0) } ?? .text(text)
-        }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let line = try? encoder.encode(fields) else { return }
-        StandardError.write(String(decoding: line, as: UTF8.self) + "\n")
-    }
-
-    private enum Field: Encodable {
-        case text(String)
-        case number(Int)
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.singleValueContainer()
-            switch self {
-            case .text(let text): try container.encode(text)
-            case .number(let number): try container.encode(number)
-            }
-        }
-    }
 }

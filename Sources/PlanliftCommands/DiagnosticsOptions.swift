@@ -45,18 +45,3 @@ extension Diagnostic.Severity {
         }
     }
 }
-
-/// Writes `planlift: warning: plan.pdf, page 3: …`, a line a message.
-struct StandardErrorLogHandler: LogHandler {
-    var logLevel: Logger.Level = .warning
-    var metadata: Logger.Metadata = [:]
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-        StandardError.write("planlift: \(event.level.rawValue): \(event.message)\n")
-    }
-}

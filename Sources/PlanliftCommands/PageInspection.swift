@@ -12,10 +12,7 @@ struct PageInspection {
         self.page = page
         let words = WordBuilder.words(of: page)
         layout = Layout(page: page.number, lines: LineBuilder.lines(of: words))
-        let content = PageContent(
-            number: page.number, widthInPoints: page.widthInPoints, heightInPoints: page.heightInPoints, words: words,
-            rulings: page.rulings, fills: page.fills)
-        let outcome = TableFinder.tables(in: content)
+        let outcome = TableFinder.tables(in: PageContent(page, words: words))
         tables = Tables(
             page: page.number, tables: outcome.tables.map(Tables.Table.init), boxes: outcome.boxes,
             remainingText: LineBuilder.lines(of: outcome.remainingWords).map(\.text))

@@ -21,6 +21,13 @@ public struct PageContent: Hashable, Sendable {
         self.rulings = rulings
         self.fills = fills
     }
+
+    /// A page as it was read, with the words that its glyphs make.
+    public init(_ page: Page, words: [Word]) {
+        self.init(
+            number: page.number, widthInPoints: page.widthInPoints, heightInPoints: page.heightInPoints, words: words,
+            rulings: page.rulings, fills: page.fills)
+    }
 }
 
 /// What a boundary of a row or column is believed for, strongest first.

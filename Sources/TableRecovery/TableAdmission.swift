@@ -75,6 +75,7 @@ enum TableAdmission {
 
     /// Few columns that all hold long lines which fill the measure, with hardly a line drawn across them.
     static func isProse(_ table: PageTable) -> Bool {
+        guard table.columnCount <= mostProseColumns else { return false }
         var proseColumns = 0
         var mostLines = 0
         for column in 0..<table.columnCount {
@@ -89,8 +90,7 @@ enum TableAdmission {
         let drawnRows = table.rowLines.dropFirst().dropLast().count {
             $0.evidence != .gap && $0.drawnShare(of: width) > GridEdges.drawnShare
         }
-        return proseColumns == table.columnCount && table.columnCount <= mostProseColumns
-            && !hasRows(table, mostLines: mostLines)
+        return proseColumns == table.columnCount && !hasRows(table, mostLines: mostLines)
             && (drawnRows == 0 || Double(mostLines) > linesInTallRow * Double(drawnRows + 1))
     }
 

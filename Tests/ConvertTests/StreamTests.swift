@@ -82,7 +82,8 @@ import Testing
         }
     }
 
-    @Test func `an answer comes as soon as its line is there`() throws {
+    /// A stream that answers lines, and its two ends.
+    private func startedStream() throws -> (process: Process, input: Pipe, output: Pipe) {
         let process = Process()
         process.executableURL = Program.location
         process.arguments = ["convert", "--from", "-", "--to", "-"]
@@ -91,6 +92,11 @@ import Testing
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.run()
+        return (process, input, output)
+    }
+
+    @Test func `an answer comes as soon as its line is there`() throws {
+        let (process, input, output) = try startedStream()
         for _ in 1...2 {
             try input.fileHandleForWriting.write(contentsOf: Data("\(plans)/larkfield.pdf\n".utf8))
             var line = Data()
@@ -116,14 +122,7 @@ import Testing
     }
 
     @Test func `SIGTERM ends it with 75, after whole lines only`() throws {
-        let process = Process()
-        process.executableURL = Program.location
-        process.arguments = ["convert", "--from", "-", "--to", "-"]
-        let (input, output) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        let (process, input, output) = try startedStream()
         try input.fileHandleForWriting.write(contentsOf: Data("\(plans)/larkfield.pdf\n".utf8))
         let first = output.fileHandleForReading.availableData
         #expect(!first.isEmpty)

@@ -26,7 +26,7 @@ struct DrawnBoundariesTests {
                         color: Color(red: 255, green: 255, blue: 150))
                 }
             })
-        let table = try #require(tables(page).first)
+        let table = try #require(Found.tables(on: page).first)
         #expect(table.rowCount == 2)
         #expect(table.columnCount == 2)
         #expect(table.cells.first { $0.row == 0 && $0.column == 1 }?.text == "Plan of staff")
@@ -35,20 +35,21 @@ struct DrawnBoundariesTests {
     @Test("figures under figures are rows, though only the heads are ruled")
     func figuresInOneRuledRow() throws {
         let table = try #require(
-            tables(
-                PageSketch.page(
-                    """
-                    +------------+---------+--------+
-                    | Ward       | Places  | Taken  |
-                    +------------+---------+--------+
-                    | North      | 120     | 98     |
-                    | South      | 180     | 171    |
-                    | East       | 95      | 60     |
-                    | West       | 70      | 70     |
-                    +------------+---------+--------+
-                    | Total      | 465     | 399    |
-                    +------------+---------+--------+
-                    """)
+            Found.tables(
+                on:
+                    PageSketch.page(
+                        """
+                        +------------+---------+--------+
+                        | Ward       | Places  | Taken  |
+                        +------------+---------+--------+
+                        | North      | 120     | 98     |
+                        | South      | 180     | 171    |
+                        | East       | 95      | 60     |
+                        | West       | 70      | 70     |
+                        +------------+---------+--------+
+                        | Total      | 465     | 399    |
+                        +------------+---------+--------+
+                        """)
             ).first)
         #expect(table.rowCount == 6)
         #expect(table.cells.first { $0.row == 3 && $0.column == 0 }?.text == "East")
@@ -57,23 +58,24 @@ struct DrawnBoundariesTests {
     @Test("a label beside rows that only a line short of it and gaps part covers them all")
     func labelBesideGaps() throws {
         let table = try #require(
-            tables(
-                PageSketch.page(
-                    """
-                    +---------+----------+--------+--------+
-                    |         | Group    | Share  | Places |
-                    +---------+----------+--------+--------+
-                    |         | Girls    | 11     | 110    |
-                    | 2021    | Boys     | 12     | 120    |
-                    |         +----------+--------+--------+
-                    |         | Total    | 23     | 230    |
-                    +---------+----------+--------+--------+
-                    |         | Girls    | 14     | 140    |
-                    | 2022    | Boys     | 15     | 150    |
-                    |         +----------+--------+--------+
-                    |         | Total    | 29     | 290    |
-                    +---------+----------+--------+--------+
-                    """)
+            Found.tables(
+                on:
+                    PageSketch.page(
+                        """
+                        +---------+----------+--------+--------+
+                        |         | Group    | Share  | Places |
+                        +---------+----------+--------+--------+
+                        |         | Girls    | 11     | 110    |
+                        | 2021    | Boys     | 12     | 120    |
+                        |         +----------+--------+--------+
+                        |         | Total    | 23     | 230    |
+                        +---------+----------+--------+--------+
+                        |         | Girls    | 14     | 140    |
+                        | 2022    | Boys     | 15     | 150    |
+                        |         +----------+--------+--------+
+                        |         | Total    | 29     | 290    |
+                        +---------+----------+--------+--------+
+                        """)
             ).first)
         #expect(table.rowCount == 7)
         #expect(table.cells.first { $0.text == "2021" }?.rows == 1..<4)
@@ -83,27 +85,21 @@ struct DrawnBoundariesTests {
     @Test("figures that stand a wide gap apart in one line are two cells")
     func wideGapInHeads() throws {
         let table = try #require(
-            tables(
-                PageSketch.page(
-                    """
-                     Ward name                        Mean     Std. dev.  Most
-                     ----------------------------------------------------------
-                     North of the river               1,200       15.9     90
-                     South of the river and beyond    187,281  384,198     71
-                     East                             11            2      12
-                     West                             26            3      25
-                    """)
+            Found.tables(
+                on:
+                    PageSketch.page(
+                        """
+                         Ward name                        Mean     Std. dev.  Most
+                         ----------------------------------------------------------
+                         North of the river               1,200       15.9     90
+                         South of the river and beyond    187,281  384,198     71
+                         East                             11            2      12
+                         West                             26            3      25
+                        """)
             ).first)
         #expect(table.columnCount == 4, "\(table.cells.map(\.text))")
         #expect(table.cells.first { $0.text == "384,198" }?.column == 2)
         #expect(table.cells.first { $0.text == "Std. dev." }?.column == 2)
     }
 
-    private func tables(_ page: Page) -> [PageTable] {
-        TableFinder.tables(
-            in: PageContent(
-                number: page.number, widthInPoints: page.widthInPoints, heightInPoints: page.heightInPoints,
-                words: WordBuilder.words(of: page), rulings: page.rulings, fills: page.fills)
-        ).tables
-    }
 }

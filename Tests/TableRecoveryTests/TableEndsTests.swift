@@ -8,19 +8,20 @@ import Testing
 struct TableEndsTests {
     @Test("a caption above the heads and a source line below the rows stay text")
     func captionAndSource() throws {
-        let outcome = found(
-            PageSketch.page(
-                """
-                Table 7:       Places at nurseries by ward
+        let outcome = Found.outcome(
+            on:
+                PageSketch.page(
+                    """
+                    Table 7:       Places at nurseries by ward
 
-                 ----------------------------------------
-                 Ward            Places       Share
-                 ----------------------------------------
-                 North           120          40%
-                 South           180          60%
-                 ----------------------------------------
-                 Source: Returns of the wards
-                """))
+                     ----------------------------------------
+                     Ward            Places       Share
+                     ----------------------------------------
+                     North           120          40%
+                     South           180          60%
+                     ----------------------------------------
+                     Source: Returns of the wards
+                    """))
         let table = try #require(outcome.tables.first)
         #expect(table.rowCount == 3)
         #expect(table.columnCount == 3)
@@ -32,13 +33,14 @@ struct TableEndsTests {
 
     @Test("keys and what they mean are notes, not a table of two columns")
     func keyedNotes() {
-        let outcome = found(
-            PageSketch.page(
-                """
-                 (*)         Estimate of the trust.
-                 NB:         Without the nursery.
-                 Source:     Census of the autumn.
-                """))
+        let outcome = Found.outcome(
+            on:
+                PageSketch.page(
+                    """
+                     (*)         Estimate of the trust.
+                     NB:         Without the nursery.
+                     Source:     Census of the autumn.
+                    """))
         #expect(outcome.tables.isEmpty)
     }
 
@@ -49,36 +51,38 @@ struct TableEndsTests {
             return text + String(repeating: " ", count: 10 - text.count)
         }
         let rule = "+----------" + String(repeating: "+----------", count: 6) + "+"
-        let outcome = found(
-            PageSketch.page(
-                """
-                \(rule)
-                |          |\(heads.joined(separator: "|"))|
-                \(rule)
-                | Staff    |          | Courses  |          |          |          |          |
-                \(rule)
-                | Pupils   | Baseline |          |          |          |          |          |
-                \(rule)
-                """))
+        let outcome = Found.outcome(
+            on:
+                PageSketch.page(
+                    """
+                    \(rule)
+                    |          |\(heads.joined(separator: "|"))|
+                    \(rule)
+                    | Staff    |          | Courses  |          |          |          |          |
+                    \(rule)
+                    | Pupils   | Baseline |          |          |          |          |          |
+                    \(rule)
+                    """))
         #expect(outcome.tables.map(\.columnCount) == [7])
     }
 
     @Test("numbers in equal steps with nothing beside them are the axis of a chart")
     func chart() {
-        let outcome = found(
-            PageSketch.page(
-                """
-                 400              +--------+
-                                  |        |
-                 300    +------+  |        |
-                        |      |  |        |
-                 200    |      |  |        |
-                        |      |  |        |
-                 100    |      |  |        |
-                        |      |  |        |
-                   0    +------+  +--------+
-                         2021       2022
-                """))
+        let outcome = Found.outcome(
+            on:
+                PageSketch.page(
+                    """
+                     400              +--------+
+                                      |        |
+                     300    +------+  |        |
+                            |      |  |        |
+                     200    |      |  |        |
+                            |      |  |        |
+                     100    |      |  |        |
+                            |      |  |        |
+                       0    +------+  +--------+
+                             2021       2022
+                    """))
         #expect(outcome.tables.isEmpty)
         #expect(outcome.remainingWords.count == 7)
     }
@@ -86,14 +90,15 @@ struct TableEndsTests {
     @Test("numbers in equal steps with text beside them are a column")
     func numberedRows() throws {
         let table = try #require(
-            found(
-                PageSketch.page(
-                    """
-                     10      Audit of reading       Head
-                     20      Train the team         Staff
-                     30      Buy new books          Head
-                     40      Report to trustees     Chair
-                    """)
+            Found.outcome(
+                on:
+                    PageSketch.page(
+                        """
+                         10      Audit of reading       Head
+                         20      Train the team         Staff
+                         30      Buy new books          Head
+                         40      Report to trustees     Chair
+                        """)
             ).tables.first)
         #expect(table.rowCount == 4)
         #expect(table.columnCount == 3)
@@ -102,21 +107,22 @@ struct TableEndsTests {
     @Test("an empty form whose rows are numbered and ruled is a table")
     func emptyForm() throws {
         let table = try #require(
-            found(
-                PageSketch.page(
-                    """
-                    +------+------------------+-----------+
-                    | No   | Action           | Who       |
-                    +------+------------------+-----------+
-                    | 1    |                  |           |
-                    +------+------------------+-----------+
-                    | 2    |                  |           |
-                    +------+------------------+-----------+
-                    | 3    |                  |           |
-                    +------+------------------+-----------+
-                    | 4    |                  |           |
-                    +------+------------------+-----------+
-                    """)
+            Found.outcome(
+                on:
+                    PageSketch.page(
+                        """
+                        +------+------------------+-----------+
+                        | No   | Action           | Who       |
+                        +------+------------------+-----------+
+                        | 1    |                  |           |
+                        +------+------------------+-----------+
+                        | 2    |                  |           |
+                        +------+------------------+-----------+
+                        | 3    |                  |           |
+                        +------+------------------+-----------+
+                        | 4    |                  |           |
+                        +------+------------------+-----------+
+                        """)
             ).tables.first)
         #expect(table.rowCount == 5)
         #expect(table.columnCount == 3)
@@ -124,29 +130,23 @@ struct TableEndsTests {
 
     @Test("a framed table does not take in what stands beside it")
     func besideFrame() throws {
-        let outcome = found(
-            PageSketch.page(
-                """
-                +----------------------------+
-                | Spain               268    |     Unspecified
-                +----------------------------+
-                | Germany             233    |           21%
-                +----------------------------+
-                | France              139    |     Others
-                +----------------------------+
-                | Italy                92    |            9%
-                +----------------------------+
-                """))
+        let outcome = Found.outcome(
+            on:
+                PageSketch.page(
+                    """
+                    +----------------------------+
+                    | Spain               268    |     Unspecified
+                    +----------------------------+
+                    | Germany             233    |           21%
+                    +----------------------------+
+                    | France              139    |     Others
+                    +----------------------------+
+                    | Italy                92    |            9%
+                    +----------------------------+
+                    """))
         let table = try #require(outcome.tables.first)
         #expect(table.columnCount == 2)
         #expect(table.rowCount == 4)
         #expect(outcome.remainingWords.map(\.text).contains("Unspecified"))
-    }
-
-    private func found(_ page: Page) -> TableFinder.Outcome {
-        TableFinder.tables(
-            in: PageContent(
-                number: page.number, widthInPoints: page.widthInPoints, heightInPoints: page.heightInPoints,
-                words: WordBuilder.words(of: page), rulings: page.rulings, fills: page.fills))
     }
 }

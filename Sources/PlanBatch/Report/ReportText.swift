@@ -1,22 +1,14 @@
+import PlanWriting
+
 /// Foreign text in a page.
 enum ReportText {
+    /// Safe in text and in quoted attributes, on one line.
     static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) || $0 < 0x20 }) else {
-            return text
-        }
-        var result = ""
+        var line = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            case "\n": result += " "
-            default: if scalar.value >= 0x20 { result.unicodeScalars.append(scalar) }
-            }
+            if scalar == "\n" { line.append(" ") } else if scalar.value >= 0x20 { line.append(scalar) }
         }
-        return result
+        return HTMLText.escaped(String(line))
     }
 
     /// A path as the address of a link, below the page: bytes beyond letters and digits in their `%20` form.
