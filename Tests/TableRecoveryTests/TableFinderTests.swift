@@ -1,5 +1,4 @@
 import DocumentModel
-import PageLayout
 import TableRecovery
 import TestSupport
 import Testing

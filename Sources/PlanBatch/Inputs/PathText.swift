@@ -30,6 +30,11 @@ public enum PathText {
         }
     }
 
+    /// The last name of a path.
+    static func fileName(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
     /// For people and for JSON: a byte that is no UTF-8, and a control character, as `\xE9`.
     public static func shown(_ text: String) -> String {
         func isShown(_ scalar: Unicode.Scalar) -> Bool {

@@ -12,7 +12,6 @@ final class Conversion {
     private let report: (BatchEvent) -> Void
     private var busy: [String: LedgerEntry] = [:]
     private var waiting: [LedgerEntry] = []
-    private var hasToldIsolation = false
     private(set) var progress: BatchProgress
     private let startedAt = ContinuousClock.now
 
@@ -73,7 +72,7 @@ final class Conversion {
     }
 
     private func start(_ entry: LedgerEntry) throws {
-        let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path
+        let name = PathText.fileName(of: entry.path)
         busy[entry.path] = entry
         guard try survey.restore(entry) else {
             let result = JobResult(outcome: .unreadable("its archive does not give it"), draft: "", milliseconds: 0)
@@ -107,7 +106,7 @@ final class Conversion {
         entry.detail = result.detail
         switch result.outcome {
         case .reply(let reply): try settle(&entry, reply, draft: result.draft)
-        case .unreadable(let reason): fail(&entry, "unreadable", "the file cannot be read: \(reason)")
+        case .unreadable(let reason): fail(&entry, UnreadableFile.code, UnreadableFile.message(reason))
         case .lost(let reason):
             if pool.cannotStart(isLastTry: entry.attempts > 0) {
                 throw BatchFailure.workersDoNotStart(reason, result.detail)
@@ -220,8 +219,7 @@ final class Conversion {
     }
 
     private func tellIsolation() {
-        guard !hasToldIsolation, let greeting = pool.greeting else { return }
-        hasToldIsolation = true
+        guard let greeting = pool.untoldGreeting() else { return }
         report(.isolation(greeting.isolation, shortcomings: greeting.shortcomings))
     }
 }

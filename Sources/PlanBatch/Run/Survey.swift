@@ -108,12 +108,13 @@ final class Survey {
     private func lookInside(_ entry: inout LedgerEntry, known: LedgerEntry?, isUntouched: Bool, depth: Int) throws {
         let descriptor = OpenFile.forReading(entry.location)
         guard descriptor >= 0 else {
-            return try settle(&entry, .failed, "unreadable", "the file cannot be read: \(OpenFile.reason(-descriptor))")
+            return try settle(
+                &entry, .failed, UnreadableFile.code, UnreadableFile.message(OpenFile.reason(-descriptor)))
         }
         defer { close(descriptor) }
-        let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path
+        let name = PathText.fileName(of: entry.path)
         guard let kind = FileKind(of: descriptor, name: name) else {
-            return try settle(&entry, .failed, "unreadable", "the file cannot be read: \(OpenFile.reason(errno))")
+            return try settle(&entry, .failed, UnreadableFile.code, UnreadableFile.message(OpenFile.reason(errno)))
         }
         switch kind {
         case .other(let other): return try settle(&entry, .skipped, other.code, other.message)
@@ -134,7 +135,7 @@ final class Survey {
             }
             return try save(settled.reopened(entry, hash: hash))
         }
-        try settle(&entry, .failed, "unreadable", "the file cannot be read: \(OpenFile.reason(errno))")
+        try settle(&entry, .failed, UnreadableFile.code, UnreadableFile.message(OpenFile.reason(errno)))
     }
 
     /// Nothing is to be done about the file but to say so.
@@ -163,7 +164,7 @@ final class Survey {
         case nil: nil
         case .missing: ("file-missing", "there is no such file", true)
         case .isFolder: ("is-folder", "this is a folder; name it as an input", true)
-        case .unreadable(let reason): ("unreadable", "it cannot be read: \(reason)", true)
+        case .unreadable(let reason): (UnreadableFile.code, "it cannot be read: \(reason)", true)
         case .otherAddress:
             ("unsupported-address", "only files of this machine are read: paths and file:// addresses", true)
         case .folderLink: (FileKind.Other.folderLink.code, FileKind.Other.folderLink.message, false)

@@ -19,7 +19,6 @@ public final class StreamRun {
     /// Documents over which a worker was lost once.
     private var again: [DocumentJob] = []
     private var lost: Set<String> = []
-    private var hasToldIsolation = false
 
     /// So many lines for each worker are taken before the first of them is answered.
     private static let linesAheadOfWorker = 4
@@ -107,14 +106,14 @@ public final class StreamRun {
             return record(
                 StreamRecord(input: input, status: isFailure ? .failed : .skipped, code: code, message: message))
         }
-        let name = file.location.split(separator: "/").last.map(String.init) ?? file.location
+        let name = PathText.fileName(of: file.location)
         let descriptor = OpenFile.forReading(file.location)
         defer { if descriptor >= 0 { close(descriptor) } }
         guard descriptor >= 0, let kind = FileKind(of: descriptor, name: name) else {
             let reason = OpenFile.reason(descriptor < 0 ? -descriptor : errno)
             return record(
                 StreamRecord(
-                    input: input, status: .failed, code: "unreadable", message: "the file cannot be read: \(reason)"))
+                    input: input, status: .failed, code: UnreadableFile.code, message: UnreadableFile.message(reason)))
         }
         let job = DocumentJob(path: "\(taken)\n\(input)", location: file.location, name: name)
         switch kind {
@@ -192,7 +191,7 @@ public final class StreamRun {
             case .unwritable(let code): throw BatchFailure.output(path: folder, code: code)
             }
         case .unreadable(let reason):
-            (record.code, record.message) = ("unreadable", "the file cannot be read: \(reason)")
+            (record.code, record.message) = (UnreadableFile.code, UnreadableFile.message(reason))
         case .lost(let reason):
             if pool.cannotStart(isLastTry: lost.contains(finished.job.path)) {
                 throw BatchFailure.workersDoNotStart(reason, finished.result.detail)
@@ -223,8 +222,7 @@ public final class StreamRun {
     }
 
     private func tellIsolation() {
-        guard !hasToldIsolation, let greeting = pool.greeting else { return }
-        hasToldIsolation = true
+        guard let greeting = pool.untoldGreeting() else { return }
         report(.isolation(greeting.isolation, shortcomings: greeting.shortcomings))
     }
 }

@@ -14,6 +14,7 @@ final class WorkerPool {
     private var workerNumber = 0
     /// What the first worker said that it is shut in by.
     private(set) var greeting: WorkerGreeting?
+    private var hasToldGreeting = false
 
     /// Workers that ended before any had said a word.
     private var lossesBeforeGreeting = 0
@@ -48,6 +49,13 @@ final class WorkerPool {
     /// - Parameter isLastTry: whether the document would be given up otherwise.
     func cannotStart(isLastTry: Bool) -> Bool {
         greeting == nil && (isLastTry || lossesBeforeGreeting >= WorkerPool.lossesThatAreNoChance)
+    }
+
+    /// The greeting, once.
+    func untoldGreeting() -> WorkerGreeting? {
+        guard !hasToldGreeting, let greeting else { return nil }
+        hasToldGreeting = true
+        return greeting
     }
 
     var busyCount: Int { workers.count { !$0.isIdle } }
