@@ -96,8 +96,9 @@ enum TableAdmission {
 
     /// Whether all columns begin again at the same heights, after a few lines: cells side by side, however full.
     private static func hasRows(_ table: PageTable, mostLines: Int) -> Bool {
-        let whole = (0..<table.rowCount).count { row in
-            let tops = table.cells.filter { $0.rows == row..<row + 1 }.compactMap { $0.lines.first?.box.top }
+        let cellsByRow = Dictionary(grouping: table.cells.filter { $0.rowSpan == 1 }, by: \.row)
+        let whole = cellsByRow.values.count { cells in
+            let tops = cells.compactMap { $0.lines.first?.box.top }
             guard let first = tops.min(), let last = tops.max() else { return false }
             return tops.count == table.columnCount && last - first <= sameTopInPoints
         }

@@ -6,29 +6,18 @@ extension ActionBuilder {
     func assignPeopleAndTimes(_ action: inout Action, _ group: ActionTableReading.Group, isByStep: Bool) {
         for column in columns.indices where !(isByStep && self.isByStep(column, group)) {
             let text = action.cells[headerKey(column)] ?? ""
-            let fill = lastFill(column, group)
-            switch reading.roles[column] {
-            case .lead where !text.isEmpty:
-                if let split = compound(column, text) {
-                    action.leads = action.leads ?? split.leads
-                    action.timescale = action.timescale ?? split.timescale
-                } else if action.leads == nil {
-                    action.leads = Owners.read(text)
-                }
-            case .timescale where !text.isEmpty:
-                if let split = compound(column, text) {
-                    action.leads = action.leads ?? split.leads
-                    action.timescale = action.timescale ?? split.timescale
-                } else if action.timescale == nil || isDeadline(columns[column].header) {
-                    action.timescale = text
-                }
-            case .status:
-                action.status = action.status ?? status.status(text: text, fill: fill)
-            default:
-                if !text.isEmpty, let split = compound(column, text) {
-                    action.leads = action.leads ?? split.leads
-                    action.timescale = action.timescale ?? split.timescale
-                }
+            let role = reading.roles[column]
+            if role == .status {
+                action.status = action.status ?? status.status(text: text, fill: lastFill(column, group))
+            } else if text.isEmpty {
+                continue
+            } else if let split = compound(column, text) {
+                action.leads = action.leads ?? split.leads
+                action.timescale = action.timescale ?? split.timescale
+            } else if role == .lead, action.leads == nil {
+                action.leads = Owners.read(text)
+            } else if role == .timescale, action.timescale == nil || isDeadline(columns[column].header) {
+                action.timescale = text
             }
         }
         action.due = action.timescale.flatMap { times.due($0) }

@@ -49,8 +49,9 @@ enum CardTable {
     /// A card begins at a row over the whole width, or where the first header comes again.
     private static func cards(_ table: Table) -> [Card]? {
         var cards: [Card] = []
+        let cellsByRow = Dictionary(grouping: table.cells, by: \.row)
         for row in 0..<table.rowCount {
-            let cells = table.cells.filter { $0.row == row }
+            let cells = cellsByRow[row] ?? []
             if cells.count == 1, let title = cells.first, title.columnSpan == 2 {
                 guard !title.isEmpty else { continue }
                 guard title.rowSpan == 1 else { return nil }
