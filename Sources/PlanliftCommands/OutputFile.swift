@@ -1,8 +1,23 @@
 import Foundation
+import Glibc
 
-/// A file to be written whole or not at all.
+/// A file to be written whole or not at all; a device or a pipe is written to as it stands.
 struct OutputFile {
     let path: String
+
+    /// Whether the path leads to something that takes bytes and keeps no file, such as `/dev/null` or a named pipe:
+    /// a finished file must never be put in its place.
+    private var isStream: Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        return [S_IFCHR, S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT)
+    }
+
+    /// The file that a link leads to, so that writing keeps the link.
+    private var target: URL {
+        FileManager.default.fileExists(atPath: path)
+            ? URL(filePath: path).resolvingSymlinksInPath() : URL(filePath: path)
+    }
 
     /// Refuses a folder, an input, and a file that is there already unless it may be replaced.
     func check(inputs: [String], replaces: Bool) throws {
@@ -12,7 +27,7 @@ struct OutputFile {
         if inputs.contains(where: { OutputFile.isSame($0, path) }) {
             throw CommandFailure(.usage, "\(path) is the input; the output must be another file")
         }
-        if exists && !replaces {
+        if exists && !replaces && !isStream {
             throw CommandFailure(.usage, "\(path) is there already; --force writes over it")
         }
     }
@@ -20,17 +35,31 @@ struct OutputFile {
     /// Writes beside the file first, so that nobody ever sees half of it.
     func write(_ bytes: [UInt8], inputs: [String], replaces: Bool) throws {
         try check(inputs: inputs, replaces: replaces)
-        let target = URL(filePath: path)
+        do {
+            if isStream { try stream(bytes) } else { try replace(with: bytes) }
+        } catch {
+            throw CommandFailure(.unreadable, "\(path): the file cannot be written: \(error.localizedDescription)")
+        }
+    }
+
+    private func stream(_ bytes: [UInt8]) throws {
+        let file = try FileHandle(forWritingTo: URL(filePath: path))
+        try file.write(contentsOf: Data(bytes))
+        try file.close()
+    }
+
+    private func replace(with bytes: [UInt8]) throws {
+        let target = target
         let draft = target.deletingLastPathComponent()
             .appending(path: ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
         do {
             try Data(bytes).write(to: draft)
-            guard rename(draft.path(percentEncoded: false), path) == 0 else {
+            guard rename(draft.path(percentEncoded: false), target.path(percentEncoded: false)) == 0 else {
                 throw CocoaError(.fileWriteUnknown)
             }
         } catch {
             try? FileManager.default.removeItem(at: draft)
-            throw CommandFailure(.unreadable, "\(path): the file cannot be written: \(error.localizedDescription)")
+            throw error
         }
     }
 

@@ -60,6 +60,40 @@ import Testing
         #expect(PlanliftTool.run(arguments: arguments) == 2)
     }
 
+    @Test func `an output that is a pipe gets the plan and stays a pipe`() throws {
+        try TemporaryFolder.with { folder in
+            let input = folder.appending(path: "plan.pdf")
+            try Data(PDFFixture(pages: [BadInputTests.words]).bytes).write(to: input)
+            let pipe = folder.appending(path: "pipe").path
+            try #require(mkfifo(pipe, 0o600) == 0)
+            let (reader, read) = (Process(), Pipe())
+            (reader.executableURL, reader.arguments) = (URL(filePath: "/bin/cat"), [pipe])
+            reader.standardOutput = read
+            try reader.run()
+            #expect(
+                PlanliftTool.run(arguments: ["extract", input.path, "-o", pipe, "--format", "json", "--quiet"]) == 0)
+            let plan = try read.fileHandleForReading.readToEnd() ?? Data()
+            #expect(String(decoding: plan, as: UTF8.self).contains("schemaVersion"))
+            var status = stat()
+            #expect(stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+        }
+    }
+
+    @Test func `an output that is a link stays one, and the file it leads to gets the plan`() throws {
+        try TemporaryFolder.with { folder in
+            let input = folder.appending(path: "plan.pdf")
+            try Data(PDFFixture(pages: [BadInputTests.words]).bytes).write(to: input)
+            let file = folder.appending(path: "old.json")
+            try Data("old".utf8).write(to: file)
+            let link = folder.appending(path: "latest.json").path
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file.path)
+            #expect(PlanliftTool.run(arguments: ["extract", input.path, "-o", link, "--quiet"]) == 2)
+            #expect(PlanliftTool.run(arguments: ["extract", input.path, "-o", link, "--force", "--quiet"]) == 0)
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file.path)
+            #expect(try String(contentsOf: file, encoding: .utf8).contains("schemaVersion"))
+        }
+    }
+
     @Test func `an output that cannot be written ends with 3`() throws {
         try TemporaryFolder.with { folder in
             let input = folder.appending(path: "plan.pdf")
