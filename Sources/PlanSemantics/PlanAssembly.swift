@@ -63,6 +63,7 @@ struct PlanAssembly {
         for index in outline.elements.indices {
             let element = outline.elements[index]
             ledger.place(element.block)
+            if index == 0 || outline.elements[index - 1].block != element.block { addListTable(element.block) }
             switch parts.parts[index] {
             case .title: break
             case .contents: ledger.place(element.block, .furniture)
@@ -225,6 +226,15 @@ struct PlanAssembly {
                 grid, id: id, kind: .other, headerRows: PlanTables.headerRows(of: grid), leftOut: [],
                 caption: caption(above: index)))
         sections.append(.table(id: id))
+    }
+
+    /// A table that stands for headings and lists is a table of the document all the same.
+    private mutating func addListTable(_ block: Int) {
+        guard let grid = outline.listTables[block] else { return }
+        tables.append(
+            PlanTables.table(
+                grid, id: tableID(), kind: .other, headerRows: PlanTables.headerRows(of: grid), leftOut: [],
+                caption: nil))
     }
 
     private mutating func note(

@@ -51,6 +51,50 @@ struct ActionPlanTests {
                 """)
     }
 
+    @Test("a name that every step's row repeats is said once")
+    func repeatedNames() {
+        let printed = Self.table(
+            """
+            | No. | Target | Key actions | Lead |
+            | 1 | Reading | Visit schools | CFO |
+            | 1 | Reading | Gather data | SENCO |
+            | 2 | Writing | Moderate | HT |
+            | 2 | Writing | Report | HT |
+            """)
+        #expect(
+            printed == """
+                #1 Reading
+                  - Visit schools [CFO]
+                  - Gather data [SENCO]
+                #2 Writing
+                  - Moderate [HT]
+                  - Report [HT]
+                """)
+    }
+
+    @Test(
+        "a letter that labels the only item of its cell is its ref where other cells of the column go on with the series"
+    )
+    func loneRefs() {
+        let printed = Self.table(
+            """
+            | Target | Key actions | Lead | Outcomes |
+            | A1 Reading | a. Visit schools // b. Gather data | CFO | a. Pupils talk |
+            | A2 Writing | a. Moderate | HT | a. Books improve // b. Boys catch up |
+            """)
+        #expect(
+            printed == """
+                #A1 Reading by CFO
+                  - a Visit schools
+                  - b Gather data
+                  > a Pupils talk
+                #A2 Writing by HT
+                  - a Moderate
+                  > a Books improve
+                  > b Boys catch up
+                """)
+    }
+
     @Test("each step in a row of its own has its own lead, time and status")
     func stepRows() {
         let printed = Self.table(

@@ -97,6 +97,99 @@ struct PriorityTests {
         #expect(plan.sections.map(\.heading) == ["Introduction"])
     }
 
+    static func box(_ text: String, sizeInPoints: Double = 14) -> Document.Block {
+        Drawn.paragraph("**\(text)**", role: .boxed, sizeInPoints: sizeInPoints)
+    }
+
+    @Test("a priority's heading may stand in a box of its own, or beside its number")
+    func headingBars() {
+        let boxed = TermGridTests.plan([
+            Drawn.heading("Introduction"), Drawn.paragraph("We plan."), Self.box("Aim 1: Reading"),
+            Drawn.heading("Objectives", level: 2), Self.item("1.", "To read"), Self.grid, Self.box("Aim 2: Writing"),
+            Drawn.heading("Objectives", level: 2), Self.item("1.", "To write"), Self.grid,
+            Drawn.heading("Governance"), Drawn.paragraph("Governors meet."),
+        ])
+        let split = TermGridTests.plan([
+            Drawn.heading("Introduction"), Drawn.paragraph("We plan."),
+            .table(Drawn.table("| **Aim 1** | **Reading** |")),
+            Drawn.heading("Objectives", level: 2), Self.item("1.", "To read"), Self.grid,
+            .table(Drawn.table("| **Aim 2** | **Writing** |")),
+            Drawn.heading("Objectives", level: 2), Self.item("1.", "To write"), Self.grid,
+            Drawn.heading("Governance"), Drawn.paragraph("Governors meet."),
+        ])
+        let expected = """
+            PRIORITY 1 | Reading
+              objective 1 | To read
+              strand Reading 3
+            PRIORITY 2 | Writing
+              objective 1 | To write
+              strand Reading 3
+            SECTION 1 | Introduction
+              We plan.
+            SECTION 1 | Governance
+              Governors meet.
+            """
+        #expect(Self.printed(boxed) == expected)
+        #expect(Self.printed(split) == expected)
+    }
+
+    @Test("a box that no other looks like is a call-out, not a heading")
+    func callOuts() {
+        let plan = TermGridTests.plan([
+            Drawn.heading("Introduction"), Self.box("Every child a reader"), Drawn.paragraph("We plan."),
+        ])
+        #expect(Self.printed(plan) == "SECTION 1 | Introduction\n  Every child a reader\n  We plan.")
+    }
+
+    @Test(
+        "objectives and success criteria may stand in tables, below each other or side by side",
+        arguments: [
+            ["| **Our aims** |\n| 1. To read |\n| 2. To write |", "| **Measures of success** |\n| 1. All read |"],
+            ["| **Our aims** | **Measures of success** |\n| 1. To read // 2. To write | 1. All read |"],
+            ["| No. | Our aims | No. | Measures of success |\n| 1 | To read | 1 | All read |\n| 2 | To write | | |"],
+            ["| Our aims | 1. To read // 2. To write |\n| Measures of success | 1. All read |"],
+        ])
+    func listsInTables(tables: [String]) {
+        func priority(_ heading: String) -> [Document.Block] {
+            [Drawn.heading(heading)] + tables.map { .table(Drawn.table($0)) } + [
+                Drawn.paragraph("Led by the deputy head."), Self.grid,
+            ]
+        }
+        let plan = TermGridTests.plan(priority("Priority 1: Reading") + priority("Priority 2: Books"))
+        let one = """
+              objective 1 | To read
+              objective 2 | To write
+              criterion 1 | All read
+              strand Reading 3
+            """
+        #expect(Self.printed(plan).hasPrefix("PRIORITY 1 | Reading\n\(one)\nPRIORITY 2 | Books\n\(one)"))
+        #expect(plan.tables.count == 2 * (tables.count + 1))
+        #expect(plan.actionPlans.isEmpty)
+    }
+
+    @Test("numbers in a column of their own number the items of the list under a heading")
+    func numbersBesideItems() {
+        let plan = TermGridTests.plan([
+            Drawn.heading("Priority 1: Reading"), Drawn.heading("Objectives", level: 2),
+            .table(Drawn.table("| 1 | To read |\n| 2 | To write |")), Self.grid,
+        ])
+        #expect(
+            Self.printed(plan) == """
+                PRIORITY 1 | Reading
+                  objective 1 | To read
+                  objective 2 | To write
+                  strand Reading 3
+                """)
+    }
+
+    @Test("rows of objectives and criteria without any term grid are an action plan, as before")
+    func rowsOfObjectives() {
+        let plan = TermGridTests.plan([
+            .table(Drawn.table("| Objective | Success criteria |\n| Reading | All read |\n| Writing | All write |"))
+        ])
+        #expect(plan.actionPlans.flatMap(\.actions).map(\.title) == ["Reading", "Writing"])
+    }
+
     @Test("a heading that only says Objectives, outside any priority, is narrative")
     func objectivesInNarrative() {
         let plan = TermGridTests.plan([

@@ -65,6 +65,28 @@ struct TermGridTests {
                 """)
     }
 
+    @Test(
+        "a year over one of its terms, with nothing over the others, stands for all of them",
+        arguments: [
+            "| Strand | 2021-22 | | | 2022-23 | | |", "| Strand | | 2021-22 | | | 2022-23 | |",
+        ])
+    func yearsOverOneTerm(years: String) {
+        let printed = Self.grid(
+            """
+            \(years)
+            | | Autumn | Spring | Summer | Autumn | Spring | Summer |
+            | Reading | a | | b | | c | d |
+            """)
+        #expect(
+            printed == """
+                [Reading]
+                1 2021-22/1 a
+                1 2021-22/3 b
+                1 2022-23/2 c
+                1 2022-23/3 d
+                """)
+    }
+
     @Test("an empty label cell goes on with the strand above; so does the same label said again")
     func labelsGoOn() {
         let printed = Self.grid(

@@ -15,10 +15,12 @@ struct ActionBuilder {
     ///   - group: the heading over the table.
     func actions(planID: String, firstPlace: Int, group: String?, diagnostics: inout [Diagnostic]) -> [Action] {
         let names = resolvedNames()
+        let lettered = letteredColumns()
         var result: [Action] = []
         for (index, rowGroup) in reading.groups.enumerated() {
             let id = "\(planID)/action-\(firstPlace + index)"
-            var action = action(rowGroup, name: names[index], id: id, diagnostics: &diagnostics)
+            var action = action(
+                rowGroup, name: names[index], id: id, lettered: lettered, diagnostics: &diagnostics)
             action.group = rowGroup.banner ?? group
             if times.isDitto(action.timescale), let before = result.last {
                 action.due = before.due
@@ -73,7 +75,7 @@ struct ActionBuilder {
             guard first[index] != nil else { return (number, "") }
             let line = resolved[position]
             position += 1
-            let rest = lines(reading.nameColumn, rows: group.rows).dropFirst()
+            let rest = lines(reading.nameColumn, rows: rowsNamingOnce(group)).dropFirst()
             var title = line.text
             if number == nil, let label = line.label, !label.isBullet {
                 number = label.core
@@ -96,10 +98,19 @@ struct ActionBuilder {
         }
     }
 
+    /// The rows of a group but those that repeat its name: each step's row may say again whose step it is.
+    private func rowsNamingOnce(_ group: ActionTableReading.Group) -> [Int] {
+        func name(_ row: Int) -> String {
+            Folding.key(lines(reading.nameColumn, row: row).map(\.fullText).joined(separator: " "))
+        }
+        guard let first = group.rows.first, case let known = name(first), !known.isEmpty else { return group.rows }
+        return group.rows.filter { $0 == first || name($0) != known }
+    }
+
     // MARK: One action
 
     private func action(
-        _ group: ActionTableReading.Group, name: (number: String?, title: String), id: String,
+        _ group: ActionTableReading.Group, name: (number: String?, title: String), id: String, lettered: Set<Int>,
         diagnostics: inout [Diagnostic]
     ) -> Action {
         var action = Action(id: id, number: name.number, title: name.title)
@@ -112,7 +123,8 @@ struct ActionBuilder {
         var stepPlaces: [ParallelLists.Place?] = []
         if let stepColumn = reading.stepColumn {
             for row in isByStep ? stepRows : group.rows {
-                let items = Self.items(lines(stepColumn, row: row), parent: name.number)
+                let items = Self.items(
+                    lines(stepColumn, row: row), parent: name.number, isLettered: lettered.contains(stepColumn))
                 action.steps += items.map { .init(ref: $0.ref, text: $0.text) }
                 stepPlaces += items.map(\.place)
                 guard isByStep else { continue }
@@ -123,7 +135,8 @@ struct ActionBuilder {
         }
         for column in reading.outcomeColumns {
             let all = lines(column, rows: group.rows)
-            action.outcomes += Self.items(all, parent: name.number).map { .init(ref: $0.ref, text: $0.text) }
+            let items = Self.items(all, parent: name.number, isLettered: lettered.contains(column))
+            action.outcomes += items.map { .init(ref: $0.ref, text: $0.text) }
         }
         assignPeopleAndTimes(&action, group, isByStep: isByStep)
         spreadLists(over: &action, group, places: stepPlaces, diagnostics: &diagnostics)
@@ -158,8 +171,15 @@ struct ActionBuilder {
     }
 
     /// The items of a cell: numbered ones with what stands under them; without numbers one for each paragraph or bullet.
-    static func items(_ lines: [TextLine], parent: String?) -> [CellItem] {
-        let resolved = LabelResolution.resolve(lines, parent: parent)
+    ///
+    /// - Parameter isLettered: whether other cells of the column hold series of letters: then `a.` labels a lone item.
+    static func items(_ lines: [TextLine], parent: String?, isLettered: Bool = false) -> [CellItem] {
+        var resolved = LabelResolution.resolve(lines, parent: parent)
+        if isLettered, let first = resolved.first, let label = first.candidate?.label, !label.isBare,
+            LabelSeries.opens(label.core), resolved.dropFirst().allSatisfy({ $0.possibleCore == nil })
+        {
+            resolved[0] = first.accepted()
+        }
         let isNumbered = resolved.contains { $0.label.map { !$0.isBullet } ?? false }
         var items: [CellItem] = []
         for line in resolved {
@@ -172,6 +192,18 @@ struct ActionBuilder {
             }
         }
         return items.filter { !$0.text.isEmpty || $0.ref != nil }
+    }
+
+    /// The columns of steps and outcomes, where one of them holds a series of letters: `a. Audit` / `b. Report`.
+    private func letteredColumns() -> Set<Int> {
+        let candidates = (reading.stepColumn.map { [$0] } ?? []) + reading.outcomeColumns
+        let isLettered = candidates.contains { column in
+            reading.groups.contains { group in
+                let cores = LabelResolution.resolve(lines(column, rows: group.rows)).compactMap(\.label?.core)
+                return cores.count > 1 && LabelSeries.isSeries(cores) && cores.allSatisfy { $0.allSatisfy(\.isLetter) }
+            }
+        }
+        return isLettered ? Set(candidates) : []
     }
 
     /// Step rows see one line each: whether bare numbers are refs only all rows together tell.

@@ -135,6 +135,7 @@ enum ActionTableReader {
         let number = reading.numberColumn.map { reading.header.columns[$0].columns.lowerBound }
         var banner: String?
         var lastName = ""
+        var lastNumber = ""
         var seen: Set<Int> = []
         for row in body {
             let filled = grid.filledCells(inRow: row)
@@ -152,6 +153,7 @@ enum ActionTableReader {
             if let index = bannerCell(grid, row, filled: filled, nameColumn: name) {
                 banner = CellText.joined(grid.lines[index])
                 lastName = ""
+                lastNumber = ""
                 continue
             }
             let nameIndex = grid.index(row, name)
@@ -159,10 +161,13 @@ enum ActionTableReader {
             seen.insert(nameIndex)
             let numberText =
                 number.map { grid.table.cells[grid.index(row, $0)].row == row ? grid.text(row, $0) : "" } ?? ""
-            let isNew = !nameText.isEmpty && Folding.key(nameText) != lastName || !numberText.isEmpty
+            let isNew =
+                !nameText.isEmpty && Folding.key(nameText) != lastName
+                || !numberText.isEmpty && numberText != lastNumber
             if isNew || reading.groups.isEmpty {
                 reading.groups.append(.init(banner: banner, rows: [row]))
                 lastName = Folding.key(nameText)
+                lastNumber = numberText
             } else {
                 reading.groups[reading.groups.count - 1].rows.append(row)
             }

@@ -28,11 +28,16 @@ struct HeadingLooks: Sendable {
         }
     }
 
-    init(_ document: Document) {
+    /// - Parameter nouns: what a number makes a heading of: `Priority 1`.
+    init(_ document: Document, nouns: Set<String>) {
         let body = Self.bodyStyle(document)
         bodySizeInPoints = body.fontSizeInPoints
         var looks: [Int: Look] = [:]
+        var bars: [Int: Look] = [:]
         for (index, block) in document.blocks.enumerated() {
+            if let bar = HeadingBar.paragraph(index, of: document) {
+                bars[index] = Self.look(bar, body: body)
+            }
             guard case .paragraph(let paragraph) = block else { continue }
             if case .heading(let level) = paragraph.role, !paragraph.text.isEmpty {
                 looks[index] = Look(styleLevel: level, halfPoints: 0, isBold: false, isUpperCase: false)
@@ -43,6 +48,7 @@ struct HeadingLooks: Sendable {
         Self.removeLists(&looks, document)
         let styled = looks.values.contains { $0.styleLevel < Int.max }
         if styled { Self.raiseLargeLooks(&looks, document) }
+        Self.addBars(bars, to: &looks, document, nouns: nouns)
         let ranks = Set(looks.values).sorted()
         for (index, look) in looks {
             if let rank = ranks.firstIndex(of: look) { levels[index] = rank + 1 }
@@ -66,6 +72,39 @@ struct HeadingLooks: Sendable {
         }
         for index in items { looks[index] = nil }
     }
+
+    /// Boxes of one cell are heading bars where they carry a numbered heading, or where several look alike and have text
+    /// between them. They are as high as the highest heading that comes directly after one of them.
+    private static func addBars(
+        _ bars: [Int: Look], to looks: inout [Int: Look], _ document: Document, nouns: Set<String>
+    ) {
+        func isNumbered(_ block: Int) -> Bool {
+            guard let bar = HeadingBar.paragraph(block, of: document) else { return false }
+            let heading = NumberedHeading.read(bar.text, nouns: nouns)
+            return heading.number != nil && !heading.noun.isEmpty
+        }
+        let places = bars.keys.sorted()
+        let numbered = places.filter(isNumbered)
+        let like = Set(numbered.compactMap { bars[$0] })
+        let alike = places.filter { place in bars[place].map { like.contains($0) } ?? false }
+        let repeated = places.filter { place in places.contains { $0 != place && bars[$0] == bars[place] } }
+        let chosen = numbered.isEmpty ? (repeated.count >= fewestBars ? repeated : []) : alike
+        let headings = looks.keys.sorted()
+        let following = zip(chosen, chosen.dropFirst().map { Optional($0) } + [nil]).compactMap { bar, next -> Look? in
+            headings.first { $0 > bar && $0 < next ?? Int.max }.flatMap { looks[$0] }
+        }
+        // Of two looks the one that is higher in the document; the back matter after the last bar is no guide.
+        let guide = (following.count > 1 ? Array(following.dropLast()) : following).min()
+        for bar in chosen {
+            guard var look = bars[bar] else { continue }
+            look.styleLevel = guide?.styleLevel ?? look.styleLevel
+            if let guide, look.styleLevel == Int.max { look.halfPoints = max(look.halfPoints, guide.halfPoints + 1) }
+            looks[bar] = look
+        }
+    }
+
+    /// Boxes without numbers that look alike are heading bars where there are so many: fewer may be call-outs.
+    private static let fewestBars = 3
 
     /// A look larger than every styled heading, before the first of them, is a title that no style marks.
     private static func raiseLargeLooks(_ looks: inout [Int: Look], _ document: Document) {

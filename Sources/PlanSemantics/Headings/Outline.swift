@@ -17,6 +17,8 @@ struct OutlineElement: Sendable {
     /// The place in `Document.blocks`.
     var block: Int
     var line: TextLine
+    /// Whether it stands in a table that is none to the plan: a box, a heading bar, a priority's lists.
+    var isInTable = false
 
     var headingLevel: Int? { if case .heading(let level) = kind { level } else { nil } }
     var tableIndex: Int? { if case .table(let index) = kind { index } else { nil } }
@@ -27,18 +29,42 @@ struct OutlineElement: Sendable {
 struct Outline: Sendable {
     var elements: [OutlineElement]
     var tables: [TableGrid]
+    /// The tables that stand for headings and lists, by their place in `Document.blocks`.
+    var listTables: [Int: TableGrid] = [:]
 
     init(_ document: Document, lexicon: Lexicon) {
-        let looks = HeadingLooks(document)
+        let looks = HeadingLooks(document, nouns: lexicon.nouns)
+        var listTables: [Int: TableGrid] = [:]
+        lazy var hasGrids = document.blocks.contains { block in
+            if case .table(let table) = block {
+                GridHeader.find(in: TableGrid(table), lexicon: lexicon) != nil
+            } else {
+                false
+            }
+        }
         var elements: [OutlineElement] = []
         var tables: [TableGrid] = []
         for (index, block) in document.blocks.enumerated() {
             switch block {
             case .table(let table):
-                // A box of one cell is a call-out: its text stands where the box stands.
-                if table.rowCount * table.columnCount <= 1 {
+                if let level = looks.level(ofBlock: index), let bar = HeadingBar.line(of: table) {
+                    elements.append(.init(kind: .heading(level: level), block: index, line: bar, isInTable: true))
+                    continue
+                }
+                let above = elements.last.flatMap { $0.tableIndex == nil ? $0 : nil }
+                let pieces = ListTable.pieces(
+                    table, lexicon: lexicon,
+                    followsBlockHeading: above.map { lexicon.blockKind(ofHeading: $0.line.fullText) != nil } ?? false,
+                    isBesideGrids: { hasGrids })
+                if let pieces, table.caption == nil {
+                    Self.append(pieces, of: index, to: &elements, lexicon: lexicon)
+                    listTables[index] = TableGrid(table)
+                    // A box of one cell is a call-out: its text stands where the box stands.
+                } else if table.rowCount * table.columnCount <= 1 {
                     let paragraphs = (table.caption.map { [$0] } ?? []) + table.cells.flatMap(\.paragraphs)
-                    elements += CellText.lines(paragraphs).map { OutlineElement(kind: .text, block: index, line: $0) }
+                    elements += CellText.lines(paragraphs).map {
+                        OutlineElement(kind: .text, block: index, line: $0, isInTable: true)
+                    }
                 } else {
                     tables.append(TableGrid(HeaderSplitter.split(table, lexicon: lexicon) ?? table))
                     let caption = table.caption.map { TextLine($0) } ?? TextLine(text: "")
@@ -65,11 +91,40 @@ struct Outline: Sendable {
         }
         self.elements = elements
         self.tables = tables
+        self.listTables = listTables
         markNotes(looks.bodySizeInPoints)
         resolveLabels()
         markIndentedLists()
         markContents(lexicon)
-        markTitle()
+        markTitle(lexicon)
+    }
+
+    /// Appends what a table of lists stands for: headings one level below those around it, and text.
+    private static func append(
+        _ pieces: [ListTable.Piece], of block: Int, to elements: inout [OutlineElement], lexicon: Lexicon
+    ) {
+        func isBlockHeading(_ element: OutlineElement) -> Bool {
+            lexicon.blockKind(ofHeading: element.line.fullText) != nil
+        }
+        for piece in pieces {
+            let heading = elements.last { $0.headingLevel != nil }
+            let owner = elements.last { $0.headingLevel != nil && !isBlockHeading($0) }
+            switch piece {
+            case .title(let line):
+                // Titles of several tables are of one level; the first stands under whatever heading is above.
+                let title = elements.last { $0.isInTable && $0.headingLevel != nil && !isBlockHeading($0) }
+                let level = title?.headingLevel ?? (owner?.headingLevel ?? 0) + 1
+                elements.append(.init(kind: .heading(level: level), block: block, line: line, isInTable: true))
+            case .heading(let line):
+                let level = heading.flatMap { isBlockHeading($0) ? $0.headingLevel : nil }
+                elements.append(
+                    .init(
+                        kind: .heading(level: level ?? (owner?.headingLevel ?? 0) + 1), block: block, line: line,
+                        isInTable: true))
+            case .item(let line):
+                elements.append(.init(kind: .text, block: block, line: line, isInTable: true))
+            }
+        }
     }
 
     /// The lines of the cover: what stands at the start, before the first table or the first paragraph of prose.
@@ -206,24 +261,9 @@ struct Outline: Sendable {
         return (String(slice), dots >= 3)
     }
 
-    /// The first heading is the document's title where no style marks one and no other heading is as high.
-    private mutating func markTitle() {
-        guard !elements.contains(where: { if case .title = $0.kind { true } else { false } }) else { return }
-        guard let first = elements.firstIndex(where: { $0.headingLevel != nil }),
-            let level = elements[first].headingLevel,
-            !elements[..<first].contains(where: { $0.tableIndex != nil })
-        else { return }
-        let levels = elements.compactMap(\.headingLevel)
-        let isHighest = level == levels.min()
-        var last = first
-        // A title of two lines in one look.
-        while last + 1 < elements.count, elements[last + 1].headingLevel == level, last - first < 2 { last += 1 }
-        let others = elements[(last + 1)...].contains { $0.headingLevel == level }
-        if isHighest, !others {
-            // A lone heading over text is a title only at the very start.
-            for index in first...last { elements[index].kind = .title }
-        } else if !YearReader.all(in: elements[first].line.fullText).isEmpty, first == 0 {
-            elements[first].kind = .title
-        }
+    /// Gives the title its part where no style marks it.
+    private mutating func markTitle(_ lexicon: Lexicon) {
+        guard let title = TitleFinder(elements: elements, lexicon: lexicon).find() else { return }
+        for index in title { elements[index].kind = .title }
     }
 }

@@ -68,7 +68,12 @@ extension PartFinder {
     func content(after index: Int) -> [Int] {
         var result: [Int] = []
         var position = index + 1
-        while position < outline.elements.count, outline.elements[position].isText, levels[position] == nil {
+        // A list in a table ends where the table ends.
+        let table = index + 1 < outline.elements.count && outline.elements[index + 1].isInTable
+        let block = table ? outline.elements[index + 1].block : nil
+        while position < outline.elements.count, outline.elements[position].isText, levels[position] == nil,
+            block.map({ outline.elements[position].block == $0 }) ?? true
+        {
             result.append(position)
             position += 1
         }

@@ -1,0 +1,92 @@
+import DocumentModel
+
+/// Finds the document's title where no style marks one: a heading, or a line of the cover.
+struct TitleFinder {
+    let elements: [OutlineElement]
+    let lexicon: Lexicon
+
+    /// A title has at most so many lines of one look.
+    private static let mostLines = 3
+    /// The title stands among so many lines at the start.
+    private static let mostLinesOfCover = 12
+    private static let mostWords = 20
+
+    /// The places of the title's lines; nil where nothing is one.
+    func find() -> ClosedRange<Int>? {
+        guard !elements.contains(where: { if case .title = $0.kind { true } else { false } }) else { return nil }
+        let first = elements.firstIndex { $0.headingLevel != nil }
+        if first.map({ !readsAsTitle(elements[$0].line.fullText) }) ?? true, let title = onCover(before: first) {
+            return title
+        }
+        return first.flatMap { ofHeadings(from: $0) }
+    }
+
+    /// The first heading is the title where no other heading is as high, or where it names a year.
+    private func ofHeadings(from first: Int) -> ClosedRange<Int>? {
+        guard let level = elements[first].headingLevel, !elements[..<first].contains(where: { $0.tableIndex != nil })
+        else { return nil }
+        let isHighest = level == elements.compactMap(\.headingLevel).min()
+        var last = first
+        // A title of two lines in one look.
+        while last + 1 < elements.count, elements[last + 1].headingLevel == level, last - first + 1 < Self.mostLines,
+            goesOn(first...last, with: last + 1)
+        {
+            last += 1
+        }
+        let hasPeers = elements[(last + 1)...].contains { $0.headingLevel == level }
+        if isHighest, !hasPeers { return first...last }
+        let isDated = !YearReader.all(in: elements[first].line.fullText).isEmpty
+        return isDated && first == 0 ? first...first : nil
+    }
+
+    /// Lines before the first heading: the largest that reads as a title, with its neighbours of the same look.
+    private func onCover(before heading: Int?) -> ClosedRange<Int>? {
+        var end = 0
+        while end < min(elements.count, heading ?? Self.mostLinesOfCover, Self.mostLinesOfCover), isCoverLine(end) {
+            end += 1
+        }
+        func size(_ index: Int) -> Double { elements[index].line.style.fontSizeInPoints ?? 0 }
+        let titled = (0..<end).filter { readsAsTitle(elements[$0].line.fullText) }
+        guard let best = titled.max(by: { (size($0), $1) < (size($1), $0) }) else { return nil }
+        var range = best...best
+        func isAlike(_ index: Int) -> Bool {
+            (0..<end).contains(index) && elements[index].line.style == elements[best].line.style
+                && elements[index].block != elements[best].block
+                && (Organisation.isName(elements[index].line.fullText, lexicon: lexicon)
+                    || readsAsTitle(elements[index].line.fullText)
+                    || CalendarHeading.isCalendar(elements[index].line.fullText))
+        }
+        let isSetApart = elements[best].line.style.isBold || end < elements.count && size(best) > size(end)
+        while isSetApart, range.count < Self.mostLines, isAlike(range.lowerBound - 1) {
+            range = (range.lowerBound - 1)...range.upperBound
+        }
+        while isSetApart, range.count < Self.mostLines, isAlike(range.upperBound + 1) {
+            range = range.lowerBound...(range.upperBound + 1)
+        }
+        return range
+    }
+
+    private func isCoverLine(_ index: Int) -> Bool {
+        guard elements[index].isText, elements[index].line.label == nil else { return false }
+        return Folding.words(elements[index].line.fullText).count <= Self.mostWords
+    }
+
+    /// Whether the lines so far are no whole title, or the next one says more of what titles say.
+    private func goesOn(_ lines: ClosedRange<Int>, with next: Int) -> Bool {
+        let text = lines.map { elements[$0].line.fullText }.joined(separator: " ")
+        guard readsAsTitle(text), !YearReader.all(in: text).isEmpty else { return true }
+        let following = elements[next].line.fullText
+        return !YearReader.all(in: following).isEmpty || Organisation.isName(following, lexicon: lexicon)
+    }
+
+    /// `Hill Trust Strategic Plan 2021-2024`, `School Improvement Plan`: what the document is, and whose or of which year.
+    private func readsAsTitle(_ text: String) -> Bool {
+        let words = Folding.words(text)
+        guard let last = text.last, !".;,:".contains(last), words.count <= Self.mostWords,
+            words.contains(where: lexicon.documentWords.contains)
+        else { return false }
+        let saysPlan = words.filter { lexicon.planWords.contains($0) || lexicon.documentWords.contains($0) }.count
+        return !YearReader.all(in: text).isEmpty || words.contains(where: lexicon.organisationWords.contains)
+            || saysPlan * 2 >= words.count && saysPlan > 1
+    }
+}

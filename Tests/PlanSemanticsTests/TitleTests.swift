@@ -1,0 +1,55 @@
+import DocumentModel
+import PlanModel
+import TestSupport
+import Testing
+
+@testable import PlanSemantics
+
+@Suite("The title is what the cover says, whether a style marks it or not")
+struct TitleTests {
+    static func title(_ blocks: [Document.Block]) -> String {
+        plan(blocks).title
+    }
+
+    static func plan(_ blocks: [Document.Block]) -> Plan {
+        PlanBuilder.plan(
+            from: Drawn.document(blocks), source: PlanSource(name: "plan.docx", sha256: "", format: .docx))
+    }
+
+    static let body: [Document.Block] = [
+        Drawn.heading("Introduction"), Drawn.paragraph("We set out what we intend to do in the years to come."),
+        Drawn.heading("Priority 1: Reading", level: 2), PriorityTests.grid,
+    ]
+
+    @Test("a plain line above the first heading is the title, and the heading stays a section")
+    func plainLine() {
+        let plan = Self.plan([Drawn.paragraph("Hill Trust: Strategic Plan 2021-2024")] + Self.body)
+        #expect(plan.title == "Hill Trust: Strategic Plan 2021-2024")
+        #expect(plan.sections.map(\.heading) == ["Introduction"])
+    }
+
+    @Test("a box on the cover may hold the title")
+    func boxed() {
+        #expect(
+            Self.title([PriorityTests.box("Hill Academy Improvement Plan", sizeInPoints: 24)] + Self.body)
+                == "Hill Academy Improvement Plan")
+    }
+
+    @Test("two large lines of one look are one title; an approval under them is none of it")
+    func twoLines() {
+        let title = Self.title(
+            [
+                Drawn.paragraph("**Hill Trust**", sizeInPoints: 24),
+                Drawn.paragraph("**School Improvement Plan 2021-22**", sizeInPoints: 24),
+                Drawn.paragraph("Approved by the board in July"),
+            ] + Self.body)
+        #expect(title == "Hill Trust School Improvement Plan 2021-22")
+    }
+
+    @Test("a heading directly under a title of the same level is a section where the title is whole")
+    func titleAndFirstHeading() {
+        let plan = Self.plan([Drawn.heading("Hill Trust: Strategic Plan 2021-2024")] + Self.body)
+        #expect(plan.title == "Hill Trust: Strategic Plan 2021-2024")
+        #expect(plan.sections.map(\.heading) == ["Introduction"])
+    }
+}
