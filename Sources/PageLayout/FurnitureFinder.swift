@@ -3,7 +3,8 @@ public import DocumentModel
 /// Finds what repeats at the head and foot of pages: running headers and footers, page numbers.
 ///
 /// Furniture is told by place and repetition, never by wording: a line near an edge, apart from the body, that stands at
-/// the same distance from that edge on other pages and says the same but for numbers.
+/// the same distance from that edge on other pages and says the same but for numbers; no line of the body stands between
+/// it and the edge.
 public enum FurnitureFinder {
     /// Furniture stands within this share of the page's height from its edge.
     static let marginShare = 0.13
@@ -54,6 +55,33 @@ public enum FurnitureFinder {
         let candidates = pages.enumerated().flatMap { index, page in
             self.candidates(on: page, index: index)
         }
+        var open = candidates
+        // What a line of the body parts from the edge is none, and then its likes on other pages may be too few.
+        while true {
+            let findings = self.findings(among: open, pages: pages)
+            var found: [Set<Int>] = Array(repeating: [], count: pages.count)
+            for finding in findings { found[finding.page].insert(finding.line) }
+            let count = open.count
+            open.removeAll { isShielded($0, on: pages[$0.page], found: found[$0.page]) }
+            guard open.count < count else {
+                return Set(findings).sorted { ($0.page, $0.line) < ($1.page, $1.line) }
+            }
+        }
+    }
+
+    /// Whether a candidate would be furniture although a line that is none stands between it and the edge: `Objectives`
+    /// under the heading of a priority, on every page that starts one.
+    private static func isShielded(_ candidate: Candidate, on page: PageLines, found: Set<Int>) -> Bool {
+        let box = page.lines[candidate.line].box
+        guard found.contains(candidate.line) else { return false }
+        return page.lines.indices.contains { other in
+            let outer = page.lines[other].box
+            let isOutside = candidate.isHead ? outer.bottom <= box.top + 1 : outer.top >= box.bottom - 1
+            return isOutside && !found.contains(other)
+        }
+    }
+
+    private static func findings(among candidates: [Candidate], pages: [PageLines]) -> [Finding] {
         var groups: [String: [Candidate]] = [:]
         for candidate in candidates {
             groups[(candidate.isHead ? "head " : "foot ") + candidate.key, default: []].append(candidate)
@@ -75,7 +103,7 @@ public enum FurnitureFinder {
                 }
             }
         }
-        return findings.sorted { ($0.page, $0.line) < ($1.page, $1.line) }
+        return findings
     }
 
     private static func candidates(on page: PageLines, index: Int) -> [Candidate] {

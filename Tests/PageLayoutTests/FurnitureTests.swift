@@ -39,4 +39,14 @@ struct FurnitureTests {
         ]
         #expect(FurnitureFinder.find(in: pages).isEmpty)
     }
+
+    @Test("a heading that stands on every page under the heading of a priority is body")
+    func underAHeading() {
+        let pages = ["Goal 1: Belonging", "Goal 2: Futures", "Goal 3: Basics"].map { heading in
+            page([("Penhallow School", 10), (heading, 30), ("Objectives", 55), ("Body text", 300)])
+        }
+        let findings = FurnitureFinder.find(in: pages)
+        #expect(findings.map(\.page) == Array(0..<3))
+        #expect(findings.allSatisfy { $0.line == 0 && $0.kind == .runningHeader })
+    }
 }
