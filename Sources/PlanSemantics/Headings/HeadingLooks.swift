@@ -10,6 +10,10 @@ struct HeadingLooks: Sendable {
     private static let mostWords = 20
     /// Letters larger than the body's by this much make a heading.
     private static let leastSizeStepInPoints = 0.9
+    /// White type, or nearly white, can be read only on a bar of colour.
+    private static let darkestOfReversed = 0.85
+    /// Headings inside a part that a bar opens are seldom larger than this over the body.
+    private static let liftOfBarInPoints = 3.0
 
     /// What makes a heading higher than another.
     private struct Look: Hashable, Comparable {
@@ -41,7 +45,9 @@ struct HeadingLooks: Sendable {
             guard case .paragraph(let paragraph) = block else { continue }
             if case .heading(let level) = paragraph.role, !paragraph.text.isEmpty {
                 looks[index] = Look(styleLevel: level, halfPoints: 0, isBold: false, isUpperCase: false)
-            } else if paragraph.role == .body, let look = Self.look(paragraph, body: body) {
+            } else if paragraph.role == .body || Self.isBar(index, in: document),
+                let look = Self.look(paragraph, body: body)
+            {
                 looks[index] = look
             }
         }
@@ -56,6 +62,16 @@ struct HeadingLooks: Sendable {
     }
 
     func level(ofBlock block: Int) -> Int? { levels[block] }
+
+    /// A box that holds one paragraph is a bar behind a heading; a call-out says more.
+    private static func isBar(_ index: Int, in document: Document) -> Bool {
+        func isBoxed(_ index: Int) -> Bool {
+            guard document.blocks.indices.contains(index), case .paragraph(let paragraph) = document.blocks[index]
+            else { return false }
+            return paragraph.role == .boxed
+        }
+        return isBoxed(index) && !isBoxed(index - 1) && !isBoxed(index + 1)
+    }
 
     /// Numbered lines of one look that follow each other with nothing between are a list, and no headings.
     private static func removeLists(_ looks: inout [Int: Look], _ document: Document) {
@@ -123,12 +139,17 @@ struct HeadingLooks: Sendable {
     /// The look of most letters outside headings; of tables where there is little else.
     private static func bodyStyle(_ document: Document) -> TextStyle {
         var counts: [TextStyle: Int] = [:]
+        var proseCounts: [TextStyle: Int] = [:]
         var tableCounts: [TextStyle: Int] = [:]
         for block in document.blocks {
             switch block {
             case .paragraph(let paragraph):
                 guard paragraph.role == .body || paragraph.role == .boxed else { continue }
-                for run in paragraph.runs { counts[run.style, default: 0] += run.text.count }
+                let isProse = isProse(paragraph)
+                for run in paragraph.runs {
+                    counts[run.style, default: 0] += run.text.count
+                    if isProse { proseCounts[run.style, default: 0] += run.text.count }
+                }
             case .table(let table):
                 for cell in table.cells {
                     for paragraph in cell.paragraphs {
@@ -145,7 +166,9 @@ struct HeadingLooks: Sendable {
         }
         // Fewer letters than this outside tables are titles and captions, no body.
         let leastBodyLetters = 200
-        let outside = most(counts)?.style
+        var outside = most(counts)?.style
+        // In plans that are nearly all tables there are more headings than prose: what no sentence is set in is no body.
+        if let style = outside, proseCounts[style] == nil, let prose = most(proseCounts) { outside = prose.style }
         if let outside, counts.values.reduce(0, +) >= leastBodyLetters { return outside }
         guard var style = most(tableCounts)?.style else { return outside ?? TextStyle() }
         // Tables are set a little smaller than the lines around them, which are no headings for that.
@@ -155,6 +178,12 @@ struct HeadingLooks: Sendable {
             style.fontSizeInPoints = size
         }
         return style
+    }
+
+    /// Whether a paragraph is more than a heading or a caption: a sentence, or too long for anything else.
+    private static func isProse(_ paragraph: Paragraph) -> Bool {
+        let text = Folding.trimmed(paragraph.text)
+        return text.last.map { ".;,!".contains($0) } ?? false || Folding.words(text).count > mostWords
     }
 
     /// A body is at most so much larger than the tables in it: 11 pt over 9 pt.
@@ -176,11 +205,18 @@ struct HeadingLooks: Sendable {
         let bodySize = body.fontSizeInPoints
         let isLarger = zipped(size, bodySize).map { $0 - $1 >= leastSizeStepInPoints } ?? false
         let isSmaller = zipped(size, bodySize).map { $1 - $0 >= leastSizeStepInPoints } ?? false
-        guard isLarger || (isBold && !body.isBold && !isSmaller) || (isUnderlined && !body.isUnderlined && !isSmaller)
+        let isReversed =
+            body.color.luminance < darkestOfReversed
+            && worded.allSatisfy { $0.style.color.luminance > darkestOfReversed }
+        guard
+            isLarger || (isBold && !body.isBold && !isSmaller)
+                || ((isReversed || (isUnderlined && !body.isUnderlined)) && !isSmaller)
         else { return nil }
         let letters = text.filter(\.isLetter)
+        // A bar alone lifts type of the body's size above headings that are only bold or a little larger.
+        let lift = isReversed && !isLarger ? liftOfBarInPoints : 0
         return Look(
-            styleLevel: Int.max, halfPoints: Int(((size ?? bodySize ?? 0) * 2).rounded()), isBold: isBold,
+            styleLevel: Int.max, halfPoints: Int((((size ?? bodySize ?? 0) + lift) * 2).rounded()), isBold: isBold,
             isUpperCase: letters.allSatisfy(\.isUppercase))
     }
 

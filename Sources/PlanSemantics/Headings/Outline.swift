@@ -180,14 +180,18 @@ struct Outline: Sendable {
     /// Text set in by less than this is no list: a first line, a ragged edge.
     private static let leastListIndentInPoints = 12.0
     private static let indentToleranceInPoints = 2.0
+    /// A few lines may hang out to the left of the body.
+    private static let leastShareAtBodyEdge = 0.15
 
     /// Bullets may be drawn as discs that no text shows: paragraphs set in alike, two or more, are a list.
     private mutating func markIndentedLists() {
+        // The body's edge is the leftmost at which a fair share of the lines starts: where lists are long, most do not.
         var counts: [Int: Int] = [:]
-        for element in elements where element.isText && element.line.label == nil {
+        for element in elements where element.tableIndex == nil && element.line.label == nil {
             counts[Int(element.line.indentInPoints.rounded()), default: 0] += 1
         }
-        let body = Double(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0)
+        let least = max(1, Int(Double(counts.values.reduce(0, +)) * Self.leastShareAtBodyEdge))
+        let body = Double(counts.filter { $0.value >= least }.keys.min() ?? 0)
         func isSetIn(_ index: Int) -> Bool {
             elements[index].isText && elements[index].line.label == nil
                 && elements[index].line.indentInPoints - body >= Self.leastListIndentInPoints

@@ -1,0 +1,62 @@
+import DocumentModel
+import PlanModel
+import TestSupport
+import Testing
+
+@testable import PlanSemantics
+
+@Suite("Headings are told by how they look")
+struct HeadingLooksTests {
+    private static let prose = Drawn.paragraph(
+        "Progress is reported three times a year, and this plan is reviewed every summer by the board of trustees.",
+        sizeInPoints: 12)
+
+    private static func block(_ text: String, color: Color, sizeInPoints: Double) -> Document.Block {
+        let style = TextStyle(fontSizeInPoints: sizeInPoints, color: color)
+        return .paragraph(Paragraph(runs: [Run(text, style: style)], role: .boxed))
+    }
+
+    @Test(
+        "a bar behind a line makes it no call-out",
+        arguments: [("**Goal 2. Belonging**", 15.0), ("Goal 2. Belonging", 12)])
+    func bars(heading: String, sizeInPoints: Double) {
+        let white = Color(red: 255, green: 255, blue: 255)
+        let bar =
+            heading.hasPrefix("*")
+            ? Drawn.paragraph(heading, role: .boxed, sizeInPoints: sizeInPoints)
+            : Self.block(heading, color: white, sizeInPoints: sizeInPoints)
+        let plan = TermGridTests.plan([
+
+            Drawn.paragraph("**Our story so far**", sizeInPoints: 16),
+            Self.prose, bar, Drawn.paragraph("**Aims**", sizeInPoints: 13), PriorityTests.item("1.", "To belong"),
+            PriorityTests.grid, Drawn.paragraph("**Risks**", sizeInPoints: 16), Self.prose,
+        ])
+        #expect(plan.priorities.map(\.heading) == ["Goal 2. Belonging"])
+        #expect(plan.priorities.first?.objectives.map(\.text) == ["To belong"])
+        #expect(plan.sections.map(\.heading) == ["Our story so far", "Risks"])
+    }
+
+    @Test("where headings have more letters than prose, they are headings none the less")
+    func littleProse() {
+        var blocks = [Self.prose]
+        for number in 1...6 {
+            blocks += [
+                Drawn.paragraph("**Key Priority \(number): Strong and sustainable schools**", sizeInPoints: 15),
+                PriorityTests.grid,
+            ]
+        }
+        #expect(TermGridTests.plan(blocks).priorities.count == 6)
+    }
+
+    @Test("lists whose bullets are drawn may have more lines than there is prose")
+    func longListsOfDrawnBullets() {
+        var blocks = [Drawn.heading("Our values"), Self.prose]
+        blocks += (1...9).map { Drawn.paragraph("What we shall do, number \($0)", indentInPoints: 23) }
+        let plan = TermGridTests.plan(blocks + [Drawn.heading("Risks"), Self.prose])
+        guard case .list(let items)? = plan.sections.first?.blocks.last else {
+            Issue.record("there is no list")
+            return
+        }
+        #expect(items.count == 9)
+    }
+}
