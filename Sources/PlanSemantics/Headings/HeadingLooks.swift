@@ -45,9 +45,7 @@ struct HeadingLooks: Sendable {
             guard case .paragraph(let paragraph) = block else { continue }
             if case .heading(let level) = paragraph.role, !paragraph.text.isEmpty {
                 looks[index] = Look(styleLevel: level, halfPoints: 0, isBold: false, isUpperCase: false)
-            } else if paragraph.role == .body || Self.isBar(index, in: document),
-                let look = Self.look(paragraph, body: body)
-            {
+            } else if paragraph.role == .body, let look = Self.look(paragraph, body: body) {
                 looks[index] = look
             }
         }
@@ -62,16 +60,6 @@ struct HeadingLooks: Sendable {
     }
 
     func level(ofBlock block: Int) -> Int? { levels[block] }
-
-    /// A box that holds one paragraph is a bar behind a heading; a call-out says more.
-    private static func isBar(_ index: Int, in document: Document) -> Bool {
-        func isBoxed(_ index: Int) -> Bool {
-            guard document.blocks.indices.contains(index), case .paragraph(let paragraph) = document.blocks[index]
-            else { return false }
-            return paragraph.role == .boxed
-        }
-        return isBoxed(index) && !isBoxed(index - 1) && !isBoxed(index + 1)
-    }
 
     /// Numbered lines of one look that follow each other with nothing between are a list, and no headings.
     private static func removeLists(_ looks: inout [Int: Look], _ document: Document) {
