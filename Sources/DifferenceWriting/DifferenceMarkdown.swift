@@ -24,7 +24,7 @@ public enum DifferenceMarkdown {
             items = []
         }
         for change in difference.changes {
-            let own = DifferenceWording.heading(of: change)
+            let own = wording.heading(of: change)
             if own != headings {
                 closeList()
                 let shared = zip(own, headings).prefix { $0 == $1 }.count

@@ -34,7 +34,7 @@ public enum DifferenceText {
         guard !options.isSummary else { return page.text }
         var headings: [String] = []
         for change in difference.changes {
-            let own = DifferenceWording.heading(of: change)
+            let own = wording.heading(of: change)
             if own != headings {
                 let shared = zip(own, headings).prefix { $0 == $1 }.count
                 if shared == 0 { page.addEmptyLine() }

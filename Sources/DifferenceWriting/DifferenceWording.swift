@@ -6,8 +6,15 @@ internal import PlanWriting
 struct DifferenceWording {
     private let before: PlanCalendar
     private let after: PlanCalendar
+    /// The path before and the path after of every priority, strand and action that both plans have.
+    private let sameHolders: Set<[[String]]>
+    /// The path after by the path before; the first of several holders of one name.
+    private let presentPaths: [[String]: [String]]
 
     init(_ compared: ComparedPlans) {
+        let holders = Self.sameHolders(compared)
+        sameHolders = Set(holders)
+        presentPaths = Dictionary(holders.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
         before = PlanCalendar(compared.before.years)
         after = PlanCalendar(compared.after.years)
     }
@@ -56,15 +63,56 @@ struct DifferenceWording {
         place(change.after, unlike: change.before, isBefore: false)
     }
 
+    private static func sameHolders(_ compared: ComparedPlans) -> [[[String]]] {
+        func heading(_ plan: Plan, _ priority: Int) -> String { plan.priorities[priority].heading }
+        func strand(_ plan: Plan, _ place: ComparedPlans.Place) -> [String] {
+            [heading(plan, place.holder), plan.priorities[place.holder].strands[place.position].label]
+        }
+        func action(_ plan: Plan, _ place: ComparedPlans.Place) -> [String] {
+            let actionPlan = plan.actionPlans[place.holder]
+            let action = actionPlan.actions[place.position]
+            let title = [action.number, action.title].compactMap { $0 }.joined(separator: " ")
+            return [actionPlan.title, action.group, title].compactMap { $0 }
+        }
+        var same: [[[String]]] = []
+        for pair in compared.priorities {
+            guard let old = pair.before, let new = pair.after else { continue }
+            same.append([[heading(compared.before, old)], [heading(compared.after, new)]])
+        }
+        for pair in compared.strands {
+            guard let old = pair.before, let new = pair.after else { continue }
+            same.append([strand(compared.before, old), strand(compared.after, new)])
+        }
+        for pair in compared.actions {
+            guard let old = pair.before, let new = pair.after else { continue }
+            same.append([action(compared.before, old), action(compared.after, new)])
+        }
+        return same
+    }
+
+    /// What a side stands under as far as the other side stands under something else: a strand that was renamed is not
+    /// another strand.
+    private func ownPath(_ side: Change.Side, unlike other: Change.Side?, isBefore: Bool) -> ArraySlice<String> {
+        let otherPath = other?.path ?? []
+        func isSameHolder(_ depth: Int, _ otherDepth: Int) -> Bool {
+            let paths = [Array(side.path.prefix(depth)), Array(otherPath.prefix(otherDepth))]
+            return sameHolders.contains(isBefore ? paths : paths.reversed())
+        }
+        if isSameHolder(side.path.count, otherPath.count) { return [] }
+        let shared = zip(side.path, otherPath).enumerated().prefix { depth, names in
+            names.0 == names.1 || isSameHolder(depth + 1, depth + 1)
+        }
+        return side.path[shared.count...]
+    }
+
     private func place(_ side: Change.Side?, unlike other: Change.Side?, isBefore: Bool) -> String {
         guard let side else { return "" }
         let otherTerms = terms(other, isBefore: !isBefore)
+        let path = ownPath(side, unlike: other, isBefore: isBefore)
         var parts: [String] = []
-        if let terms = terms(side, isBefore: isBefore), terms != otherTerms || side.path == other?.path {
+        if let terms = terms(side, isBefore: isBefore), terms != otherTerms || path.isEmpty {
             parts.append(terms)
         }
-        let path = zip(side.path, (other?.path ?? []) + Array(repeating: "", count: side.path.count))
-            .drop { $0 == $1 }.map(\.0)
         if !path.isEmpty { parts.append("“\(path.joined(separator: ", "))”") }
         return parts.joined(separator: ", ")
     }
@@ -82,9 +130,22 @@ struct DifferenceWording {
         }
     }
 
+    /// What a change is listed under, as the plan after calls it: what was taken out of a strand that has another name
+    /// or number by now stands with the strand's other changes.
+    func presentPath(of change: Change) -> [String] {
+        if let after = change.after { return after.path }
+        guard let path = change.before?.path else { return [] }
+        for depth in path.indices.reversed() {
+            if let present = presentPaths[Array(path.prefix(through: depth))] {
+                return present + path.dropFirst(depth + 1)
+            }
+        }
+        return path
+    }
+
     /// The headings that a change is listed under.
-    static func heading(of change: Change) -> [String] {
-        let path = (change.after ?? change.before)?.path ?? []
+    func heading(of change: Change) -> [String] {
+        let path = presentPath(of: change)
         switch change.item {
         case .priority: return [(change.after ?? change.before)?.text ?? ""]
         case .section: return path.isEmpty ? ["Narrative"] : path

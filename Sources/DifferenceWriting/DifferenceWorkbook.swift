@@ -48,8 +48,8 @@ public enum DifferenceWorkbook {
         Column(title: "Kind", widthInCharacters: 12) { change, _ in change.kind.rawValue },
         Column(title: "Item", widthInCharacters: 16) { change, _ in DifferenceWording.name(of: change.item) },
         Column(title: "Field", widthInCharacters: 14) { change, _ in change.field ?? "" },
-        Column(title: "Under", widthInCharacters: 36) { change, _ in
-            ((change.after ?? change.before)?.path ?? []).joined(separator: "\n")
+        Column(title: "Under", widthInCharacters: 36) { change, wording in
+            wording.presentPath(of: change).joined(separator: "\n")
         },
         Column(title: "Before", widthInCharacters: 50) { change, _ in change.before?.text ?? "" },
         Column(title: "After", widthInCharacters: 50) { change, _ in change.after?.text ?? "" },

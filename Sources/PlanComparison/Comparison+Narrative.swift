@@ -24,9 +24,11 @@ extension Comparison {
             let indicator = outline.plan.indicators[index]
             return .init(text: indicator.text, number: indicator.number, path: [indicator.group])
         }
+        // A list that one plan shows as indicators may be plain narrative in the other: nothing came or went.
+        let (toldBefore, toldAfter) = (Set(before.passages.map(\.phrase.key)), Set(after.passages.map(\.phrase.key)))
         for index in leavesBefore.indices {
             guard let partner = pairs.afterOfBefore[index] else {
-                if pairs.recutBefore[index] == nil {
+                if pairs.recutBefore[index] == nil, !toldAfter.contains(leavesBefore[index].phrase.key) {
                     tell(
                         Change(
                             kind: .removed, item: .indicator, beforeId: "indicator-\(index + 1)",
@@ -44,7 +46,8 @@ extension Comparison {
                 hasMoved: leavesBefore[index].home != leavesAfter[partner].home, .asBefore,
                 at: ReportOrder(.indicators, positions.ofAfter(partner)))
         }
-        for index in leavesAfter.indices where pairs.isLeft(after: index) {
+        for index in leavesAfter.indices
+        where pairs.isLeft(after: index) && !toldBefore.contains(leavesAfter[index].phrase.key) {
             tell(
                 Change(
                     kind: .added, item: .indicator, afterId: "indicator-\(index + 1)", after: side(index, after)),
@@ -80,7 +83,7 @@ extension Comparison {
                 let isSpokenFor = !old.isHeading && headingsGone.contains(old.section)
                 if pairs.recutBefore[index] != nil {
                     unchangedCount += 1
-                } else if !isSpokenFor {
+                } else if !isSpokenFor, !names(after.plan, old.text) {
                     tellPassage(
                         Change(
                             kind: .removed, item: .section, beforeId: id(old), before: side(old, before)),
@@ -102,11 +105,20 @@ extension Comparison {
             tellPassage(told, unless: indicatorsTold, at: ReportOrder(.narrative, positions.ofAfter(partner)))
         }
         for (index, new) in after.passages.enumerated()
-        where pairs.isLeft(after: index) && (new.isHeading || !headingsCome.contains(new.section)) {
+        where pairs.isLeft(after: index) && (new.isHeading || !headingsCome.contains(new.section))
+            && !names(before.plan, new.text)
+        {
             tellPassage(
                 Change(kind: .added, item: .section, afterId: id(new), after: side(new, after)),
                 unless: indicatorsTold, at: ReportOrder(.narrative, positions.ofAfter(index)))
         }
+    }
+
+    /// Whether a line of narrative in one plan is the other plan's title or organisation, which are never compared: on a
+    /// cover they are easily taken for one or the other.
+    private func names(_ plan: Plan, _ text: String) -> Bool {
+        let folding = TextFolding(options)
+        return [plan.title, plan.organisation].contains { $0.map { folding.key($0) } == folding.key(text) }
     }
 
     private func leaves(_ passages: [PlanOutline.Passage]) -> [Leaf] {

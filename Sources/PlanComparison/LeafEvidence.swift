@@ -24,22 +24,35 @@ struct LeafEvidence {
     }
 
     // The order of the weights: the same text elsewhere, then a text reworded in its place, then one reworded and moved.
+    // What nearly all of it carried over elsewhere weighs more than a rewording in place that leaves less than half.
     private static let weightOfSameText = 3.0
     /// A text of few words, or one that the plan repeats, says little about where it came from.
     private static let weightOfSameCommonText = 1.4
-    private static let weightInPlace = 0.9
-    private static let weightElsewhere = 0.5
+    private static let weightInPlace = 0.6
+    private static let weightElsewhere = 0.4
+    /// For each sign that it is the same place inside its cell or list: the same neighbours, the same rank between them.
+    private static let weightOfNeighbours = 0.1
 
     /// A text of so few words may well be written twice: `Review`, `As above`.
     private static let wordsOfCommonText = 2
     /// Rewording in place, between the same neighbours: so much of all words, or of the shorter text's words …
     private static let likenessInPlace = 0.3
     private static let containmentInPlace = 0.5
+    /// (which must not lie scattered in a long one: so much of the shorter text stands side by side in both)
+    private static let runShareOfContained = 0.4
     /// … or a run of at least two words that weighs as much as two thirds of a word that no other text has, and is so
     /// much of the shorter text. `of the` weighs a tenth of that.
     private static let runLengthInPlace = 2
     private static let runWeightInPlace = 0.65
     private static let runShareInPlace = 0.12
+    /// Where it is the only text that came into the gap that the only one left, a run of three words, whichever they are.
+    private static let runLengthInGap = 3
+    /// … unless one text is so many times as long as the other: in a long text any words are found.
+    private static let lengthRatioInGap = 4
+    /// A run that is believed in any row and between any neighbours of the place: more than two words' full weight …
+    private static let runWeightNearPlace = 1.2
+    /// … and so much of the shorter text.
+    private static let runShareNearPlace = 0.4
     /// Rewording in the same place, but between other neighbours or in another row.
     private static let likenessNearPlace = 0.5
     /// Rewording and moving at once: nearly the same text …
@@ -169,12 +182,14 @@ struct LeafEvidence {
         let kinship = Kinship.between(before.phrase, after.phrase, in: vocabulary)
         if before.place == after.place {
             let isBetweenSameNeighbours = neighbourhood.isSame(beforeIndex, afterIndex)
-            if kinship.likeness >= Self.likenessNearPlace
-                || isBetweenSameNeighbours && isKindred(before.phrase, after.phrase, kinship)
-            {
-                return Self.weightInPlace + 0.5 * kinship.likeness + (isBetweenSameNeighbours ? 0.1 : 0)
-            }
-            return nil
+            let isInSameGap = isBetweenSameNeighbours && neighbourhood.isCounterpart(beforeIndex, afterIndex)
+            guard
+                isAlikeNearPlace(before.phrase, after.phrase, kinship)
+                    || isBetweenSameNeighbours && isKindred(before.phrase, after.phrase, kinship)
+                    || isInSameGap && isLeftOver(before.phrase, after.phrase, kinship)
+            else { return nil }
+            return Self.weightInPlace + resemblance(before.phrase, after.phrase, kinship)
+                + (isBetweenSameNeighbours ? Self.weightOfNeighbours : 0) + (isInSameGap ? Self.weightOfNeighbours : 0)
         }
         guard before.phrase.words.count > Self.wordsOfCommonText, after.phrase.words.count > Self.wordsOfCommonText
         else { return nil }
@@ -182,80 +197,39 @@ struct LeafEvidence {
             || kinship.likeness >= Self.likenessOfExtendedElsewhere
                 && kinship.containment >= Self.containmentElsewhere
         {
-            return Self.weightElsewhere + 0.6 * kinship.likeness + 0.2 * closeness
+            return Self.weightElsewhere + resemblance(before.phrase, after.phrase, kinship) + 0.2 * closeness
         }
         return nil
     }
 
+    private func isAlikeNearPlace(_ before: Phrase, _ after: Phrase, _ kinship: Kinship) -> Bool {
+        kinship.likeness >= Self.likenessNearPlace
+            || kinship.runWeight >= Self.runWeightNearPlace
+                && kinship.runWeight >= Self.runShareNearPlace * lesserWeight(before, after)
+    }
+
+    private func isLeftOver(_ before: Phrase, _ after: Phrase, _ kinship: Kinship) -> Bool {
+        kinship.runLength >= Self.runLengthInGap
+            && max(before.words.count, after.words.count)
+                <= Self.lengthRatioInGap * min(before.words.count, after.words.count)
+    }
+
+    /// Two texts that share one long run are closer than two that share as many words here and there.
+    private func resemblance(_ before: Phrase, _ after: Phrase, _ kinship: Kinship) -> Double {
+        0.7 * kinship.likeness + 0.2 * min(1, kinship.runWeight / max(lesserWeight(before, after), 0.001))
+    }
+
+    private func lesserWeight(_ before: Phrase, _ after: Phrase) -> Double {
+        min(vocabulary.weight(of: before), vocabulary.weight(of: after))
+    }
+
     private func isKindred(_ before: Phrase, _ after: Phrase, _ kinship: Kinship) -> Bool {
-        if kinship.likeness >= Self.likenessInPlace || kinship.containment >= Self.containmentInPlace { return true }
-        let lesser = min(vocabulary.weight(of: before), vocabulary.weight(of: after))
+        if kinship.likeness >= Self.likenessInPlace { return true }
+        let lesser = lesserWeight(before, after)
+        if kinship.containment >= Self.containmentInPlace, kinship.runWeight >= Self.runShareOfContained * lesser {
+            return true
+        }
         return kinship.runLength >= Self.runLengthInPlace && kinship.runWeight >= Self.runWeightInPlace
             && kinship.runWeight >= Self.runShareInPlace * lesser
-    }
-}
-
-/// Whether two leftover texts of a place stand between the same neighbours and in the same table row.
-struct LeafNeighbourhood {
-    /// For each leaf, the pair that stands before and behind it in its place; -1 at the rim.
-    private var aheadOfBefore: [Int]
-    private var behindOfBefore: [Int]
-    private var aheadOfAfter: [Int]
-    private var behindOfAfter: [Int]
-    private let before: [Leaf]
-    private let after: [Leaf]
-    private var partnersOfRow: Set<RowPair> = []
-    private var knownRowsBefore: Set<HomeRow> = []
-    private var knownRowsAfter: Set<HomeRow> = []
-
-    private struct HomeRow: Hashable {
-        let home: Int
-        let row: Int
-    }
-
-    private struct RowPair: Hashable {
-        let home: Int
-        let before: Int
-        let after: Int
-    }
-
-    init(before: [Leaf], after: [Leaf], pairs: LeafPairs) {
-        self.before = before
-        self.after = after
-        // A pair is named by its leaf after.
-        let namesBefore = before.indices.map { pairs.afterOfBefore[$0] }
-        let namesAfter = after.indices.map { pairs.beforeOfAfter[$0] == nil ? nil : $0 }
-        aheadOfBefore = Self.neighbours(before, namesBefore, before.indices.map { $0 })
-        behindOfBefore = Self.neighbours(before, namesBefore, before.indices.reversed())
-        aheadOfAfter = Self.neighbours(after, namesAfter, after.indices.map { $0 })
-        behindOfAfter = Self.neighbours(after, namesAfter, after.indices.reversed())
-        for (index, leaf) in before.enumerated() {
-            guard let partner = pairs.afterOfBefore[index], after[partner].home == leaf.home else { continue }
-            partnersOfRow.insert(RowPair(home: leaf.home, before: leaf.row, after: after[partner].row))
-            knownRowsBefore.insert(HomeRow(home: leaf.home, row: leaf.row))
-            knownRowsAfter.insert(HomeRow(home: leaf.home, row: after[partner].row))
-        }
-    }
-
-    /// The last pair met in each place, walking in the given order.
-    private static func neighbours(_ leaves: [Leaf], _ names: [Int?], _ order: [Int]) -> [Int] {
-        var last: [LeafPlace: Int] = [:]
-        var neighbours = [Int](repeating: -1, count: leaves.count)
-        for index in order {
-            neighbours[index] = last[leaves[index].place] ?? -1
-            if let name = names[index] { last[leaves[index].place] = name }
-        }
-        return neighbours
-    }
-
-    func isSame(_ beforeIndex: Int, _ afterIndex: Int) -> Bool {
-        let (home, rowBefore, rowAfter) = (before[beforeIndex].home, before[beforeIndex].row, after[afterIndex].row)
-        let isInSameRow =
-            partnersOfRow.contains(RowPair(home: home, before: rowBefore, after: rowAfter))
-            || !knownRowsBefore.contains(HomeRow(home: home, row: rowBefore))
-                && !knownRowsAfter.contains(HomeRow(home: home, row: rowAfter))
-        return isInSameRow
-            && (aheadOfBefore[beforeIndex] == aheadOfAfter[afterIndex]
-                || behindOfBefore[beforeIndex] == behindOfAfter[afterIndex])
     }
 }

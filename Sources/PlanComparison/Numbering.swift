@@ -32,8 +32,8 @@ struct Numbering {
                 if old != new, verdicts[before] == .asBefore { verdicts[before] = .follows }
                 continue
             }
-            let isSameBelowParent = belowParent(old, parentNumberBefore) == belowParent(new, parentNumberAfter)
-            if isSameBelowParent && !isOutOfOrder[rank] {
+            let below = belowParents(old, new)
+            if below.before == below.after && !isOutOfOrder[rank] {
                 verdicts[before] = .follows
             } else if hasComings, !isInverted[rank], follows(before, after) {
                 verdicts[before] = .follows
@@ -44,10 +44,18 @@ struct Numbering {
         return verdicts
     }
 
+    /// What two numbers say beyond those of their parents: `1.2` under 1 and `2.2` under 2 both say `.2`. A number that
+    /// begins like its parent's in one plan only does not contain it: `3b` under 4, then `3c` under 3.
+    private func belowParents(_ before: String?, _ after: String?) -> (before: Substring?, after: Substring?) {
+        guard let old = belowParent(before, parentNumberBefore), let new = belowParent(after, parentNumberAfter) else {
+            return (before?[...], after?[...])
+        }
+        return (old, new)
+    }
+
     private func belowParent(_ number: String?, _ parent: String?) -> Substring? {
-        guard let number else { return nil }
-        guard let parent, !parent.isEmpty, number.hasPrefix(parent), number.count > parent.count else {
-            return number[...]
+        guard let number, let parent, !parent.isEmpty, number.hasPrefix(parent), number.count > parent.count else {
+            return nil
         }
         return number.dropFirst(parent.count)
     }
@@ -55,13 +63,13 @@ struct Numbering {
     /// Whether a number counts on by as many places as its sibling moved, or is the one that the place had before.
     private func follows(_ before: Int, _ after: Int) -> Bool {
         guard let old = numbersBefore[before], let new = numbersAfter[after] else { return true }
-        if after < numbersBefore.count, let placeholder = numbersBefore[after],
-            belowParent(placeholder, parentNumberBefore) == belowParent(new, parentNumberAfter)
-        {
-            return true
+        if after < numbersBefore.count, let placeholder = numbersBefore[after] {
+            let below = belowParents(placeholder, new)
+            if below.before == below.after { return true }
         }
-        guard let first = Self.counted(String(belowParent(old, parentNumberBefore) ?? "")),
-            let second = Self.counted(String(belowParent(new, parentNumberAfter) ?? ""))
+        let below = belowParents(old, new)
+        guard let first = Self.counted(String(below.before ?? "")),
+            let second = Self.counted(String(below.after ?? ""))
         else { return false }
         return first.head == second.head && second.count - first.count == after - before
     }

@@ -13,6 +13,13 @@ public enum PlanComparator {
     public static func comparedPlans(
         _ before: Plan, _ after: Plan, options: ComparisonOptions = .init()
     ) -> ComparedPlans {
+        comparedPlans(
+            cut: ParagraphCutting(before, knowing: [after]).cut(), ParagraphCutting(after, knowing: [before]).cut(),
+            options)
+    }
+
+    /// The same for plans whose paragraphs are cut already.
+    static func comparedPlans(cut before: Plan, _ after: Plan, _ options: ComparisonOptions) -> ComparedPlans {
         var comparison = Comparison(before, after, options)
         comparison.comparePriorities()
         comparison.compareStrands()

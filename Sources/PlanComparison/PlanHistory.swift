@@ -37,6 +37,11 @@ public struct PlanHistory: Hashable, Sendable, Codable {
         versions = plans.map { PlanDifference.Version(of: $0) }
         summaries = []
         milestones = []
+        // Cut once by what the versions on both sides know, so that each version's paragraphs stay countable.
+        let plans = plans.indices.map { index in
+            let neighbours = [index - 1, index + 1].filter(plans.indices.contains).map { plans[$0] }
+            return ParagraphCutting(plans[index], knowing: neighbours).cut()
+        }
         guard let first = plans.first else { return }
         var lifeOfPlace: [MilestoneParagraph: Int] = [:]
         for place in Self.places(in: first) {
@@ -44,7 +49,7 @@ public struct PlanHistory: Hashable, Sendable, Codable {
             milestones.append(Life(entries: [Self.entry(place, in: first, version: 1, change: nil)]))
         }
         for (index, plan) in plans.enumerated().dropFirst() {
-            let compared = PlanComparator.comparedPlans(plans[index - 1], plan, options: options)
+            let compared = PlanComparator.comparedPlans(cut: plans[index - 1], plan, options)
             summaries.append(compared.difference.summary)
             lifeOfPlace = goOn(compared, version: index + 1, lifeOfPlace)
         }

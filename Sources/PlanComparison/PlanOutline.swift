@@ -84,9 +84,20 @@ struct PlanOutline {
         addNarrative(&vocabulary)
     }
 
+    /// The title without the number. A label that says nothing else (`Objective 1:`) is its own title, number and all:
+    /// there the number is taken out, so that another number is no other name.
+    private static func name(_ title: String, within label: String, number: String?) -> String {
+        guard let number, !number.isEmpty, title == label else { return title }
+        let words = title.split(whereSeparator: \.isWhitespace)
+        let bare = { (word: Substring) in String(word.filter { $0.isLetter || $0.isNumber || $0 == "." }) }
+        let kept = words.filter { bare($0) != number && bare($0) != number + "." }
+        return kept.count == words.count ? title : kept.joined(separator: " ")
+    }
+
     private mutating func add(_ priority: Priority, _ index: Int, _ vocabulary: inout Vocabulary) {
         var holder = Holder(
-            title: vocabulary.phrase(priority.title), number: priority.number, parent: nil, order: index)
+            title: vocabulary.phrase(Self.name(priority.title, within: priority.heading, number: priority.number)),
+            number: priority.number, parent: nil, order: index)
         for (position, objective) in priority.objectives.enumerated() {
             let phrase = vocabulary.phrase(objective.text)
             objectives.append(Item(priority: index, position: position, phrase: phrase))
@@ -99,7 +110,8 @@ struct PlanOutline {
         }
         for (strandIndex, strand) in priority.strands.enumerated() {
             var strandHolder = Holder(
-                title: vocabulary.phrase(strand.title), number: strand.number, parent: index, order: strandIndex)
+                title: vocabulary.phrase(Self.name(strand.title, within: strand.label, number: strand.number)),
+                number: strand.number, parent: index, order: strandIndex)
             holder.hold(strandHolder.title)
             for (milestoneIndex, milestone) in strand.milestones.enumerated() {
                 for (position, text) in Self.paragraphs(of: milestone.text).enumerated() {

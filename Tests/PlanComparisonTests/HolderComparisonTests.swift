@@ -187,4 +187,45 @@ struct HolderComparisonTests {
                 "edited indicator “80% in reading” → “85% in reading”",
             ])
     }
+
+    @Test("a label that says a number and nothing more is renumbered with it, not renamed")
+    func numberIsTheName() {
+        func plan(_ strands: [(number: String, title: String, rows: [String])]) -> Plan {
+            var plan = Draw.plan(strands.map { ("Objective \($0.number): \($0.title)", $0.rows) })
+            for (index, strand) in strands.enumerated() {
+                plan.priorities[0].strands[index].number = strand.number
+                plan.priorities[0].strands[index].title =
+                    strand.title.isEmpty ? plan.priorities[0].strands[index].label : strand.title
+            }
+            return plan
+        }
+        let difference = PlanComparator.compare(
+            plan([("1", "", Self.reading), ("2", "Estates", Self.estates)]),
+            plan([("1", "Estates", Self.estates), ("2", "", Self.reading)]))
+        #expect(
+            difference.dump.sorted() == [
+                "renumbered strand “Objective 1: ” → “Objective 2: ”",
+                "renumbered strand “Objective 2: Estates” → “Objective 1: Estates”",
+            ], "\(difference.dump)")
+    }
+
+    @Test("a strand's number that only looks like its priority's is not taken for a part of it")
+    func lookalikeNumbers() {
+        func plan(_ heading: String, _ strands: [(number: String, title: String, rows: [String])]) -> Plan {
+            var plan = Draw.plan([(heading, strands.map { ("\($0.number) \($0.title)", $0.rows) })])
+            for (index, strand) in strands.enumerated() {
+                plan.priorities[0].strands[index].number = strand.number
+                plan.priorities[0].strands[index].title = strand.title
+            }
+            return plan
+        }
+        let difference = PlanComparator.compare(
+            plan("4 People", [("3a", "Reading", Self.reading), ("3b", "Estates", Self.estates)]),
+            plan(
+                "3 People",
+                [("3a", "Reading", Self.reading), ("3b", "Pupils", Self.pupils), ("3c", "Estates", Self.estates)]))
+        #expect(
+            difference.dump == ["renumbered priority “4 People” → “3 People”", "added strand → “3b Pupils”"],
+            "\(difference.dump)")
+    }
 }

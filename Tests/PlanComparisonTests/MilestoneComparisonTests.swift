@@ -183,4 +183,100 @@ struct MilestoneComparisonTests {
         #expect(PlanComparator.compare(empty, full).summary.added == 2)
         #expect(PlanComparator.compare(full, empty).summary.removed == 2)
     }
+
+    @Test(
+        "of two stories that are as long, the likelier one is told: carried over nearly whole, not reworded beyond knowing"
+    )
+    func carriedOverRatherThanReworded() {
+        let told = PlanComparator.compare(
+            Draw.plan([
+                ("1 Reading", ["Draft proposal for whole-class feedback taken to phase leaders | Choose a scheme"]),
+                ("2 Care", ["Draft proposal for referral procedures taken to parents | Meet the families"]),
+            ]),
+            Draw.plan([
+                ("1 Reading", [" | Choose a scheme"]),
+                (
+                    "2 Care",
+                    [
+                        "Draft proposal for whole-class feedback taken to phase leaders by the end of term | Meet the families"
+                    ]
+                ),
+            ])
+        ).dump
+        #expect(
+            told.sorted() == [
+                "moved milestone “Draft proposal for whole-class feedback taken to phase leaders” t1 → "
+                    + "“Draft proposal for whole-class feedback taken to phase leaders by the end of term” t1",
+                "removed milestone “Draft proposal for referral procedures taken to parents” t1",
+            ], "\(told)")
+    }
+
+    @Test("what stands alone where one text stood alone is that text reworded, if a run of three words is left of it")
+    func rewordedInItsGap() {
+        let others = (1...40).map { "Check \($0) of the local plan in and of the school" }
+        func plan(_ text: String) -> Plan {
+            Draw.plan([("1 Care", ["\(text) | Meet the families"]), ("2 Rest", others.map { "| \($0)" })])
+        }
+        let before = "Visit four schools with strong practice and report back to the local board"
+        let after = "Second phase covers to the local; subject leaders receive a training video"
+        #expect(
+            PlanComparator.compare(plan(before), plan(after)).dump
+                == ["edited milestone “\(before)” t1 → “\(after)” t1"])
+    }
+
+    @Test("a short text whose common words lie scattered in a long one is not that text reworded")
+    func scatteredWords() {
+        let others = (1...40).map { "Plan \($0) can be had from the office of the school" }
+        func plan(_ text: String) -> Plan {
+            Draw.plan([("1 Care", ["\(text) | Meet the families"]), ("2 Rest", others.map { "| \($0)" })])
+        }
+        let long =
+            "We serve two communities with histories of their own and the schools are proud of that. A year could be "
+            + "hard for families, some had gaps in learning, help came from every member, and the school has its office."
+        let short = "A glossary can be had from the office"
+        #expect(
+            PlanComparator.compare(plan(long), plan(short)).dump == [
+                "removed milestone “\(long)” t1", "added milestone → “\(short)” t1",
+            ])
+    }
+
+    @Test("a paragraph that a reading joined to its neighbour is still itself: it has moved, or stayed")
+    func joinedParagraphs() {
+        #expect(
+            changes(
+                [
+                    ("1 Care", ["Review the policy | Train staff in the new approach"]),
+                    ("2 Rest", ["Paint the hall | "]),
+                ],
+                [
+                    ("1 Care", ["Review the policy Paint the hall | Train staff in the new approach"]),
+                    ("2 Rest", [" | Sell it"]),
+                ]
+            ) == [
+                "moved milestone “Paint the hall” t1 → “Paint the hall” t1", "added milestone → “Sell it” t2",
+            ])
+        #expect(
+            changes(
+                [("1 Care", ["Review the policy for all. Paint the hall with parents | Train staff"])],
+                [("1 Care", ["Review the policy for all. / | Train staff | Paint the hall with parents"])]
+            ) == ["moved milestone “Paint the hall with parents” t1 → “Paint the hall with parents” t3"])
+    }
+
+    @Test("an opening bracket between two paragraphs that were run together goes with the second")
+    func joinedAtBracket() {
+        #expect(
+            changes(
+                [("1 Care", ["Review the policy / ( with all the parents ) / Hear the pupils"])],
+                [("1 Care", ["Review the policy ( with all the parents ) | Hear the pupils"])]
+            ) == ["moved milestone “Hear the pupils” t1 → “Hear the pupils” t2"])
+    }
+
+    @Test("a text that was only added to is cut nowhere, though its beginning stands elsewhere too")
+    func addedTo() {
+        #expect(
+            changes(
+                [("1 Care", ["Review the policy | Review the policy and the budget"])],
+                [("1 Care", ["Review the policy and publish it | Review the policy and the budget"])]
+            ) == ["edited milestone “Review the policy” t1 → “Review the policy and publish it” t1"])
+    }
 }

@@ -38,7 +38,7 @@ enum ChangeList {
     }
 
     private static func item(_ change: Change, index: Int, _ wording: DifferenceWording) -> String {
-        let path = DifferenceWording.heading(of: change).map { HTMLText.escaped($0) }.joined(separator: " › ")
+        let path = wording.heading(of: change).map { HTMLText.escaped($0) }.joined(separator: " › ")
         let terms = wording.terms(change.after, isBefore: false) ?? wording.terms(change.before, isBefore: true)
         let place = [terms.map { HTMLText.escaped($0) }, path.isEmpty ? nil : path].compactMap { $0 }
         let item =
