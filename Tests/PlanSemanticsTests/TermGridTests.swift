@@ -296,4 +296,66 @@ struct TermGridTests {
         let plan = Self.plan([Drawn.heading("Data"), .table(Drawn.table(drawing))])
         #expect(plan.priorities.isEmpty)
     }
+
+    @Test(
+        "as many rounds of terms as years are those years, wherever the years stand",
+        arguments: [
+            """
+            | Strand | 2021-22 // Autumn | Spring | Summer | 2022-23 // Autumn | Spring | Summer |
+            | A | a | b | c | d | e | f |
+            """,
+            """
+            | Strand | Autumn | 2021-22 // Spring | Summer | Autumn | 2022-23 // Spring | Summer |
+            | A | a | b | c | d | e | f |
+            """,
+            """
+            | Strand | 2021-22 | 2022-23 | < | < | < | < |
+            |        | Autumn | Spring | Summer | Autumn | Spring | Summer |
+            | A | a | b | c | d | e | f |
+            """,
+            """
+            | Strand | | 2021-22 | < | | 2022-23 | < |
+            |        | Autumn | Spring | Summer | Autumn | Spring | Summer |
+            | A | a | b | c | d | e | f |
+            """,
+            """
+            | Strand | 2021-22 // Autumn | Spring | Summer | Autumn | Spring | Summer |
+            | A | a | b | c | d | e | f |
+            """,
+            """
+            | Strand | Autumn | Spring | Summer | Autumn | Spring | Summer |
+            | A | a | b | c | d | e | f |
+            """,
+        ])
+    func cyclesOfTerms(drawing: String) {
+        #expect(
+            Self.grid(drawing, title: "Hill Trust Plan 2021-2023") == """
+                [A]
+                1 2021-22/1 a
+                1 2021-22/2 b
+                1 2021-22/3 c
+                1 2022-23/1 d
+                1 2022-23/2 e
+                1 2022-23/3 f
+                """)
+    }
+
+    @Test("calendar years over the terms of academic years stay where they are")
+    func calendarYearsOverTerms() {
+        #expect(
+            Self.grid(
+                """
+                | Strand | 2021 | 2022 | < | < | 2023 | < |
+                |        | Autumn | Spring | Summer | Autumn | Spring | Summer |
+                | A | a | b | c | d | e | f |
+                """, title: "Hill Trust Plan 2021-2023") == """
+                    [A]
+                    1 2021-22/1 a
+                    1 2021-22/2 b
+                    1 2021-22/3 c
+                    1 2022-23/1 d
+                    1 2022-23/2 e
+                    1 2022-23/3 f
+                    """)
+    }
 }

@@ -90,7 +90,10 @@ struct PlanCalendar: Sendable {
             }
         }.first
         var slots: [Slot] = []
-        for column in header.columns {
+        // A header of several rounds of terms that names no year tells of as many years.
+        let isYearless = header.columns.allSatisfy { $0.heading.year == nil && $0.heading.stated == nil }
+        let cycles = isYearless ? TermCycles(header.columns.map(\.heading)).places : nil
+        for (index, column) in header.columns.enumerated() {
             let heading = column.heading
             var startYear = heading.startYear ?? planYear(heading.year)
             if startYear == nil, case .calendar(let year) = heading.year?.form { startYear = year }
@@ -98,6 +101,7 @@ struct PlanCalendar: Sendable {
                 startYear =
                     contextReading.flatMap { $0.form.startYears?.lowerBound ?? planYear($0) } ?? titleYears?.lowerBound
                     ?? options.firstYear
+                startYear = startYear.map { $0 + (cycles?[index] ?? 0) }
             }
             if heading.year?.isFinancial == true {
                 note("year-financial", "“\(heading.yearLabel ?? "")” is a financial year, read as an academic one")

@@ -56,8 +56,9 @@ struct GridHeader: Sendable {
             row += 1
         }
         guard row > captionEnd else { return nil }
-        let columns = parts.keys.sorted().compactMap { column in
-            parts[column].map { TimeColumn(column: column, heading: $0) }
+        let timed = parts.sorted { $0.key < $1.key }
+        let columns = zip(timed, TermCycles.completed(timed.map(\.value))).map { part, heading in
+            TimeColumn(column: part.key, heading: heading)
         }
         guard
             columns.count >= leastTimeColumns
@@ -154,7 +155,9 @@ struct GridHeader: Sendable {
         else { return nil }
         // A body row that happens to hold numbers or months does not come under a complete header.
         if !above.isEmpty {
-            let isCovered = found.allSatisfy { above[$0.column]?.year != nil || above[$0.column]?.term != nil }
+            let isCovered = found.allSatisfy { found in
+                above[found.column] != nil || grid.text(row - 1, found.column).isEmpty
+            }
             let isFiner = found.allSatisfy { column, heading in
                 guard let known = above[column] else { return true }
                 return known.term == nil || (heading.term != nil && !isBareTerm(known.term)) || known.year == nil
