@@ -63,6 +63,7 @@ struct PlanAssembly {
         for index in outline.elements.indices {
             let element = outline.elements[index]
             ledger.place(element.block)
+            if let joined = element.joinedBlock { ledger.place(joined) }
             if index == 0 || outline.elements[index - 1].block != element.block { addListTable(element.block) }
             switch parts.parts[index] {
             case .title: break

@@ -51,6 +51,61 @@ struct ActionPlanTests {
                 """)
     }
 
+    @Test("a desired outcome names what is done for it where it comes first, and is an outcome where it comes after")
+    func desiredOutcomes() {
+        let first = Self.table(
+            """
+            | Desired outcome | Actions | Lead |
+            | All read well | Buy books // Train staff | HT |
+            | All write well | Moderate // Report | CFO |
+            """)
+        let last = Self.table(
+            """
+            | Area | Actions | Lead | Desired outcomes |
+            | Reading | Buy books // Train staff | HT | All read well |
+            | Writing | Moderate // Report | CFO | All write well |
+            """)
+        #expect(
+            first == """
+                All read well by HT
+                  - Buy books
+                  - Train staff
+                All write well by CFO
+                  - Moderate
+                  - Report
+                """)
+        #expect(
+            last == """
+                Reading by HT
+                  - Buy books
+                  - Train staff
+                  > All read well
+                Writing by CFO
+                  - Moderate
+                  - Report
+                  > All write well
+                """)
+    }
+
+    @Test("numbers in a column beside the steps are the steps' refs")
+    func referenceColumn() {
+        let printed = Self.table(
+            """
+            | Target | Ref | Key actions | Lead |
+            | 1 Reading | 1.1 | Visit schools | CFO |
+            | ^ | 1.2 | Gather data | SENCO |
+            | 2 Writing | 2.1 | Moderate | HT |
+            """)
+        #expect(
+            printed == """
+                #1 Reading
+                  - 1.1 Visit schools [CFO]
+                  - 1.2 Gather data [SENCO]
+                #2 Writing by HT
+                  - 2.1 Moderate
+                """)
+    }
+
     @Test("a name that every step's row repeats is said once")
     func repeatedNames() {
         let printed = Self.table(

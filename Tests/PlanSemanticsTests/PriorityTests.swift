@@ -133,6 +133,40 @@ struct PriorityTests {
         #expect(Self.printed(split) == expected)
     }
 
+    @Test("a number and its name in two headings are one; a chapter that each number has is none of the name")
+    func splitHeadings() {
+        func plan(_ names: [String]) -> Plan {
+            TermGridTests.plan(
+                names.enumerated().flatMap { index, name in
+                    [
+                        Drawn.heading("Ambition \(index + 1)"), Drawn.heading(name, level: 2),
+                        Drawn.heading("Objectives", level: 2), Self.item("1.", "To read"), Self.grid,
+                    ]
+                })
+        }
+        let named = plan(["Every child reads", "Every child writes"])
+        #expect(named.priorities.map(\.title) == ["Every child reads", "Every child writes"])
+        #expect(named.priorities.map(\.number) == ["1", "2"])
+        #expect(named.audit.unplacedWords == 0)
+        let chapters = plan(["Why it matters", "Why it matters"])
+        #expect(chapters.priorities.map(\.title) == ["Ambition 1", "Ambition 2"])
+    }
+
+    @Test("a grid whose own caption is numbered like a priority is not the chapter's above it")
+    func numberedCaptions() {
+        func grid(_ caption: String) -> Document.Block {
+            .table(
+                Drawn.table(
+                    "| **\(caption)** | < | < | < |\n| Strand | Autumn | Spring | Summer |\n| Reading | a | b | c |"))
+        }
+        let plan = TermGridTests.plan([
+            Drawn.heading("Where we are now"), Drawn.paragraph("We plan."), grid("Aim 1: Reading"),
+            grid("Aim 2: Writing"),
+        ])
+        #expect(plan.priorities.map(\.heading) == ["Aim 1: Reading", "Aim 2: Writing"])
+        #expect(plan.sections.map(\.heading) == ["Where we are now"])
+    }
+
     @Test("a box that no other looks like is a call-out, not a heading")
     func callOuts() {
         let plan = TermGridTests.plan([

@@ -26,6 +26,33 @@ struct UnusualLayoutTests {
                 """)
     }
 
+    @Test("years that name the rows under terms give each milestone its year; pupils' years do not")
+    func yearsAsRows() {
+        let printed = TermGridTests.grid(
+            """
+            | Strand  | Year    | Autumn | Spring | Summer |
+            | Reading | 2021-22 | Map    |        | Review |
+            | ^       | 2022-23 |        | Share  | <      |
+            | Writing | 2021-22 | Audit  |        |        |
+            """)
+        #expect(
+            printed == """
+                [Reading]
+                1 2021-22/1 Map
+                1 2021-22/3 Review
+                2 2022-23/2–3 Share
+                [Writing]
+                1 2021-22/1 Audit
+                """)
+        let pupils = TermGridTests.grid(
+            """
+            | Group  | Autumn | Spring | Summer |
+            | Year 7 | Map    |        | Review |
+            | Year 8 |        | Share  |        |
+            """, title: "Plan 2021-22")
+        #expect(pupils == "[Year 7]\n1 2021-22/1 Map\n1 2021-22/3 Review\n[Year 8]\n1 2021-22/2 Share")
+    }
+
     @Test("labels beside terms as rows are strands")
     func strandsBesideRowTerms() {
         let printed = TermGridTests.grid(

@@ -125,7 +125,8 @@ struct ActionBuilder {
             for row in isByStep ? stepRows : group.rows {
                 let items = Self.items(
                     lines(stepColumn, row: row), parent: name.number, isLettered: lettered.contains(stepColumn))
-                action.steps += items.map { .init(ref: $0.ref, text: $0.text) }
+                let references = references(besideRow: row, of: items)
+                action.steps += items.indices.map { .init(ref: references[$0], text: items[$0].text) }
                 stepPlaces += items.map(\.place)
                 guard isByStep else { continue }
                 let range = (action.steps.count - items.count)..<action.steps.count
@@ -143,6 +144,14 @@ struct ActionBuilder {
         action.provenance = provenance(group)
         action.confidence = confidence(group)
         return action
+    }
+
+    /// The steps' own numbers, or those that stand beside them in a column of their own, one for each.
+    private func references(besideRow row: Int, of items: [CellItem]) -> [String?] {
+        let own = items.map(\.ref)
+        guard let column = reading.referenceColumn, own.allSatisfy({ $0 == nil }) else { return own }
+        let beside = lines(column, row: row).map { LabelScanner.split($0.fullText + " x")?.label.core ?? $0.fullText }
+        return beside.count == items.count ? beside : own
     }
 
     func headerKey(_ column: Int) -> String {

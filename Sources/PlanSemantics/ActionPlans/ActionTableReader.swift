@@ -28,6 +28,12 @@ enum ActionTableReader {
         reading.numberColumn = nameColumn > 0 ? (0..<nameColumn).first { isNumberColumn($0, header, grid, body) } : nil
         collectGroups(&reading, grid, body, lexicon)
         assignRoles(&reading, shape)
+        if let step = reading.stepColumn, step > 0, step - 1 != nameColumn, step - 1 != reading.numberColumn,
+            isNumberColumn(step - 1, header, grid, body)
+        {
+            reading.referenceColumn = step - 1
+            reading.roles[step - 1] = .number
+        }
         return reading
     }
 
@@ -202,7 +208,11 @@ enum ActionTableReader {
             let votes = columns[column].votes
             let items = shape.items(in: column, groups: reading.groups)
             var score = 0.0
-            if votes.first == .action || votes.first == .objective {
+            if votes.first == .objective, votes.contains(.outcome) {
+                // `Desired outcomes` beside the column that names the actions are what these bring about.
+                reading.roles[column] = .outcome
+                score -= 2.5
+            } else if votes.first == .action || votes.first == .objective {
                 score += 3
             } else if votes.contains(.action) {
                 score += 2

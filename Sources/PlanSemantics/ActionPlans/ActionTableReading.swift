@@ -20,6 +20,8 @@ struct ActionTableReading: Sendable {
     var nameColumn: Int
     var numberColumn: Int?
     var stepColumn: Int?
+    /// Beside the steps, a column that holds nothing but their numbers.
+    var referenceColumn: Int? = nil
     var outcomeColumns: [Int]
     var groups: [Group]
     var captions: [TextLine]

@@ -19,6 +19,8 @@ struct OutlineElement: Sendable {
     var line: TextLine
     /// Whether it stands in a table that is none to the plan: a box, a heading bar, a priority's lists.
     var isInTable = false
+    /// The block of the heading that goes on with this one.
+    var joinedBlock: Int?
 
     var headingLevel: Int? { if case .heading(let level) = kind { level } else { nil } }
     var tableIndex: Int? { if case .table(let index) = kind { index } else { nil } }
@@ -97,6 +99,7 @@ struct Outline: Sendable {
         markIndentedLists()
         markContents(lexicon)
         markTitle(lexicon)
+        joinSplitHeadings(lexicon)
     }
 
     /// Appends what a table of lists stands for: headings one level below those around it, and text.
@@ -263,6 +266,34 @@ struct Outline: Sendable {
         }
         guard !slice.isEmpty else { return nil }
         return (String(slice), dots >= 3)
+    }
+
+    /// `Priority 1`, and its name in a heading of its own directly below: they are one heading.
+    ///
+    /// Names are unlike each other; the same heading under several numbers (`Why this matters`) is a chapter of each.
+    private mutating func joinSplitHeadings(_ lexicon: Lexicon) {
+        func isBareNumber(_ index: Int) -> Bool {
+            let text = elements[index].line.fullText
+            let heading = NumberedHeading.read(text, nouns: lexicon.nouns)
+            return heading.number != nil && !heading.noun.isEmpty && Folding.key(heading.title) == Folding.key(text)
+        }
+        let pairs = elements.indices.dropLast().filter { index in
+            guard let level = elements[index].headingLevel, let below = elements[index + 1].headingLevel,
+                below >= level, isBareNumber(index)
+            else { return false }
+            let name = elements[index + 1].line.fullText
+            return lexicon.blockKind(ofHeading: name) == nil && !CalendarHeading.isCalendar(name)
+                && NumberedHeading.read(name, nouns: lexicon.nouns).number == nil
+        }
+        let names = Set(pairs.map { Folding.key(elements[$0 + 1].line.fullText) })
+        guard pairs.count > 1, names.count == pairs.count else { return }
+        for index in pairs.reversed() {
+            elements[index].line.text = elements[index].line.fullText + " " + elements[index + 1].line.fullText
+            elements[index].line.label = nil
+            elements[index].line.candidate = nil
+            elements[index].joinedBlock = elements[index + 1].block
+            elements.remove(at: index + 1)
+        }
     }
 
     /// Gives the title its part where no style marks it.

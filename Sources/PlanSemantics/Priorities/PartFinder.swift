@@ -148,8 +148,10 @@ struct PartFinder {
         levels.indices[heading..<index].last { levels[$0] != nil }.map { blockKinds[$0] != nil } ?? false
     }
 
-    func isNumberedNoun(_ index: Int) -> Bool {
-        let heading = NumberedHeading.read(text(index), nouns: lexicon.nouns)
+    func isNumberedNoun(_ index: Int) -> Bool { isNumberedNoun(text(index)) }
+
+    private func isNumberedNoun(_ text: String) -> Bool {
+        let heading = NumberedHeading.read(text, nouns: lexicon.nouns)
         return heading.number != nil && !heading.noun.isEmpty
     }
 
@@ -166,6 +168,10 @@ struct PartFinder {
     /// The heading that owns a grid without blocks above it.
     private func gridOwner(_ index: Int, stack: [Int], holdings: inout [Int: Holdings]) -> Int? {
         guard let last = stack.last else { return nil }
+        // A caption that is numbered like a priority names the grid; the chapter above that is not has another's name.
+        if !isNumberedNoun(last), last + 1 < index, let caption = gridCaption(index), isNumberedNoun(caption) {
+            return nil
+        }
         // Too far above, behind another table, it is not this grid's heading.
         let between = (last + 1)..<index
         guard

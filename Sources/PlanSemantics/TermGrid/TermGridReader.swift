@@ -247,7 +247,7 @@ enum TermGridReader {
                     guard let start = rowTerms.place(ofRow: row, in: grid),
                         let end = rowTerms.place(ofRow: cell.rows.upperBound - 1, in: grid)
                     else { continue }
-                    span = (from * rowTerms.terms.count + start, to * rowTerms.terms.count + end)
+                    span = (from * rowTerms.count + start, to * rowTerms.count + end)
                 }
                 cells.append(
                     .init(

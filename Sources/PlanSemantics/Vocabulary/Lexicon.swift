@@ -42,7 +42,8 @@ struct Lexicon: Sendable {
             byKey[Folding.key(header)] = [role]
         }
         let fixed = Set(byKey.keys)
-        for role in ColumnRole.allCases {
+        // What may be either names the actions where it comes first.
+        for role in [ColumnRole.objective] + ColumnRole.allCases.filter({ $0 != .objective }) {
             for phrase in vocabulary.columnRoles[role.rawValue] ?? [] where !fixed.contains(Folding.key(phrase)) {
                 let key = Folding.key(phrase)
                 entries.append((role, Folding.words(phrase), key.isEmpty ? phrase : key))
@@ -99,6 +100,10 @@ struct Lexicon: Sendable {
             return rolesByKey[Folding.trimmed(header)] ?? []
         }
         if let exact = rolesByKey[key] ?? rolesByStems[Folding.words(header).map(Folding.stem)] { return exact }
+        // `Monitoring (who, when, how)`: what stands in brackets explains the header.
+        if let bracket = header.firstIndex(of: "("), let roles = rolesByKey[Folding.key(String(header[..<bracket]))] {
+            return roles
+        }
         var roles: [ColumnRole] = []
         func add(_ role: ColumnRole) { if !roles.contains(role) { roles.append(role) } }
         let parts = Self.parts(ofHeader: header)
