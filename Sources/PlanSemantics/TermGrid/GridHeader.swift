@@ -52,7 +52,6 @@ struct GridHeader: Sendable {
             let found = timeCells(in: grid, row: row, under: parts, lexicon: lexicon)
         {
             for (column, heading) in found { parts[column] = merged(parts[column], heading) }
-            if row == captionEnd { spreadYears(&parts, in: grid, row: row) }
             row += 1
         }
         guard row > captionEnd else { return nil }
@@ -89,33 +88,6 @@ struct GridHeader: Sendable {
             }.first { !$0.isEmpty } ?? ""
         return GridHeader(
             captionRows: 0..<captionEnd, rows: captionEnd..<row, columns: columns, labelHeader: labelHeader)
-    }
-
-    /// Years that stand over one of their terms each, with empty cells over the others, stand for as many terms each.
-    ///
-    ///     | Strand | 2021-22 |        |        | 2022-23 |        |        |
-    ///     |        | Autumn  | Spring | Summer | Autumn  | Spring | Summer |
-    private static func spreadYears(_ parts: inout [Int: CalendarHeading], in grid: TableGrid, row: Int) {
-        let years = parts.keys.sorted()
-        guard let first = years.first, row + 1 < grid.rowCount,
-            parts.values.allSatisfy({ $0.startYear != nil && $0.term == nil }),
-            Set(parts.values.map(\.startYear)).count == years.count
-        else { return }
-        // The terms below: every column from the first that names one to the last.
-        let terms = (0..<grid.columnCount).filter { column in
-            let cell = grid.cell(row + 1, column)
-            guard cell.row == row + 1, cell.columnSpan == 1,
-                let below = CalendarHeading.read(grid.text(row + 1, column))
-            else { return false }
-            return below.term != nil && below.year == nil && (grid.text(row, column).isEmpty || parts[column] != nil)
-        }
-        guard let start = terms.first, let end = terms.last, end - start + 1 == terms.count, start <= first,
-            terms.count > years.count, terms.count.isMultiple(of: years.count)
-        else { return }
-        let share = terms.count / years.count
-        let isEachInItsShare = years.enumerated().allSatisfy { ($1 - start) / share == $0 && $1 <= end }
-        guard isEachInItsShare else { return }
-        for (place, column) in terms.enumerated() { parts[column] = parts[years[place / share]] }
     }
 
     /// The columns of a row that speak of time; nil where the row is no header row.
