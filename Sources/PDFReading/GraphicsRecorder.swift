@@ -111,6 +111,9 @@ final class GraphicsRecorder {
             guard let box = probe.visiblePart(of: shape.box) else { continue }
             if shape.kind == .other {
                 hasOther = true
+                if case .color(let color) = source {
+                    marks.add(.other, box, color, isVisible: backdrop.shows(color, in: box))
+                }
                 backdrop.paint(box, .unknown)
                 continue
             }

@@ -52,6 +52,13 @@ struct GlyphTests {
         #expect(page.visibleText == "ffiB")
     }
 
+    @Test func `a disc before a line is its bullet`() throws {
+        let disc =
+            "72 724 m 72 725 73 726 74 726 c 75 726 76 725 76 724 c 76 723 75 722 74 722 c 73 722 72 723 72 724 c f"
+        let page = try PDFFixture.page("0 g \(disc) BT /F1 12 Tf 84 720 Td (Item) Tj ET")
+        #expect(page.glyphs.map(\.text).sorted() == ["I", "e", "m", "t", "•"])
+    }
+
     @Test(arguments: [
         ("0 1 -1 0 100 300", TextDirection.upward), ("0 -1 1 0 100 300", .downward), ("-1 0 0 -1 300 300", .reversed),
         ("1 0 0 1 100 300", .horizontal),
