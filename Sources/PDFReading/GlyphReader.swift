@@ -26,7 +26,7 @@ struct GlyphReader {
         var text = PageText()
         text.isCutShort = boxes.count > maximumGlyphCount
         var boxes = boxes.prefix(maximumGlyphCount)
-        let scalarOfBox = TextAlignment.scalarsByBox(scalars, boxCount: boxes.count)
+        let scalarOfBox = Ligature.unswapped(TextAlignment.scalarsByBox(scalars, boxCount: boxes.count))
         let lookOfBox = GlyphReader.lookIndices(looks, boxCount: boxes.count)
         let fontOfLook = GlyphReader.fonts(of: looks, into: &text)
         let heights = boxes.map(\.height)

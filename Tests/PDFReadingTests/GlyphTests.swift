@@ -52,6 +52,20 @@ struct GlyphTests {
         #expect(page.visibleText == "ffiB")
     }
 
+    @Test func `letters of a ligature with their bytes swapped are turned round`() throws {
+        let page = try PDFFixture.page("BT /F3 12 Tf 72 720 Td (oAce) Tj ET") {
+            $0.toUnicode = ["<41> <660066006900>", "<6F> <006F>", "<63> <0063>", "<65> <0065>"]
+        }
+        #expect(page.visibleText == "office")
+    }
+
+    @Test func `Han characters stay what they are`() throws {
+        let page = try PDFFixture.page("BT /F3 12 Tf 72 720 Td (AB) Tj ET") {
+            $0.toUnicode = ["<41> <66006900>", "<42> <6587>"]
+        }
+        #expect(page.visibleText == "\u{6600}\u{6900}\u{6587}")
+    }
+
     @Test func `a disc before a line is its bullet`() throws {
         let disc =
             "72 724 m 72 725 73 726 74 726 c 75 726 76 725 76 724 c 76 723 75 722 74 722 c 73 722 72 723 72 724 c f"
