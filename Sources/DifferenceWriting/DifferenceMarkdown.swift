@@ -24,7 +24,7 @@ public enum DifferenceMarkdown {
             items = []
         }
         for change in difference.changes {
-            let own = wording.heading(of: change)
+            let own = wording.heading(of: change) + ownHeading(change)
             if own != headings {
                 closeList()
                 let shared = zip(own, headings).prefix { $0 == $1 }.count
@@ -45,6 +45,16 @@ public enum DifferenceMarkdown {
                 }.joined(separator: "\n"))
         }
         return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    /// Strands and actions stand under their own headings: a list item has no place between those of others.
+    private static func ownHeading(_ change: Change) -> [String] {
+        guard change.field == nil, let side = change.after ?? change.before else { return [] }
+        switch change.item {
+        case .strand: return [side.text]
+        case .action: return [[side.number, side.text].compactMap { $0 }.joined(separator: " ")]
+        default: return []
+        }
     }
 
     private static func item(_ change: Change, _ wording: DifferenceWording) -> String {

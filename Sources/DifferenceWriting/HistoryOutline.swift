@@ -83,7 +83,7 @@ struct HistoryOutline {
             events.append(
                 Event(
                     version: entry.version, kind: change == .moved ? .moved : .edited, terms: terms,
-                    newPath: change == .moved && entry.path != old.path ? entry.path : nil,
+                    newPath: change == .moved && entry.isInOtherStrand == true ? entry.path : nil,
                     text: entry.text == old.text ? nil : entry.text))
         }
         if let removed = life.removedIn, let last = life.entries.last {

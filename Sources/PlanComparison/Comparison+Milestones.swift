@@ -126,7 +126,9 @@ extension Comparison {
 
     private func hasNote(_ note: String, _ paragraph: PlanOutline.Paragraph, _ outline: PlanOutline) -> Bool {
         let strand = outline.plan.priorities[paragraph.place.priority].strands[paragraph.place.strand]
+        let folding = TextFolding(options)
         return strand.milestones.contains { $0.note == note }
+            || folding.key(strand.label).hasSuffix(folding.key(note))
     }
 
     private mutating func tellField(

@@ -47,16 +47,17 @@ extension Comparison {
 
     /// Tells what became of a priority, strand or action that both plans have; nil where nothing did.
     mutating func tellHolder(
-        _ item: Change.Item, _ verdict: Numbering.Verdict, hasMoved: Bool, titlesAreSame: Bool, _ template: Change,
-        at order: ReportOrder
+        _ item: Change.Item, _ verdict: Numbering.Verdict, hasMoved: Bool, titlesAreSame: Bool,
+        isReadOtherwise: Bool = false, _ template: Change, at order: ReportOrder
     ) -> Int? {
         var change = template
         let (old, new) = (template.before?.text ?? "", template.after?.text ?? "")
         let numbersAreSame = template.before?.number == template.after?.number
         // With the same title and number, a label that differs in marks alone says the same.
         let saysSame =
-            titlesAreSame && (!numbersAreSame || ignoresNumbering || Self.letters(of: old) == Self.letters(of: new))
-        if !titlesAreSame || !saysSame { change.edits = WordEdits.between(old, new) }
+            isReadOtherwise
+            || titlesAreSame && (!numbersAreSame || ignoresNumbering || Self.letters(of: old) == Self.letters(of: new))
+        if !saysSame || !titlesAreSame && !isReadOtherwise { change.edits = WordEdits.between(old, new) }
         if hasMoved {
             change.kind = .moved
         } else if !saysSame {
@@ -132,6 +133,8 @@ extension Comparison {
         let told = tellHolder(
             .strand, verdict, hasMoved: priorities.afterOfBefore[place.priority] != otherPlace.priority,
             titlesAreSame: before.strands[index].title.key == after.strands[partner].title.key,
+            isReadOtherwise: differByNote(strand.title, strand.milestones.compactMap(\.note), other.title)
+                || differByNote(other.title, other.milestones.compactMap(\.note), strand.title),
             Change(
                 kind: .edited, item: .strand, beforeId: strand.id, afterId: other.id, before: side,
                 after: .init(text: other.label, number: other.number, path: path(ofStrand: partner, after))),

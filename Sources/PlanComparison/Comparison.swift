@@ -76,19 +76,23 @@ struct Comparison {
     }
 
     func result() -> ComparedPlans {
-        let sorted = changes.indices.sorted { (changes[$0].order, $0) < (changes[$1].order, $1) }
-        var placeOfTold = [Int](repeating: 0, count: changes.count)
+        let readOtherwise = readOtherwise()
+        let sorted = changes.indices.filter { !readOtherwise.contains($0) }
+            .sorted { (changes[$0].order, $0) < (changes[$1].order, $1) }
+        var placeOfTold = [Int?](repeating: nil, count: changes.count)
         for (place, told) in sorted.enumerated() { placeOfTold[told] = place }
         let all = sorted.map { changes[$0].change }
         let follows = consequences.sorted { $0.order < $1.order }.map(\.change)
         let difference = PlanDifference(
             before: .init(of: before.plan), after: .init(of: after.plan),
-            summary: .init(of: all, unchanged: unchangedCount), changes: all,
+            summary: .init(of: all, unchanged: unchangedCount + readOtherwise.count / 2), changes: all,
             consequences: follows.isEmpty || ignoresNumbering ? nil : follows)
         var result = ComparedPlans(before: before.plan, after: after.plan, difference: difference)
         func ordered<Place>(_ found: [Found<Place>]) -> [ComparedPlans.Pair<Place>] {
             found.indices.sorted { (found[$0].order, $0) < (found[$1].order, $1) }.map {
-                .init(before: found[$0].before, after: found[$0].after, change: found[$0].told.map { placeOfTold[$0] })
+                .init(
+                    before: found[$0].before, after: found[$0].after, change: found[$0].told.flatMap { placeOfTold[$0] }
+                )
             }
         }
         result.priorities = ordered(pairedPriorities)

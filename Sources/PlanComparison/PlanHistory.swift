@@ -29,6 +29,8 @@ public struct PlanHistory: Hashable, Sendable, Codable {
         public var path: [String]
         /// What happened to it since the version before; left out where nothing did.
         public var change: Change.Kind?
+        /// True where it moved to another strand, and not only with its strand's name or number; left out elsewhere.
+        public var isInOtherStrand: Bool?
     }
 
     /// Compares each version with the next.
@@ -59,6 +61,10 @@ public struct PlanHistory: Hashable, Sendable, Codable {
         _ compared: ComparedPlans, version: Int, _ lifeOfPlace: [MilestoneParagraph: Int]
     ) -> [MilestoneParagraph: Int] {
         var next: [MilestoneParagraph: Int] = [:]
+        var strandAfter: [ComparedPlans.Place: ComparedPlans.Place] = [:]
+        for pair in compared.strands {
+            if let before = pair.before, let after = pair.after { strandAfter[before] = after }
+        }
         for pair in compared.milestones {
             let life = pair.before.flatMap { lifeOfPlace[$0] }
             guard let after = pair.after else {
@@ -66,7 +72,11 @@ public struct PlanHistory: Hashable, Sendable, Codable {
                 continue
             }
             let change = pair.before == nil ? Change.Kind.added : compared.change(pair.change)?.kind
-            let entry = Self.entry(after, in: compared.after, version: version, change: change)
+            var entry = Self.entry(after, in: compared.after, version: version, change: change)
+            if let before = pair.before {
+                let expected = strandAfter[.init(holder: before.priority, position: before.strand)]
+                if expected != .init(holder: after.priority, position: after.strand) { entry.isInOtherStrand = true }
+            }
             if let life, milestones[life].entries.last?.version != version {
                 milestones[life].entries.append(entry)
                 if next[after] == nil { next[after] = life }

@@ -161,6 +161,21 @@ struct DifferenceWritingTests {
         #expect(written.contains("# Changes: Plan \\<for\\> Oak & Elm"))
     }
 
+    @Test("in Markdown a strand's change stands under the strand's own heading")
+    func markdownHeadings() {
+        let written = DifferenceMarkdown.write(SamplePair.compared)
+        #expect(
+            written.contains("### 1.2 Mathematics\n\n- **Renumbered** strand (was 1.3, is 1.2): 1.2 Mathematics"),
+            "\(written)")
+    }
+
+    @Test("a history names the strand that a milestone went to only where it is another one")
+    func historyOfRenamedStrand() {
+        let written = HistoryText.write(
+            PlanHistory(of: [SamplePair.before, SamplePair.after]), of: [SamplePair.before, SamplePair.after])
+        #expect(written.contains("> moved to Autumn 2022-23\n"), "\(written)")
+    }
+
     @Test("only what is asked for is told")
     func filter() {
         let moved = SamplePair.compared.filtered(by: .init(kinds: [.moved]))

@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanComparison
 import PlanModel
 import Testing
@@ -37,5 +38,32 @@ struct NarrativeComparisonTests {
         let after = plan(["We aim high."], organisation: "Meadowgate Federation")
         #expect(PlanComparator.compare(before, after).dump == [])
         #expect(PlanComparator.compare(after, before).dump == [])
+    }
+
+    @Test(
+        "a step that a PDF's reading left in the narrative has neither gone nor come; typed documents are taken at their word"
+    )
+    func stepsReadAsNarrative() {
+        let (whole, cut) = (["Order new books", "Open the library at lunch"], ["Order new books"])
+        let before = Draw.plan(actions: [Draw.action(1, "Library", steps: whole)])
+        var after = Draw.plan(actions: [Draw.action(1, "Library", steps: cut)])
+        after.sections = [Section(heading: "", level: 1, blocks: [.paragraph(text: "Open the library at lunch")])]
+        #expect(PlanComparator.compare(before, after).dump.count == 2)
+        after.source.format = .pdf
+        #expect(PlanComparator.compare(before, after).dump == [])
+        #expect(PlanComparator.compare(after, before).dump == [])
+    }
+
+    @Test("a row's note that one reading took for a part of its strand's label is no change of either")
+    func noteReadAsLabel() {
+        var before = Draw.plan([("1.2 Families", ["Choose a scheme | Train staff"])])
+        for index in 0...1 { before.priorities[0].strands[0].milestones[index].note = "(Coffee mornings)" }
+        let after = Draw.plan([("1.2 Families (Coffee mornings)", ["Choose a scheme | Train staff"])])
+        #expect(PlanComparator.compare(before, after).dump == [])
+        #expect(PlanComparator.compare(after, before).dump == [])
+        let renamed = Draw.plan([("1.2 Families (Breakfasts)", ["Choose a scheme | Train staff"])])
+        #expect(
+            PlanComparator.compare(before, renamed).dump.first
+                == "edited strand “1.2 Families” → “1.2 Families (Breakfasts)”")
     }
 }
