@@ -350,4 +350,23 @@ struct ActionPlanTests {
     func headers(header: String, role: ColumnRole) {
         #expect(Lexicon(.standard).roles(ofHeader: header).first == role)
     }
+
+    @Test("a column of outcomes and tasks in one gives the steps where no other does")
+    func milestonesAndTasks() {
+        let printed = Self.table(
+            """
+            | Priority action | Milestones and tasks | By whom | Status |
+            | 1. Attendance | Meet families // Report termly | HT | On track |
+            | 2. Reading | Buy books // Train staff | CFO | Complete |
+            """)
+        #expect(
+            printed == """
+                #1 Attendance by HT
+                  - Meet families
+                  - Report termly
+                #2 Reading by CFO
+                  - Buy books
+                  - Train staff
+                """)
+    }
 }

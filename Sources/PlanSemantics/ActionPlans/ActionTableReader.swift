@@ -221,7 +221,8 @@ enum ActionTableReader {
             if items.severalShare > 0.5 { score += 1.5 }
             if items.severalRowsShare > 0.5 { score += 0.5 }
             if let first = votes.first {
-                if [.outcome, .evidence].contains(first) { score -= 2.5 }
+                // `Milestones and tasks` are steps where no other column is.
+                if [.outcome, .evidence].contains(first), !votes.contains(.action) { score -= 2.5 }
                 if [.lead, .cost, .resources, .monitoring, .status].contains(first) { score -= 2.5 }
                 if first == .timescale, items.numberedShare <= 0.5 { score -= 2.5 }
             }
