@@ -267,7 +267,7 @@ struct PlanAssembly {
     }
 
     private mutating func builtPriorities() -> [Priority] {
-        priorities = priorities.flatMap { BannerPriorities.split($0) }
+        priorities = PriorityBuilder.numberingLoneItems(priorities.flatMap { BannerPriorities.split($0) })
         for index in priorities.indices where priorities[index].heading.isEmpty {
             priorities[index].heading = title.isEmpty ? source.name : title
         }

@@ -355,4 +355,31 @@ struct PriorityTests {
         #expect(plan.organisation == organisation)
         #expect(plan.period.map { "\($0.start) \($0.end)" } == period)
     }
+
+    @Test(
+        "numbered lines in small type under a heading are its list, and no footnotes; one alone is numbered like the others"
+    )
+    func smallLists() {
+        let prose = Drawn.paragraph(
+            "Progress is reported three times a year, and this plan is reviewed every summer by the board of trustees.",
+            sizeInPoints: 12)
+        let plan = TermGridTests.plan([
+            Drawn.heading("Our story"), prose, prose, Drawn.paragraph("1 See the annual report", sizeInPoints: 8),
+            Drawn.heading("Aim 1: Reading"), Drawn.heading("Aims", level: 2),
+            Drawn.paragraph("1 To read", sizeInPoints: 8), Drawn.paragraph("2 To write", sizeInPoints: 8),
+            Drawn.heading("Impact measures", level: 2), Drawn.paragraph("1 All read", sizeInPoints: 8), Self.grid,
+        ])
+        #expect(
+            Self.printed(plan) == """
+                PRIORITY 1 | Reading
+                  objective 1 | To read
+                  objective 2 | To write
+                  criterion 1 | All read
+                  strand Reading 3
+                SECTION 1 | Our story
+                  Progress is reported three times a year, and this plan is reviewed every summer by the board of trustees.
+                  Progress is reported three times a year, and this plan is reviewed every summer by the board of trustees.
+                  note 1 See the annual report
+                """)
+    }
 }

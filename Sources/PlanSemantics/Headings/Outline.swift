@@ -166,14 +166,20 @@ struct Outline: Sendable {
     /// Notes are set smaller than the body by at least this.
     private static let noteSizeStepInPoints = 1.5
 
-    /// Footnotes of a PDF: a number, and small type after it.
+    /// Footnotes of a PDF: a number, and small type after it. Directly under a heading they are its list.
     private mutating func markNotes(_ bodySizeInPoints: Double?) {
         guard let bodySizeInPoints else { return }
-        for index in elements.indices where elements[index].isText {
+        var isUnderHeading = false
+        for index in elements.indices {
             let line = elements[index].line
-            guard let candidate = line.candidate, candidate.label.isBare, candidate.label.core.allSatisfy(\.isNumber),
+            guard elements[index].isText, !elements[index].isInTable, let candidate = line.candidate,
+                candidate.label.isBare, candidate.label.core.allSatisfy(\.isNumber),
                 let size = line.style.fontSizeInPoints, bodySizeInPoints - size >= Self.noteSizeStepInPoints
-            else { continue }
+            else {
+                isUnderHeading = elements[index].headingLevel != nil
+                continue
+            }
+            guard !isUnderHeading else { continue }
             elements[index].kind = .note(mark: candidate.label.core)
             elements[index].line.text = candidate.rest
             elements[index].line.candidate = nil

@@ -28,6 +28,25 @@ struct PriorityBuilder {
             strands: strands(id: id, calendar: calendar, lexicon: lexicon, status: status))
     }
 
+    /// `1 To read` alone under its heading is numbered where other lists of the plan are: no sibling goes on from it.
+    static func numberingLoneItems(_ priorities: [PriorityBuilder]) -> [PriorityBuilder] {
+        let lists = priorities.flatMap { [$0.objectives, $0.criteria] }
+        guard lists.contains(where: { $0.count > 1 && $0.allSatisfy { $0.label?.core.first?.isNumber ?? false } })
+        else {
+            return priorities
+        }
+        func numbered(_ lines: [TextLine]) -> [TextLine] {
+            guard lines.count == 1, lines[0].label == nil, lines[0].candidate?.label.core == "1" else { return lines }
+            return [lines[0].accepted()]
+        }
+        return priorities.map { priority in
+            var priority = priority
+            priority.objectives = numbered(priority.objectives)
+            priority.criteria = numbered(priority.criteria)
+            return priority
+        }
+    }
+
     /// Items with the bullets under them, one a line. Bullets alone are items of their own.
     static func numbered(_ lines: [TextLine], id: String) -> [NumberedText] {
         let levels = SectionWriter.levels(lines)
