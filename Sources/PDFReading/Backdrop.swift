@@ -48,9 +48,18 @@ struct Backdrop {
     ///
     /// The middle alone does not tell: a line is as often crossed there by one of its own colour, which it is not lost on.
     func shows(_ color: Color, in box: Rectangle) -> Bool {
-        Backdrop.samples.contains { share in
-            let point = Point(x: box.left + box.width * share, y: box.top + box.height * share)
-            return !paint(at: point).looksLike(color)
+        paints(in: box).contains { !$0.looksLike(color) }
+    }
+
+    /// Whether a line of a colour can be seen, or lies on shading of its own colour: whoever shades a head in the colour of
+    /// the borders draws them all the same, and they still part cells.
+    func partsCells(_ color: Color, in box: Rectangle) -> Bool {
+        paints(in: box).contains { !$0.looksLike(color) || !$0.isWhite }
+    }
+
+    private func paints(in box: Rectangle) -> [Paint] {
+        Backdrop.samples.map { share in
+            paint(at: Point(x: box.left + box.width * share, y: box.top + box.height * share))
         }
     }
 

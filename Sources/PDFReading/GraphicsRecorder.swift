@@ -119,7 +119,7 @@ final class GraphicsRecorder {
             }
             switch source {
             case .color(let color):
-                marks.add(shape.kind, box, color, isVisible: backdrop.shows(color, in: box))
+                marks.add(shape.kind, box, color, isVisible: backdrop.partsCells(color, in: box))
                 backdrop.paint(box, .color(color))
             case .gradient(let color):
                 marks.add(shape.kind, box, color, isVisible: true)

@@ -46,6 +46,9 @@ struct PageMarks {
 }
 
 extension Backdrop.Paint {
+    /// Whether it is the white of the paper, or looks like it.
+    var isWhite: Bool { looksLike(.white) }
+
     /// Whether paint of the colour cannot be told from what lies beneath.
     func looksLike(_ color: Color) -> Bool {
         switch self {

@@ -51,9 +51,14 @@ enum ColumnFinder {
             current += changes[step]
             counts.append(current)
         }
-        let clear = valleys(in: counts).compactMap { gutter(of: $0, counts: counts, in: box) }
-        let told = gutters(toldBy: heads(among: firstPage), besides: clear, counts: counts, box: box)
-        return ColumnRhythm.regular((clear + told).sorted { $0.boundary < $1.boundary }, in: box)
+        let heads = heads(among: firstPage)
+        let rhythm = HeadRhythm(heads)
+        let valleys = valleys(in: counts).compactMap { gutter(of: $0, counts: counts, in: box) }
+        let clear = rhythm?.without(valleysInsideColumns: valleys) ?? valleys
+        let told = gutters(toldBy: heads, rhythm: rhythm, besides: clear, counts: counts, box: box)
+        let first = rhythm?.gutterBeforeFirstHead(besides: clear + told, texts: chunks.map(\.box))
+        return ColumnRhythm.regular(
+            (clear + told + (first.map { [$0] } ?? [])).sorted { $0.boundary < $1.boundary }, in: box)
     }
 
     /// The boundary lies where the fewest lines cross: a wide number set to the right reaches into the gutter.
@@ -73,22 +78,39 @@ enum ColumnFinder {
     /// Heads are looked for in this many bands at the top.
     private static let deepestHeadBand = 4
     /// A row of heads has at least this many.
-    private static let fewestHeads = 3
+    static let fewestHeads = 3
     /// Between two heads a shallower valley is a gutter too: up to this share of the lower hill may cross it.
     private static let crossingShareBetweenHeads = 0.65
 
     /// The row of heads that parts the columns most finely; empty where none looks like one.
-    private static func heads(among chunks: [TextChunk]) -> [TextChunk] {
-        let bands = TextBand.bands(of: chunks.filter(\.isHorizontal)).prefix(deepestHeadBand)
-        let rows = bands.map { $0.chunks.sorted { $0.box.left < $1.box.left } }.filter { row in
+    ///
+    /// Rows are told by height alone: the head of the labels may stand between the years and the terms.
+    static func heads(among chunks: [TextChunk]) -> [TextChunk] {
+        let top = TextBand.bands(of: chunks.filter(\.isHorizontal)).prefix(deepestHeadBand).flatMap(\.chunks)
+        var rows: [[TextChunk]] = []
+        for chunk in top.sorted(by: { ($0.box.center.y, $0.box.left) < ($1.box.center.y, $1.box.left) }) {
+            if let last = rows.last?.last,
+                chunk.box.center.y - last.box.center.y <= sameRowInEms * chunk.fontSizeInPoints
+            {
+                rows[rows.count - 1].append(chunk)
+            } else {
+                rows.append([chunk])
+            }
+        }
+        let heads = rows.map { $0.sorted { $0.box.left < $1.box.left } }.filter { row in
             row.count >= fewestHeads && zip(row, row.dropFirst()).allSatisfy { $0.box.right < $1.box.left }
         }
-        return rows.max { $0.count < $1.count } ?? []
+        // Justified text falls into more pieces than there are heads, but into none a step apart.
+        let inRhythm = heads.max { (HeadRhythm($0)?.count ?? 0) < (HeadRhythm($1)?.count ?? 0) }
+        return inRhythm.flatMap { HeadRhythm($0) == nil ? nil : $0 } ?? heads.max { $0.count < $1.count } ?? []
     }
 
-    /// Gutters between heads that the body alone does not show clearly.
+    /// Heads of one row stand at one height, within this.
+    private static let sameRowInEms = 0.15
+
+    /// Gutters between heads that the body alone does not show clearly; between heads a step apart, not at all.
     private static func gutters(
-        toldBy heads: [TextChunk], besides known: [Gutter], counts: [Int], box: Rectangle
+        toldBy heads: [TextChunk], rhythm: HeadRhythm?, besides known: [Gutter], counts: [Int], box: Rectangle
     ) -> [Gutter] {
         zip(heads, heads.dropFirst()).compactMap { left, right in
             guard
@@ -101,10 +123,13 @@ enum ColumnFinder {
             guard first < last, let lowest = counts[first...last].min() else { return nil }
             let leftHill = counts[..<first].suffix(hillWidthInSteps).max() ?? 0
             let rightHill = counts[last...].prefix(hillWidthInSteps).max() ?? 0
-            guard Double(lowest) <= crossingShareBetweenHeads * Double(min(leftHill, rightHill)) else { return nil }
+            let isTold = rhythm?.parts(left, right) ?? false
+            guard isTold || Double(lowest) <= crossingShareBetweenHeads * Double(min(leftHill, rightHill)) else {
+                return nil
+            }
             // Of several lowest stretches the last lies just before the next column's text.
             guard let end = counts[first...last].lastIndex(of: lowest) else { return nil }
-            let ceiling = crossingShareBetweenHeads * Double(min(leftHill, rightHill))
+            let ceiling = isTold ? Double(lowest) : crossingShareBetweenHeads * Double(min(leftHill, rightHill))
             return gutter(
                 of: widened(end..<end + 1, in: counts, upTo: ceiling).clamped(to: first..<last + 1), counts: counts,
                 in: box)

@@ -77,7 +77,9 @@ enum GridBuilder {
         let hasRealColumns = zip(lines.indices, isReal).contains { index, real in
             real && index > 0 && index < lines.count - 1
         }
-        guard !hasRealColumns else { return addingInnerGutters(to: lines, chunks: chunks, box: box) }
+        guard !hasRealColumns else {
+            return addingInnerGutters(to: lines, chunks: chunks, firstPage: firstPage, box: box)
+        }
         var result = lines
         for gutter in ColumnFinder.gutters(of: chunks, firstPage: firstPage, in: box)
         where !lines.contains(where: { isNear($0, gutter) }) {
@@ -87,25 +89,39 @@ enum GridBuilder {
         return ListMarkColumns.merged(result, chunks: chunks)
     }
 
-    /// Where lines part some columns only: a drawn column in which most lines of text stand side by side is several.
-    private static func addingInnerGutters(to lines: [GridLine], chunks: [TextChunk], box: Rectangle) -> [GridLine] {
+    /// Where lines part some columns only: a drawn column in which most lines of text stand side by side is several, and
+    /// so is one that a row of heads parts.
+    private static func addingInnerGutters(
+        to lines: [GridLine], chunks: [TextChunk], firstPage: [TextChunk], box: Rectangle
+    ) -> [GridLine] {
         let positions = lines.map(\.positionInPoints)
-        var byColumn = Array(repeating: [TextChunk](), count: max(0, lines.count - 1))
-        for chunk in chunks where RowFinder.columns(of: chunk, edges: positions).count == 1 {
-            byColumn[slot(of: chunk.box.center.x, in: positions)].append(chunk)
+        func inColumns(_ chunks: [TextChunk]) -> [[TextChunk]] {
+            var result = Array(repeating: [TextChunk](), count: max(0, lines.count - 1))
+            for chunk in chunks where RowFinder.columns(of: chunk, edges: positions).count == 1 {
+                result[slot(of: chunk.box.center.x, in: positions)].append(chunk)
+            }
+            return result
         }
         var result = lines
-        for (column, inside) in byColumn.enumerated() {
+        for (column, (inside, onFirstPage)) in zip(inColumns(chunks), inColumns(firstPage)).enumerated() {
             let bands = TextBand.bands(of: inside)
             guard bands.count >= fewestSideBySide else { continue }
             let columnBox = Rectangle(
                 left: positions[column], top: box.top, right: positions[column + 1], bottom: box.bottom)
-            for gutter in ColumnFinder.gutters(of: inside, firstPage: [], in: columnBox) {
+            let heads = ColumnFinder.heads(among: onFirstPage)
+            let isWide = columnBox.width > wideColumnShare * box.width
+            for gutter in ColumnFinder.gutters(of: inside, firstPage: onFirstPage, in: columnBox) {
+                let partsHeads = zip(heads, heads.dropFirst()).contains {
+                    $0.box.right <= gutter.boundary && $1.box.left >= gutter.boundary
+                }
                 let sideBySide = bands.filter { band in
                     band.chunks.contains { $0.box.right <= gutter.boundary }
                         && band.chunks.contains { $0.box.left >= gutter.boundary }
                 }.count
-                if sideBySide >= fewestSideBySide, Double(sideBySide) >= sideBySideShare * Double(bands.count) {
+                if isWide && partsHeads
+                    || sideBySide >= fewestSideBySide
+                        && Double(sideBySide) >= sideBySideShare * Double(bands.count)
+                {
                     result.append(GridLine(positionInPoints: gutter.boundary, evidence: .gap))
                 }
             }
@@ -114,6 +130,8 @@ enum GridBuilder {
         return ListMarkColumns.merged(result, chunks: chunks)
     }
 
+    /// Of columns between lines only one wider than this share of the table holds a row of heads.
+    private static let wideColumnShare = 0.4
     /// Fewer lines side by side are a coincidence of one cell's text.
     private static let fewestSideBySide = 3
     /// Wrapped text of one column leaves most of its lines alone; columns leave few.

@@ -209,7 +209,9 @@ private struct SlotText {
                     let startsCell =
                         columnLines[column].evidence != .ruling
                         && (leftEdges[column].map { abs($0 - word.box.left) <= SlotText.sameLeftEdgeInPoints } ?? false
-                            || SlotText.isParted(previous, word, usualGapInPoints: usualGap))
+                            && word.box.left - previous.box.right
+                                > SlotText.widerThanSpaceRatio * (usualGap ?? 0)
+                            || SlotText.isParted(chunk.words, at: index, usualGapInPoints: usualGap))
                     if !startsCell { crossesRight[middleRow][column - 1] = true }
                 }
             }
@@ -223,13 +225,25 @@ private struct SlotText {
         return gaps[(gaps.count - 1) / 2]
     }
 
-    /// Whether two neighbouring words over a boundary are two cells' text: figures, or clearly further apart than others.
-    private static func isParted(_ left: Word, _ right: Word, usualGapInPoints usualGap: Double?) -> Bool {
-        if RowFinder.isFigure(left.text), RowFinder.isFigure(right.text) { return true }
+    /// Whether a word over a boundary from the one before is another cell's text: figures, or clearly further apart than
+    /// others.
+    private static func isParted(_ words: [Word], at index: Int, usualGapInPoints usualGap: Double?) -> Bool {
+        let (left, right) = (words[index - 1], words[index])
+        if RowFinder.isFigure(left.text), RowFinder.isFigure(right.text), !isInRange(words, at: index) { return true }
         guard let usualGap else { return false }
         return right.box.left - left.box.right > partingGapRatio * max(usualGap, 0.1 * left.fontSizeInPoints)
     }
 
+    /// Whether a dash at a gap stands between two numbers: `2022 – 2023`.
+    private static func isInRange(_ words: [Word], at index: Int) -> Bool {
+        [index - 1, index].contains { place in
+            place > 0 && place + 1 < words.count && ["-", "–", "—"].contains(words[place].text)
+                && RowFinder.isFigure(words[place - 1].text) && RowFinder.isFigure(words[place + 1].text)
+        }
+    }
+
+    /// A gap of the chunk's usual width is a space, wherever it lies.
+    private static let widerThanSpaceRatio = 1.12
     /// Justified text stretches all gaps of a line alike; one this much wider than the usual parts cells.
     private static let partingGapRatio = 1.6
 

@@ -14,6 +14,8 @@ struct GridRows {
     let undrawn: [RowFinder.Boundary]
     private let isRuledDown: Bool
     private let fills: [Fill]
+    /// Where the row of heads begins under that of the heads over several of them; nil where there is one row.
+    private let headBoundary: Double?
 
     /// - Parameter spacing: how far apart rows stand; nil where this page alone tells.
     init(
@@ -36,6 +38,10 @@ struct GridRows {
         drawn = lines
         undrawn = found.filter { boundary in
             !inner.contains { abs($0.positionInPoints - boundary.position) <= GridBuilder.nearDrawnBoundaryInPoints }
+        }
+        headBoundary = GridRows.headBoundary(of: chunks, columnEdges: columnEdges).flatMap { position in
+            lines.contains { abs($0.positionInPoints - position) <= GridBuilder.nearDrawnBoundaryInPoints }
+                ? nil : position
         }
         isRuledDown = innerColumns.filter { $0.evidence == .ruling }.count * 2 > innerColumns.count
         fills = region.fills
@@ -62,12 +68,37 @@ struct GridRows {
         let isZebra = isShaded.contains(true) && isShaded.contains(false) && drawn.contains { $0.evidence == .fill }
         let added = undrawn.filter { boundary in
             guard linesTellRows, !boundary.isBetweenFigures else { return true }
+            if let headBoundary, abs(boundary.position - headBoundary) <= GridBuilder.nearDrawnBoundaryInPoints {
+                return false
+            }
             let band = GridBuilder.slot(of: boundary.position, in: drawn.map(\.positionInPoints))
             return isZebra && !isShaded[band]
         }
-        return (drawn + added.map { GridLine(positionInPoints: $0.position, evidence: .gap) })
+        let heads = linesTellRows ? headBoundary.map { [$0] } ?? [] : []
+        return (drawn + (added.map(\.position) + heads).map { GridLine(positionInPoints: $0, evidence: .gap) })
             .sorted { $0.positionInPoints < $1.positionInPoints }
     }
+
+    /// Lines part rows, but seldom years from the terms below them: a head to every column, a step apart, and fewer above.
+    private static func headBoundary(of chunks: [TextChunk], columnEdges: [Double]) -> Double? {
+        let heads = ColumnFinder.heads(among: chunks)
+        let columns = Set(heads.flatMap { RowFinder.columns(of: $0, edges: columnEdges) }).subtracting([0])
+        guard columns.count == columnEdges.count - 2,
+            let rhythm = HeadRhythm(heads, fewest: ColumnFinder.fewestHeads), rhythm.count >= columns.count,
+            let top = heads.map(\.box.top).min(), let height = heads.map(\.box.height).max()
+        else { return nil }
+        let above = chunks.filter { chunk in
+            chunk.box.center.y < top && chunk.box.center.y > top - tallestHeadInLines * height
+                && RowFinder.columns(of: chunk, edges: columnEdges) != 0..<1
+        }
+        guard !above.isEmpty, above.count * 2 <= columns.count, let bottom = above.map(\.box.bottom).max() else {
+            return nil
+        }
+        return (bottom + top) / 2
+    }
+
+    /// Heads over several columns stand this close above them.
+    private static let tallestHeadInLines = 2.5
 
     private func isShadedBand(from top: Double, to bottom: Double) -> Bool {
         let middle = (top + bottom) / 2

@@ -12,9 +12,20 @@ enum HeaderSpans {
     static let deepestHeaderRow = 3
     /// A head is centred over columns when the middles differ by no more than this share of a column's width.
     static let centeredWithinColumnShare = 0.3
+    /// A head that begins where the head below begins, within this, stands at the left end of its columns.
+    static let sameLeftEdgeInPoints = 1.0
 
     static func widen(_ table: inout PageTable) {
-        for row in 0..<min(deepestHeaderRow, table.rowCount - 1) { widen(row: row, of: &table) }
+        for row in 0..<min(deepestHeaderRow, table.rowCount - 1) {
+            if isComplete(row: row, of: table) { return }
+            widen(row: row, of: &table)
+        }
+    }
+
+    /// A row in which every column but the label's has a head of its own is the last one of heads.
+    private static func isComplete(row: Int, of table: PageTable) -> Bool {
+        let headed = table.cells.count { $0.row == row && $0.column > 0 && $0.columnSpan == 1 && !$0.isEmpty }
+        return table.columnCount > 1 && headed == table.columnCount - 1
     }
 
     private static func widen(row: Int, of table: inout PageTable) {
@@ -43,6 +54,15 @@ enum HeaderSpans {
             return table.columnLines[line].drawnShare(of: interval) < GridEdges.drawnShare
         }
         var spans = Dictionary(uniqueKeysWithValues: heads.map { ($0, table.cells[$0].columns) })
+        let headsBelow = table.cells.filter { $0.row == row + 1 && !$0.isEmpty }
+        /// Both are set to the left then: centred heads of other widths begin elsewhere.
+        func startsWithHeadBelow(_ head: PageCell) -> Bool {
+            guard let left = head.lines.map(\.box.left).min(), let width = head.lines.map(\.box.width).max(),
+                let below = headsBelow.first(where: { $0.column == head.column && $0.columnSpan == 1 }),
+                let leftBelow = below.lines.map(\.box.left).min(), let widthBelow = below.lines.map(\.box.width).max()
+            else { return false }
+            return abs(left - leftBelow) <= sameLeftEdgeInPoints && abs(width - widthBelow) > 2 * sameLeftEdgeInPoints
+        }
         guard
             heads.contains(where: { head in
                 table.cells[head].columns.lowerBound > 0
@@ -58,7 +78,7 @@ enum HeaderSpans {
             isGrowing = false
             for head in heads {
                 guard let span = spans[head], isCentered(table.cells[head], over: span, of: table),
-                    below[span.lowerBound],
+                    !startsWithHeadBelow(table.cells[head]), below[span.lowerBound],
                     isFree(span.lowerBound - 1), isFree(span.upperBound), !taken.contains(span.lowerBound - 1),
                     !taken.contains(span.upperBound), isOpen(span.lowerBound), isOpen(span.upperBound),
                     isCentered(table.cells[head], over: span.lowerBound - 1..<span.upperBound + 1, of: table)
@@ -70,7 +90,8 @@ enum HeaderSpans {
         }
         // Others reach to the right, up to the next head, where columns with heads of their own stand below.
         for (place, head) in heads.enumerated() {
-            guard var span = spans[head], below[span.lowerBound], !isCentered(table.cells[head], over: span, of: table)
+            guard var span = spans[head], below[span.lowerBound],
+                startsWithHeadBelow(table.cells[head]) || !isCentered(table.cells[head], over: span, of: table)
             else { continue }
             let next = place + 1 < heads.count ? spans[heads[place + 1]]?.lowerBound ?? columns : columns
             while span.upperBound < next, isFree(span.upperBound), !taken.contains(span.upperBound),

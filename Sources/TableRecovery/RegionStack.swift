@@ -33,19 +33,24 @@ enum RegionStack {
         return result.indices.map { index in
             let next = result.indices.contains(index + 1) ? result[index + 1].box.top : .infinity
             let previous = index > 0 ? result[index - 1].box.bottom : -.infinity
-            let region = grown(result[index], words: words, from: previous, to: next)
-            return withLines(region, from: loose)
+            let lines = loose.filter { isLine($0, of: result[index]) }
+            let region = grown(result[index], lines: lines, words: words, from: previous, to: next)
+            return withLines(region, from: lines)
         }
     }
 
-    /// A region with the lines and shaded rows that run from its left to its right edge.
-    private static func withLines(_ region: RuledRegion, from loose: [RuledRegion]) -> RuledRegion {
+    /// Whether a line or a shaded row runs from a region's left to its right edge.
+    private static func isLine(_ line: RuledRegion, of region: RuledRegion) -> Bool {
+        abs(line.box.left - region.box.left) <= sameEdgeInPoints
+            && abs(line.box.right - region.box.right) <= sameEdgeInPoints
+    }
+
+    /// A region with its lines and shaded rows.
+    private static func withLines(_ region: RuledRegion, from lines: [RuledRegion]) -> RuledRegion {
         guard !isClosed(region) else { return region }
         var result = region
-        for line in loose
-        where abs(line.box.left - region.box.left) <= sameEdgeInPoints
-            && abs(line.box.right - region.box.right) <= sameEdgeInPoints
-            && line.box.top >= region.box.top - touchInPoints
+        for line in lines
+        where line.box.top >= region.box.top - touchInPoints
             && line.box.bottom <= region.box.bottom + lineMarginInPoints
         {
             result.horizontals += line.horizontals
@@ -87,8 +92,10 @@ enum RegionStack {
     }
 
     /// A region with the text above and below that stands in its columns, where no line closes it.
+    ///
+    /// Where a line of its width lies in the white below, and another further down, it goes on under the white.
     private static func grown(
-        _ region: RuledRegion, words: [Word], from previous: Double, to next: Double
+        _ region: RuledRegion, lines: [RuledRegion], words: [Word], from previous: Double, to next: Double
     ) -> RuledRegion {
         let columns = columnPositions(region)
         guard columns.count > 2, !isClosed(region) else { return region }
@@ -99,7 +106,12 @@ enum RegionStack {
                 && $0.box.center.x > region.box.left - sameEdgeInPoints
         }
         for band in TextBand.bands(of: TextChunk.chunks(of: below)) {
-            guard grid.fits(band, below: result.box.bottom) else { break }
+            let bottom = result.box.bottom
+            let isBridged =
+                lines.contains { $0.box.top >= bottom - touchInPoints && $0.box.bottom <= band.top + touchInPoints }
+                && lines.contains { $0.box.top >= band.bottom - touchInPoints }
+            let tallestGap = tallestGapInEms * (isBridged ? 2 : 1)
+            guard grid.fits(band, below: bottom, tallestGapInEms: tallestGap) else { break }
             result.box = Rectangle(
                 left: result.box.left, top: result.box.top, right: result.box.right, bottom: band.bottom)
         }
@@ -107,13 +119,16 @@ enum RegionStack {
             $0.box.center.y < region.box.top && $0.box.center.y > previous
                 && $0.box.center.x > region.box.left - sameEdgeInPoints
         }
+        // A lone line above is a caption or a heading, unless it goes on with a row: rows have several cells.
+        var top = result.box.top
         for band in TextBand.bands(of: TextChunk.chunks(of: above)).reversed() {
-            // A lone line above is a caption or a heading; rows have several cells.
-            guard band.chunks.count > 1, grid.fits(band, below: nil),
-                result.box.top - band.bottom <= tallestGapInEms * grid.textSizeInPoints
-            else { break }
+            guard grid.fits(band, below: nil), top - band.bottom <= tallestGapInEms * grid.textSizeInPoints else {
+                break
+            }
+            top = band.top
+            guard band.chunks.count > 1 else { continue }
             result.box = Rectangle(
-                left: result.box.left, top: band.top, right: result.box.right, bottom: result.box.bottom)
+                left: result.box.left, top: top, right: result.box.right, bottom: result.box.bottom)
         }
         return result
     }
@@ -166,9 +181,11 @@ struct StripGrid {
     static let paddingInPoints = 0.5...9.0
 
     /// Whether a band of text below a y, if one is given, stands in the columns.
-    func fits(_ band: TextBand, below bottom: Double?) -> Bool {
+    func fits(
+        _ band: TextBand, below bottom: Double?, tallestGapInEms: Double = RegionStack.tallestGapInEms
+    ) -> Bool {
         guard let first = columns.first, let last = columns.last else { return false }
-        if let bottom, band.top - bottom > RegionStack.tallestGapInEms * textSizeInPoints { return false }
+        if let bottom, band.top - bottom > tallestGapInEms * textSizeInPoints { return false }
         return band.chunks.allSatisfy { chunk in
             let ratio =
                 max(chunk.fontSizeInPoints, textSizeInPoints) / max(min(chunk.fontSizeInPoints, textSizeInPoints), 1)

@@ -37,11 +37,11 @@ public enum TableFinder {
         var remaining = content.words
         var tables: [PageTable] = []
         for region in candidates {
-            guard let table = table(in: region, page: content.number, words: remaining),
-                TableAdmission.admitsRuled(table)
-            else { continue }
-            tables.append(table)
-            remaining = partition(remaining, in: table.box).outside
+            for table in RepeatedHeads.parted(table(in: region, page: content.number, words: remaining))
+            where TableAdmission.admitsRuled(table) {
+                tables.append(table)
+                remaining = partition(remaining, in: table.box).outside
+            }
         }
         let loose = regions.filter { region in
             !isLattice(region) && !tables.contains { $0.box.insetBy(-1).contains(region.box.center) }
@@ -49,11 +49,11 @@ public enum TableFinder {
         let zones = ProseColumns.zones(of: remaining, rulings: content.rulings)
         for part in parts(of: remaining, zones: zones) {
             for region in alignedRegions(words: part, hints: loose) {
-                guard let table = table(in: region, page: content.number, words: part),
-                    TableAdmission.admitsAligned(table)
-                else { continue }
-                tables.append(table)
-                remaining = partition(remaining, in: table.box).outside
+                for table in RepeatedHeads.parted(table(in: region, page: content.number, words: part))
+                where TableAdmission.admitsAligned(table) {
+                    tables.append(table)
+                    remaining = partition(remaining, in: table.box).outside
+                }
             }
         }
         tables.sort { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }

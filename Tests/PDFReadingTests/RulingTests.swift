@@ -90,6 +90,15 @@ struct RulingTests {
     }
 
     /// Two rows of one height: the line down through both has its middle where the line between the rows crosses it.
+    @Test func `a line on shading of its own colour is a ruling, a white one on paper is none`() throws {
+        let page = try PDFFixture.page(
+            """
+            0 0.4 0.27 rg 100 600 300 60 re f 0 0.4 0.27 RG 1 w 200 600 m 200 660 l S
+            1 1 1 RG 100 500 m 400 500 l S
+            """)
+        #expect(page.rulings.map(\.orientation) == [.vertical])
+    }
+
     @Test func `a line that one of its own colour crosses in the middle is a ruling`() throws {
         let page = try PDFFixture.page("0.5 w 100 690 m 300 690 l S 200 705 m 200 675 l S")
         #expect(page.drawnRulings == ["h 102 100-300 0.5 #000000", "v 200 87-117 0.5 #000000"])

@@ -43,6 +43,13 @@ struct CalendarHeading: Hashable, Sendable {
             } else if heading.term != nil, let range = DateReader.rangeWithoutYear(tokens, at: index) {
                 heading.statedWithoutYear = Period(start: range.from, end: range.to)
                 index = range.end
+            } else if heading.term == nil, heading.year == nil, let reading = monthOfAcademicYear(tokens, at: index) {
+                heading.term = .month(reading.month)
+                heading.termLabel = label(characters, tokens[index..<index + 1])
+                heading.year = reading.year
+                heading.yearLabel = label(characters, tokens[reading.year.tokens])
+                index = reading.year.tokens.upperBound
+                termEnd = index
             } else if let point = DateReader.point(tokens, at: index), point.isOfMonths, heading.term == nil {
                 heading.term = .month(point.from.month)
                 heading.termLabel = label(characters, tokens[index..<index + 1])
@@ -94,6 +101,18 @@ struct CalendarHeading: Hashable, Sendable {
         }
         guard !heading.isEmpty else { return nil }
         return heading
+    }
+
+    /// A month before an academic year written out, which is not a month before its first year: `Jan 2027–2028`.
+    private static func monthOfAcademicYear(_ tokens: [CalendarToken], at index: Int) -> (
+        month: Int, year: YearReader.Reading
+    )? {
+        guard index + 1 < tokens.count,
+            case .month(let month)? = TermReader.reading(tokens, at: index, allowsBare: false)?.form,
+            let year = YearReader.reading(tokens, at: index + 1, allowsShortForms: true),
+            case .academic = year.form, year.tokens.count > 1
+        else { return nil }
+        return (month, year)
     }
 
     /// Whether a line is nothing but a year, a span of years or a term of a year: a subtitle, or a caption of a table.

@@ -1,0 +1,78 @@
+import DocumentModel
+import PageLayout
+
+/// A row of heads that stand a step apart: plans have terms of one width, so there is one column to a head.
+///
+/// ```
+///  Actions   Autumn   Spring   Summer   Autumn   Spring   Summer
+///            |------->|------->|------->|------->|------->|       steps of one width
+/// ```
+struct HeadRhythm {
+    /// Fewer heads a step apart may be chance.
+    static let fewestHeads = 4
+    /// Steps differ by no more than this share of a step: by rounding where heads begin a step apart, by more where
+    /// heads of unlike width are centred on words.
+    static let sameStepShare = 0.03
+
+    /// The heads a step apart, left to right.
+    private let heads: [TextChunk]
+    private let stepInPoints: Double
+
+    /// Nil where too few heads stand a step apart.
+    ///
+    /// - Parameters:
+    ///   - heads: a row of heads, left to right; those of labels and numbers may stand before the first step.
+    ///   - fewest: the least number of heads a step apart.
+    init?(_ heads: [TextChunk], fewest: Int = HeadRhythm.fewestHeads) {
+        let runs = [heads.map(\.box.left), heads.map(\.box.center.x)].compactMap {
+            HeadRhythm.run(in: $0, fewest: fewest)
+        }
+        guard let (first, step) = runs.min(by: { $0.first < $1.first }) else { return nil }
+        self.heads = Array(heads[first...])
+        stepInPoints = step
+    }
+
+    /// Where the last places that are a step apart begin, and the step.
+    private static func run(in places: [Double], fewest: Int) -> (first: Int, step: Double)? {
+        let steps = zip(places, places.dropFirst()).map { $1 - $0 }
+        guard let step = RowFinder.median(Array(steps.suffix(fewest - 1))), step > 0 else { return nil }
+        var first = places.count - 1
+        while first > 0, abs(steps[first - 1] - step) <= sameStepShare * step { first -= 1 }
+        return places.count - first >= fewest ? (first, step) : nil
+    }
+
+    /// How many heads stand a step apart.
+    var count: Int { heads.count }
+
+    /// Whether two neighbouring heads are a step apart.
+    func parts(_ left: TextChunk, _ right: TextChunk) -> Bool {
+        zip(heads, heads.dropFirst()).contains { $0.box == left.box && $1.box == right.box }
+    }
+
+    /// Gutters without those that run through one of the columns: gaps that justified or sparse text leaves.
+    func without(valleysInsideColumns gutters: [ColumnFinder.Gutter]) -> [ColumnFinder.Gutter] {
+        guard let first = heads.first, let last = heads.last else { return gutters }
+        let outside = gutters.filter {
+            $0.extent.upperBound <= first.box.left || $0.extent.lowerBound >= last.box.left + stepInPoints
+        }
+        let between = zip(heads, heads.dropFirst()).compactMap { left, right in
+            gutters.filter { gutter in
+                gutter.extent.upperBound > left.box.right && gutter.extent.lowerBound < right.box.left
+                    && gutter.boundary > left.box.center.x && gutter.boundary < right.box.center.x
+            }.min { abs($0.boundary - right.box.left) < abs($1.boundary - right.box.left) }
+        }
+        return outside + between
+    }
+
+    /// The gutter between the labels and the first head, where the labels' own column shows none: banners run over it.
+    func gutterBeforeFirstHead(besides known: [ColumnFinder.Gutter], texts: [Rectangle]) -> ColumnFinder.Gutter? {
+        guard let first = heads.first,
+            texts.contains(where: { $0.right < first.box.left - ColumnFinder.paddingInPoints })
+        else { return nil }
+        let nearest = first.box.center.x - stepInPoints
+        guard !known.contains(where: { $0.boundary > nearest && $0.boundary < first.box.center.x }) else { return nil }
+        let left = texts.filter { $0.right < first.box.left }.map(\.right).max() ?? first.box.left
+        return ColumnFinder.Gutter(
+            extent: min(left, first.box.left)...first.box.left, boundary: first.box.left - ColumnFinder.paddingInPoints)
+    }
+}

@@ -1,0 +1,140 @@
+import DocumentModel
+import TableRecovery
+import TestSupport
+import Testing
+
+@Suite("A row of heads tells the columns under it")
+struct HeadsTests {
+    private func row(_ table: PageTable, _ row: Int) -> [String] {
+        table.cells.filter { $0.row == row }.sorted { $0.column < $1.column }.map {
+            $0.columnSpan > 1 ? "\($0.text) x\($0.columnSpan)" : $0.text
+        }
+    }
+
+    @Test("years at the left end of their terms span them, also short ones that look centred")
+    func leftAlignedYears() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                             2021~22                     2022~23
+                    Strand   Autumn   Spring   Summer    Autumn   Spring   Summer
+                    -------------------------------------------------------------
+                    Reading  Launch   Train    Review    Launch   Train    Review
+                    -------------------------------------------------------------
+                    Writing  Audit    Train    Report    Audit    Train    Report
+                    -------------------------------------------------------------
+                    """)
+            ).first)
+        #expect(row(table, 0).filter { !$0.isEmpty } == ["Strand", "2021-22 x3", "2022-23 x3"])
+        #expect(row(table, 1) == ["Autumn", "Spring", "Summer", "Autumn", "Spring", "Summer"])
+    }
+
+    @Test("a table whose rows hold little text has a column to every head, and none inside a cell")
+    func headsAStepApart() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Strand      Autumn 1    Autumn 2    Spring 1    Spring 2    Summer 1    Summer 2
+                    --------------------------------------------------------------------------------
+                    Reading     Launch   a              Review of the whole scheme by
+                                scheme   of             the heads
+                    --------------------------------------------------------------------------------
+                    Writing     Audit                                           Report
+                    --------------------------------------------------------------------------------
+                    """)
+            ).first)
+        #expect(table.columnCount == 7)
+        #expect(
+            row(table, 1) == [
+                "Reading", "Launch a scheme of", "", "Review of the whole scheme by the heads x3", "",
+            ])
+    }
+
+    @Test("labels on shading beside columns without lines leave the columns to their heads")
+    func headsBesideShadedLabels() throws {
+        let shading = Fill(
+            box: Rectangle(left: 58, top: 84, right: 108, bottom: 150), color: Color(red: 220, green: 230, blue: 241))
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Action     Steps          Lead      When
+                    --------------------------------------------
+                    Reading    Buy new books  Head      July
+                    Writing    Train staff    Deputy    May
+                    Maths      Visit schools  Lead      June
+                    --------------------------------------------
+                    """, fills: [shading])
+            ).first)
+        #expect(table.columnCount == 4)
+    }
+
+    @Test("the same heads again below begin another table")
+    func repeatedHeads() {
+        let tables = Found.tables(
+            on: PageSketch.page(
+                """
+                +---------+--------+--------+--------+
+                | Plan    | 2021~22                  |
+                |         +--------+--------+--------+
+                |         | Autumn | Spring | Summer |
+                +---------+--------+--------+--------+
+                | Reading | Launch |        | Review |
+                +---------+--------+--------+--------+
+                | Plan    | 2022~23                  |
+                |         +--------+--------+--------+
+                |         | Autumn | Spring | Summer |
+                +---------+--------+--------+--------+
+                | Reading | Report |        |        |
+                +---------+--------+--------+--------+
+                """))
+        #expect(tables.map(\.rowCount) == [3, 3])
+        #expect(tables.map { $0.cells.last { !$0.isEmpty }?.text } == ["Review", "Report"])
+    }
+
+    @Test("terms under years are a row of their own where lines part only the rows below")
+    func yearsOverTerms() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                              2021~22                     2022~23
+                    Strand    Autumn   Spring   Summer    Autumn   Spring   Summer
+                    --------------------------------------------------------------
+                    Reading   Launch   Train    Review    Launch   Train    Review
+                    --------------------------------------------------------------
+                    """)
+            ).first)
+        #expect(table.rowCount == 3)
+    }
+
+    @Test("a line as wide as the table in the white between two rows does not end it, the last one does")
+    func linesInTheWhite() throws {
+        let head = Fill(
+            box: Rectangle(left: 60, top: 60, right: 120, bottom: 84), color: Color(red: 31, green: 78, blue: 121))
+        let others = (1...3).map { column in
+            Fill(
+                box: Rectangle(
+                    left: 60 + 60 * Double(column), top: 60, right: 120 + 60 * Double(column), bottom: 84),
+                color: head.color)
+        }
+        let tables = Found.tables(
+            on: PageSketch.page(
+                """
+                Plan        Autumn      Spring      Summer
+
+                Reading     Launch      Train       Review
+
+
+                ------------------------------------------------
+
+
+                Writing     Audit       Report      Visit
+                ------------------------------------------------
+                """, fills: [head] + others))
+        #expect(tables.count == 1)
+        #expect(tables.first?.cells.contains { $0.text == "Visit" } == true)
+    }
+}
