@@ -87,6 +87,29 @@ struct ActionPlanTests {
                 """)
     }
 
+    @Test("letters label steps in rows of their own; rows that name groups leave a column of numbers one")
+    func letteredRows() {
+        let printed = Self.table(
+            """
+            | No. | Target | Key actions | Lead |
+            | **Key area 1: English** | < | < | < |
+            | 1 | Reading | a. Visit schools | CFO |
+            | | | b. Gather data | CFO |
+            | **Key area 2: Mathematics** | < | < | < |
+            | 2 | Number | a. Moderate | HT |
+            | | | b. Report | HT |
+            """)
+        #expect(
+            printed == """
+                #1 Reading (Key area 1: English)
+                  - a Visit schools [CFO]
+                  - b Gather data [CFO]
+                #2 Number (Key area 2: Mathematics)
+                  - a Moderate [HT]
+                  - b Report [HT]
+                """)
+    }
+
     @Test("numbers in a column beside the steps are the steps' refs")
     func referenceColumn() {
         let printed = Self.table(

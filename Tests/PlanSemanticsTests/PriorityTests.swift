@@ -182,6 +182,11 @@ struct PriorityTests {
             ["| **Our aims** | **Measures of success** |\n| 1. To read // 2. To write | 1. All read |"],
             ["| No. | Our aims | No. | Measures of success |\n| 1 | To read | 1 | All read |\n| 2 | To write | | |"],
             ["| Our aims | 1. To read // 2. To write |\n| Measures of success | 1. All read |"],
+            ["| **Our aims** | **What we measure** |\n| 1. To read // 2. To write | 1. All read |"],
+            [
+                "| **What we intend here** |\n| 1. To read |\n| 2. To write |",
+                "| **Success will be seen when** |\n| 1. All read |",
+            ],
         ])
     func listsInTables(tables: [String]) {
         func priority(_ heading: String) -> [Document.Block] {

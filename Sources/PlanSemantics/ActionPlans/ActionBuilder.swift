@@ -124,7 +124,8 @@ struct ActionBuilder {
         if let stepColumn = reading.stepColumn {
             for row in isByStep ? stepRows : group.rows {
                 let items = Self.items(
-                    lines(stepColumn, row: row), parent: name.number, isLettered: lettered.contains(stepColumn))
+                    lines(stepColumn, row: row), parent: name.number,
+                    isLettered: !isByStep && lettered.contains(stepColumn))
                 let references = references(besideRow: row, of: items)
                 action.steps += items.indices.map { .init(ref: references[$0], text: items[$0].text) }
                 stepPlaces += items.map(\.place)

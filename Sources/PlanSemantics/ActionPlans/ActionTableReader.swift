@@ -122,7 +122,9 @@ enum ActionTableReader {
     private static func isNumberColumn(
         _ index: Int, _ header: ActionTableHeader, _ grid: TableGrid, _ body: Range<Int>
     ) -> Bool {
-        let texts = body.map { grid.text($0, header.columns[index].columns.lowerBound) }.filter { !$0.isEmpty }
+        // Rows that say one thing over all columns say nothing of this one.
+        let rows = body.filter { grid.fullWidthCell(inRow: $0) == nil }
+        let texts = rows.map { grid.text($0, header.columns[index].columns.lowerBound) }.filter { !$0.isEmpty }
         guard !texts.isEmpty else { return false }
         let codes = texts.filter { text in
             if SpacedLabel.whole(text) != nil { return true }

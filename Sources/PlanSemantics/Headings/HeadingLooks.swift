@@ -78,7 +78,7 @@ struct HeadingLooks: Sendable {
     }
 
     /// Boxes of one cell are heading bars where they carry a numbered heading, or where several look alike and have text
-    /// between them. They are as high as the highest heading that comes directly after one of them.
+    /// between them. They are above all headings between them.
     private static func addBars(
         _ bars: [Int: Look], to looks: inout [Int: Look], _ document: Document, nouns: Set<String>
     ) {
@@ -93,12 +93,11 @@ struct HeadingLooks: Sendable {
         let alike = places.filter { place in bars[place].map { like.contains($0) } ?? false }
         let repeated = places.filter { place in places.contains { $0 != place && bars[$0] == bars[place] } }
         let chosen = numbered.isEmpty ? (repeated.count >= fewestBars ? repeated : []) : alike
+        // What stands between two bars belongs to the first; the back matter after the last bar is no guide.
         let headings = looks.keys.sorted()
-        let following = zip(chosen, chosen.dropFirst().map { Optional($0) } + [nil]).compactMap { bar, next -> Look? in
-            headings.first { $0 > bar && $0 < next ?? Int.max }.flatMap { looks[$0] }
-        }
-        // Of two looks the one that is higher in the document; the back matter after the last bar is no guide.
-        let guide = (following.count > 1 ? Array(following.dropLast()) : following).min()
+        let between = headings.filter { $0 > chosen.first ?? 0 && $0 < chosen.last ?? 0 }
+        let guide = (between.isEmpty ? headings.filter { $0 > chosen.last ?? 0 }.prefix(1) : between[...])
+            .compactMap { looks[$0] }.min()
         for bar in chosen {
             guard var look = bars[bar] else { continue }
             look.styleLevel = guide?.styleLevel ?? look.styleLevel

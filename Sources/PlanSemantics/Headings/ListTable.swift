@@ -48,7 +48,9 @@ struct ListTable {
             let lines = CellText.lines(cell.paragraphs)
             if let title = title(of: lines), pieces.isEmpty {
                 pieces.append(title)
-            } else if let first = lines.first, kind(first) != nil {
+            } else if let first = lines.first,
+                kind(first) != nil || (lines.count == 1 && !isUnderHeading && table.rowCount > 1 && headsRow(first))
+            {
                 pieces.append(.heading(first))
                 pieces += lines.dropFirst().map { .item($0) }
                 isUnderHeading = true
@@ -73,7 +75,9 @@ struct ListTable {
         }
         guard top < table.rowCount else { return nil }
         let header = (0..<table.columnCount).map { line(top, $0) }
-        let kinds = header.map { line in line.flatMap { kind($0) } }
+        let kinds = header.map { line in
+            line.flatMap { kind($0) ?? (headsRow($0) ? lexicon.blockKind(byWordsOf: $0.fullText) : nil) }
+        }
         let numbers = (0..<table.columnCount).filter { column in
             kinds[column] == nil && column + 1 < table.columnCount
                 && (header[column].map { isNumberHeader($0) } ?? true || followsBlockHeading)
@@ -157,6 +161,15 @@ struct ListTable {
     }
 
     private func kind(_ line: TextLine) -> Lexicon.BlockKind? { lexicon.blockKind(ofHeading: line.fullText) }
+
+    /// Whether a row heads those below it in words that are unknown but point to what a block heading says.
+    private func headsRow(_ line: TextLine) -> Bool {
+        line.style.isBold && line.label == nil && lexicon.blockKind(byWordsOf: line.fullText) != nil
+            && Folding.words(line.fullText).count <= Self.mostWordsOfHeading
+    }
+
+    /// `How will we know that we have succeeded?`
+    private static let mostWordsOfHeading = 10
 
     private func title(of lines: [TextLine]) -> Piece? {
         guard lines.count == 1, let line = lines.first, kind(line) == nil, isNumberedNoun(line.fullText) else {
