@@ -87,6 +87,18 @@ struct TermGridTests {
                 """)
     }
 
+    @Test("a header in bold that comes again leaves plain labels labels")
+    func repeatedBoldHeader() {
+        let printed = Self.grid(
+            """
+            | **Theme** | **Autumn** | **Spring** | **Summer** |
+            | Reading | a | | |
+            | **Theme** | **Autumn** | **Spring** | **Summer** |
+            | Writing | | b | |
+            """, title: "Plan 2021-22")
+        #expect(printed == "[Reading]\n1 2021-22/1 a\n[Writing]\n1 2021-22/2 b")
+    }
+
     @Test("an empty label cell goes on with the strand above; so does the same label said again")
     func labelsGoOn() {
         let printed = Self.grid(

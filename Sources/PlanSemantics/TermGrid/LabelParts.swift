@@ -43,7 +43,7 @@ struct LabelType: Hashable, Sendable {
     }
 
     /// The type of the labels of a grid: that of the first label cell's first line that is no note in brackets.
-    static func find(in grid: TableGrid, rows: Range<Int>, columns: Range<Int>) -> LabelType? {
+    static func find(in grid: TableGrid, rows: some Sequence<Int>, columns: Range<Int>) -> LabelType? {
         var best: LabelType?
         for row in rows {
             for column in columns where grid.cell(row, column).row == row {

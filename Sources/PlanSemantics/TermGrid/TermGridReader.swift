@@ -109,7 +109,12 @@ enum TermGridReader {
             rowTerms = RowTerms.find(in: grid, header: header)
             // Terms at the left are no labels, however they are set.
             let labels = rowTerms?.column == labelEnd - 1 ? 0..<labelEnd - 1 : labelColumns
-            labelType = LabelType.find(in: grid, rows: header.rows.upperBound..<grid.rowCount, columns: labels)
+            // What a header that comes again says is no label.
+            let headers = header.rows.map { grid.signature(ofRow: $0) }
+            let body = (header.rows.upperBound..<grid.rowCount).filter { row in
+                !headers.contains(grid.signature(ofRow: row))
+            }
+            labelType = LabelType.find(in: grid, rows: body, columns: labels)
         }
 
         mutating func readBody() {
