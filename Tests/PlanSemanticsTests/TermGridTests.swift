@@ -370,4 +370,40 @@ struct TermGridTests {
                     1 2022-23/3 f
                     """)
     }
+
+    @Test(
+        "a header that comes again with another year begins the table of that year",
+        arguments: [
+            """
+            | Theme | 2021-22 | < | < |
+            | ^     | Autumn | Spring | Summer |
+            | A     | a | b | |
+            | B     | c |   | |
+            | Theme | 2022-23 | < | < |
+            | ^     | Autumn | Spring | Summer |
+            | A     |   |   | d |
+            | B     |   | e | f |
+            """,
+            """
+            | Theme | 2021-22 // Autumn | Spring | Summer |
+            | A     | a | b | |
+            | B     | c |   | |
+            | Theme | Autumn | 2022-23 // Spring | Summer |
+            | A     |   |   | d |
+            | B     |   | e | f |
+            """,
+        ])
+    func yearsBelowEachOther(drawing: String) {
+        #expect(
+            Self.grid(drawing, title: "Hill Trust Plan 2021-2023") == """
+                [A]
+                1 2021-22/1 a
+                1 2021-22/2 b
+                2 2022-23/3 d
+                [B]
+                1 2021-22/1 c
+                2 2022-23/2 e
+                2 2022-23/3 f
+                """)
+    }
 }

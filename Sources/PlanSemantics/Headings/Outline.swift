@@ -68,9 +68,12 @@ struct Outline: Sendable {
                         OutlineElement(kind: .text, block: index, line: $0, isInTable: true)
                     }
                 } else {
-                    tables.append(TableGrid(HeaderSplitter.split(table, lexicon: lexicon) ?? table))
-                    let caption = table.caption.map { TextLine($0) } ?? TextLine(text: "")
-                    elements.append(OutlineElement(kind: .table(tables.count - 1), block: index, line: caption))
+                    let whole = HeaderSplitter.split(table, lexicon: lexicon) ?? table
+                    for part in YearTables.split(whole, lexicon: lexicon) {
+                        tables.append(TableGrid(part))
+                        let caption = part.caption.map { TextLine($0) } ?? TextLine(text: "")
+                        elements.append(OutlineElement(kind: .table(tables.count - 1), block: index, line: caption))
+                    }
                 }
             case .paragraph(let paragraph):
                 let line = TextLine(paragraph)
