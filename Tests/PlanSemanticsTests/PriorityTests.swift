@@ -387,4 +387,27 @@ struct PriorityTests {
                   note 1 See the annual report
                 """)
     }
+
+    @Test("headings in unknown words over tables of numbers and text are headings over lists")
+    func unknownHeadingsOverTables() {
+        var blocks: [Document.Block] = []
+        for priority in 1...2 {
+            blocks += [
+                Drawn.heading("Aim \(priority): Aim"), Drawn.heading("What we are after", level: 2),
+                .table(Drawn.table("| 1 | To read |\n| 2 | To write |")),
+                Drawn.heading("Performance indicators", level: 2), .table(Drawn.table("| 1 | All read |")), Self.grid,
+            ]
+        }
+        #expect(
+            Self.printed(TermGridTests.plan(blocks))
+                == (1...2).map {
+                    """
+                    PRIORITY \($0) | Aim
+                      objective 1 | To read
+                      objective 2 | To write
+                      criterion 1 | All read
+                      strand Reading 3
+                    """
+                }.joined(separator: "\n"))
+    }
 }

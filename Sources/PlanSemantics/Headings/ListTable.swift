@@ -37,6 +37,19 @@ struct ListTable {
             ?? reader.form()
     }
 
+    /// The lines that stand over tables of numbers and text again and again: headings over lists, whatever they say.
+    static func repeatedHeadings(in document: Document) -> Set<String> {
+        var counts: [String: Int] = [:]
+        for (above, below) in zip(document.blocks, document.blocks.dropFirst()) {
+            guard case .paragraph(let heading) = above, case .table(let table) = below, table.columnCount == 2,
+                table.cells.allSatisfy({ $0.rowSpan == 1 && $0.columnSpan == 1 }),
+                table.cells.allSatisfy({ $0.column > 0 || LabelScanner.isNumber($0) })
+            else { continue }
+            counts[Folding.key(heading.text), default: 0] += 1
+        }
+        return Set(counts.lazy.filter { $0.value > 1 && !$0.key.isEmpty }.map(\.key))
+    }
+
     // MARK: Three shapes
 
     /// One column: headings and items below each other.
@@ -197,6 +210,16 @@ struct ListTable {
 
     private static func label(_ text: String) -> ItemLabel? {
         LabelScanner.split(text + " x").map { ItemLabel(text: text, core: $0.label.core) }
+    }
+}
+
+extension LabelScanner {
+    /// Whether a cell says a number and nothing else.
+    fileprivate static func isNumber(_ cell: Table.Cell) -> Bool {
+        guard cell.paragraphs.count == 1, let parsed = split(Folding.trimmed(cell.paragraphs[0].text) + " x") else {
+            return false
+        }
+        return parsed.rest == "x" && !parsed.label.isBullet && parsed.label.core.contains(where: \.isNumber)
     }
 }
 

@@ -44,6 +44,7 @@ struct Outline: Sendable {
                 false
             }
         }
+        let listHeadings = ListTable.repeatedHeadings(in: document)
         var elements: [OutlineElement] = []
         var tables: [TableGrid] = []
         for (index, block) in document.blocks.enumerated() {
@@ -56,7 +57,11 @@ struct Outline: Sendable {
                 let above = elements.last.flatMap { $0.tableIndex == nil ? $0 : nil }
                 let pieces = ListTable.pieces(
                     table, lexicon: lexicon,
-                    followsBlockHeading: above.map { lexicon.blockKind(ofHeading: $0.line.fullText) != nil } ?? false,
+                    followsBlockHeading: above.map { above in
+                        let heading = above.line.fullText
+                        return lexicon.blockKind(ofHeading: heading) != nil
+                            || above.headingLevel != nil && listHeadings.contains(Folding.key(heading))
+                    } ?? false,
                     isBesideGrids: { hasGrids })
                 if let pieces, table.caption == nil {
                     Self.append(pieces, of: index, to: &elements, lexicon: lexicon)
