@@ -141,10 +141,10 @@ enum TermGridReader {
                     guard grid.table.cells[index].row == row, !seenLabels.contains(index), !grid.texts[index].isEmpty
                     else { continue }
                     seenLabels.insert(index)
-                    if column + 1 < labelColumns.upperBound, isNumber(grid.texts[index]),
+                    if column + 1 < labelColumns.upperBound, let found = self.number(grid.texts[index]),
                         !grid.text(row, column + 1).isEmpty
                     {
-                        number = grid.texts[index]
+                        number = found
                         continue
                     }
                     if let found = readLabel(index, number: number) { note = note.map { $0 + "\n\n" + found } ?? found }
@@ -194,11 +194,15 @@ enum TermGridReader {
             return index
         }
 
-        /// Whether a cell of a label column numbers the label beside it: `1`, `1.2`, `1 A`.
-        private func isNumber(_ text: String) -> Bool {
-            if SpacedLabel.whole(text) != nil { return true }
-            guard let parsed = LabelScanner.split(text + " x") else { return false }
-            return parsed.rest == "x" && !parsed.label.isBullet
+        /// The number that a cell of a label column gives the label beside it: `1`, `1.2`, `1 A`; `SO1.` over `2` in a
+        /// narrow column is `SO1.2`. Nil where it says anything else.
+        private func number(_ text: String) -> String? {
+            if SpacedLabel.whole(text) != nil { return text }
+            let pieces = text.split(separator: " ")
+            let isWrapped = pieces.count == 2 && pieces[0].hasSuffix(".") && pieces[1].first?.isNumber ?? false
+            let whole = isWrapped ? pieces.joined() : text
+            guard let parsed = LabelScanner.split(whole + " x") else { return nil }
+            return parsed.rest == "x" && !parsed.label.isBullet ? whole : nil
         }
 
         private func isNumbered(_ text: String) -> Bool {
