@@ -267,7 +267,10 @@ struct PlanAssembly {
     }
 
     private mutating func builtPriorities() -> [Priority] {
-        priorities = PriorityBuilder.numberingLoneItems(priorities.flatMap { BannerPriorities.split($0) })
+        priorities = PriorityBuilder.numberingLoneItems(
+            priorities.flatMap { BannerPriorities.split($0) }.flatMap {
+                BannerPriorities.continued($0, nouns: lexicon.nouns)
+            })
         for index in priorities.indices where priorities[index].heading.isEmpty {
             priorities[index].heading = title.isEmpty ? source.name : title
         }

@@ -406,4 +406,33 @@ struct TermGridTests {
                 2 2022-23/3 f
                 """)
     }
+
+    @Test("a number that a narrow column breaks after its dot is one number")
+    func wrappedNumbers() {
+        #expect(
+            Self.grid(
+                """
+                | Theme | < | Autumn | Spring | Summer |
+                | SO1. 1 | Reading | a | b | c |
+                | SO1. 2 | Writing | d | e | f |
+                """
+            ).split(separator: "\n").filter { $0.hasPrefix("[") } == ["[SO1.1 Reading]", "[SO1.2 Writing]"])
+    }
+
+    @Test("a row over the whole width that counts on from the priority's heading begins the next priority")
+    func nextPriorityInTheGrid() {
+        let plan = Self.plan([
+            Drawn.heading("Priority 1: Reading"),
+            .table(
+                Drawn.table(
+                    """
+                    | Theme | Autumn | Spring | Summer |
+                    | A | a | b | c |
+                    | Priority 2: Writing | < | < | < |
+                    | A | d | e | f |
+                    """)),
+        ])
+        #expect(plan.priorities.map(\.heading) == ["Priority 1: Reading", "Priority 2: Writing"])
+        #expect(plan.priorities.map { $0.strands.map(\.milestones.count) } == [[3], [3]])
+    }
 }

@@ -40,6 +40,43 @@ enum BannerPriorities {
         return result
     }
 
+    /// The priorities that begin in rows over the whole width below the grid of the first: `Priority 2` under
+    /// `Priority 1`, of one noun and counting on. The builder itself where there are none.
+    static func continued(_ builder: PriorityBuilder, nouns: Set<String>) -> [PriorityBuilder] {
+        let own = NumberedHeading.read(builder.heading, nouns: nouns)
+        guard var number = own.number, !own.noun.isEmpty else { return [builder] }
+        func sibling(_ strand: TermGridReading.Strand) -> String? {
+            guard strand.isBanner else { return nil }
+            let heading = NumberedHeading.read(strand.label, nouns: nouns)
+            return heading.noun == own.noun ? heading.number : nil
+        }
+        // Strands may be called as their priority is; then they count from one.
+        let siblings = builder.grids.flatMap { $0.reading.strands.compactMap(sibling) }
+        guard let first = siblings.first, LabelSeries.continues(number, with: first) else { return [builder] }
+        var result = [builder]
+        result[0].grids = []
+        for grid in builder.grids {
+            var part = grid
+            part.reading.strands = []
+            for strand in grid.reading.strands {
+                if let next = sibling(strand), LabelSeries.continues(number, with: next) {
+                    if !part.reading.strands.isEmpty { result[result.count - 1].grids.append(part) }
+                    part.reading.strands = []
+                    result.append(PriorityBuilder(heading: strand.label))
+                    number = next
+                    if strand.rows.isEmpty { continue }
+                    var unlabelled = strand
+                    unlabelled.label = ""
+                    part.reading.strands.append(unlabelled)
+                } else {
+                    part.reading.strands.append(strand)
+                }
+            }
+            if !part.reading.strands.isEmpty { result[result.count - 1].grids.append(part) }
+        }
+        return result
+    }
+
     /// A banner whose rows all have labels of their own.
     private static func isHeading(_ strand: TermGridReading.Strand) -> Bool { strand.isBanner && strand.rows.isEmpty }
 
