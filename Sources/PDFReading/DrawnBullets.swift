@@ -29,6 +29,8 @@ enum DrawnBullets {
             for letter in letters[firstIndex(in: letters, from: disc.center.y - tallest)...] {
                 if letter.box.top > disc.center.y { break }
                 guard letter.box.bottom >= disc.center.y else { continue }
+                // Letters may be painted as shapes too, on top of themselves.
+                if letter.box.left <= disc.center.x, letter.box.right >= disc.center.x { return nil }
                 if letter.box.right <= disc.left, disc.left - letter.box.right < freeSpaceInPoints { return nil }
                 if letter.box.left < disc.right - 0.5 { continue }
                 if letter.box.left - disc.right <= farthestTextInPoints,

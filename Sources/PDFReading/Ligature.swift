@@ -15,18 +15,16 @@ enum Ligature {
 
     /// Letters whose bytes a producer has swapped in the character map of a ligature: `fi` comes as U+6600 U+6900.
     ///
-    /// Such letters never stand alone, and on a page in Latin script nothing else looks like them.
+    /// Two side by side are never meant as what they look like, unless the page is written in such characters; where a
+    /// page has no others, a lone one is a letter too.
     static func unswapped(_ scalars: [Unicode.Scalar?]) -> [Unicode.Scalar?] {
-        let swapped = scalars.map { $0.flatMap(letter) }
-        guard swapped.contains(where: { $0 != nil }) else { return scalars }
-        let isLatin = scalars.indices.allSatisfy { index in
-            guard let scalar = scalars[index], scalar.properties.isIdeographic else { return true }
-            guard swapped[index] != nil else { return false }
-            let neighbours = [index - 1, index + 1].filter(scalars.indices.contains)
-            return neighbours.contains { swapped[$0] != nil }
+        let letters = scalars.map { $0.flatMap(letter) }
+        let hasPairs = zip(letters, letters.dropFirst()).contains { $0 != nil && $1 != nil }
+        let hasOtherIdeographs = zip(scalars, letters).contains { scalar, letter in
+            letter == nil && scalar?.properties.isIdeographic == true
         }
-        guard isLatin else { return scalars }
-        return zip(scalars, swapped).map { scalar, letter in letter ?? scalar }
+        guard hasPairs, !hasOtherIdeographs else { return scalars }
+        return zip(scalars, letters).map { scalar, letter in letter ?? scalar }
     }
 
     /// The letter that a scalar is with its two bytes swapped.

@@ -1,11 +1,18 @@
 import DocumentModel
+import PageLayout
 
 /// Rows that hold one text on one shading from edge to edge: captions and banners, one cell over all columns.
 enum BannerRows {
     /// A shading reaches the table's edges when it misses them by no more than this.
     static let sameEdgeInPoints = 4.0
 
+    /// Captions above the heads stand in the first rows.
+    private static let deepestCaptionRow = 2
+    /// Text is centred on a table when the middles differ by no more than this.
+    private static let sameMiddleInPoints = 2.0
+
     static func widen(_ table: inout PageTable) {
+        widenCaptions(&table)
         guard let fills = table.region?.fills, table.columnCount > 1, table.rowCount > 1 else { return }
         let full = fills.filter {
             abs($0.box.left - table.box.left) <= sameEdgeInPoints
@@ -22,12 +29,35 @@ enum BannerRows {
             guard filled.count == 1, members.reduce(0, { $0 + table.cells[$1].columnSpan }) == table.columnCount,
                 table.cells[filled[0]].column == 0, isAlone(row, in: table, fills: full)
             else { continue }
-            table.cells[filled[0]].columnSpan = table.columnCount
-            table.cells[filled[0]].box = Rectangle(
-                left: table.box.left, top: top, right: table.box.right, bottom: bottom)
-            let kept = filled[0]
-            table.cells = table.cells.enumerated().filter { $0.offset == kept || $0.element.row != row }.map(\.element)
+            widen(filled[0], over: row, of: &table)
         }
+    }
+
+    /// Widens a lone text in the first rows that no line parts and that is centred on the table, not on its column.
+    private static func widenCaptions(_ table: inout PageTable) {
+        for row in 0..<min(deepestCaptionRow, table.rowCount - 1) where table.columnCount > 2 {
+            let members = table.cells.indices.filter { table.cells[$0].rows == row..<row + 1 }
+            let filled = members.filter { !table.cells[$0].isEmpty }
+            let height = table.rowLines[row].positionInPoints...table.rowLines[row + 1].positionInPoints
+            guard filled.count == 1, members.reduce(0, { $0 + table.cells[$1].columnSpan }) == table.columnCount,
+                let text = Rectangle.enclosing(table.cells[filled[0]].lines.map(\.box)),
+                abs(text.center.x - table.box.center.x) <= sameMiddleInPoints,
+                abs(text.center.x - table.cells[filled[0]].box.center.x) > sameMiddleInPoints,
+                table.columnLines.dropFirst().dropLast().allSatisfy({ $0.drawnShare(of: height) < GridEdges.drawnShare }
+                )
+            else { return }
+            widen(filled[0], over: row, of: &table)
+        }
+    }
+
+    /// Makes a cell the only one of its row.
+    private static func widen(_ kept: Int, over row: Int, of table: inout PageTable) {
+        table.cells[kept].column = 0
+        table.cells[kept].columnSpan = table.columnCount
+        table.cells[kept].box = Rectangle(
+            left: table.box.left, top: table.rowLines[row].positionInPoints, right: table.box.right,
+            bottom: table.rowLines[row + 1].positionInPoints)
+        table.cells = table.cells.enumerated().filter { $0.offset == kept || $0.element.row != row }.map(\.element)
     }
 
     /// Whether the row's shading is its own: zebra stripes shade rows of many cells in the same way.

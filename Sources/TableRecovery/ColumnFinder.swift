@@ -54,7 +54,7 @@ enum ColumnFinder {
         let heads = heads(among: firstPage)
         let rhythm = HeadRhythm(heads)
         let valleys = valleys(in: counts).compactMap { gutter(of: $0, counts: counts, in: box) }
-        let clear = rhythm?.without(valleysInsideColumns: valleys) ?? valleys
+        let clear = rhythm?.without(valleysInsideColumns: valleys, texts: chunks.map(\.box)) ?? valleys
         let told = gutters(toldBy: heads, rhythm: rhythm, besides: clear, counts: counts, box: box)
         let first = rhythm?.gutterBeforeFirstHead(besides: clear + told, texts: chunks.map(\.box))
         return ColumnRhythm.regular(
@@ -101,8 +101,12 @@ enum ColumnFinder {
             row.count >= fewestHeads && zip(row, row.dropFirst()).allSatisfy { $0.box.right < $1.box.left }
         }
         // Justified text falls into more pieces than there are heads, but into none a step apart.
-        let inRhythm = heads.max { (HeadRhythm($0)?.count ?? 0) < (HeadRhythm($1)?.count ?? 0) }
-        return inRhythm.flatMap { HeadRhythm($0) == nil ? nil : $0 } ?? heads.max { $0.count < $1.count } ?? []
+        let rhythms = heads.map { HeadRhythm($0)?.count ?? 0 }
+        if let most = rhythms.max(), most >= HeadRhythm.fewestSureHeads, let row = rhythms.firstIndex(of: most) {
+            return heads[row]
+        }
+        let regular = zip(heads, rhythms).first { row, count in count >= fewestHeads && count >= row.count - 1 }
+        return regular?.0 ?? heads.max { $0.count < $1.count } ?? []
     }
 
     /// Heads of one row stand at one height, within this.

@@ -38,6 +38,18 @@ enum GridBuilder {
         return table
     }
 
+    /// The table in a part of a region whose columns are known.
+    static func table(page: Int, region: RuledRegion, words: [Word], columnLines: [GridLine]) -> PageTable? {
+        let chunks = TextChunk.chunks(of: words)
+        let spacing = RowFinder.Spacing(pages: [chunks], columnEdges: columnLines.map(\.positionInPoints))
+        let rows = GridRows(
+            region: region, columnLines: columnLines, chunks: chunks, box: region.box, spacing: spacing)
+        return table(
+            page: page, region: region, words: words,
+            shared: SharedEvidence(
+                columnLines: columnLines, spacing: spacing, linesTellRows: rows.linesTellRows, hasHeads: true))
+    }
+
     /// The column boundaries that lines, fills and gaps give, the outer edges included.
     ///
     /// - Parameters:

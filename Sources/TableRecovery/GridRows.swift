@@ -84,7 +84,7 @@ struct GridRows {
         let heads = ColumnFinder.heads(among: chunks)
         let columns = Set(heads.flatMap { RowFinder.columns(of: $0, edges: columnEdges) }).subtracting([0])
         guard columns.count == columnEdges.count - 2,
-            let rhythm = HeadRhythm(heads, fewest: ColumnFinder.fewestHeads), rhythm.count >= columns.count,
+            let rhythm = HeadRhythm(heads), rhythm.count >= columns.count,
             let top = heads.map(\.box.top).min(), let height = heads.map(\.box.height).max()
         else { return nil }
         let above = chunks.filter { chunk in

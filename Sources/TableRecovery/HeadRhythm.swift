@@ -8,8 +8,11 @@ import PageLayout
 ///            |------->|------->|------->|------->|------->|       steps of one width
 /// ```
 struct HeadRhythm {
-    /// Fewer heads a step apart may be chance.
-    static let fewestHeads = 4
+    /// Two heads are always a step apart; a year has at least three terms.
+    static let fewestHeads = 3
+    /// So many a step apart are no chance; fewer are believed where they are bold and as short as the names of terms.
+    static let fewestSureHeads = 4
+    private static let mostWordsOfTerm = 2
     /// Steps differ by no more than this share of a step: by rounding where heads begin a step apart, by more where
     /// heads of unlike width are centred on words.
     static let sameStepShare = 0.03
@@ -20,25 +23,27 @@ struct HeadRhythm {
 
     /// Nil where too few heads stand a step apart.
     ///
-    /// - Parameters:
-    ///   - heads: a row of heads, left to right; those of labels and numbers may stand before the first step.
-    ///   - fewest: the least number of heads a step apart.
-    init?(_ heads: [TextChunk], fewest: Int = HeadRhythm.fewestHeads) {
-        let runs = [heads.map(\.box.left), heads.map(\.box.center.x)].compactMap {
-            HeadRhythm.run(in: $0, fewest: fewest)
-        }
+    /// - Parameter heads: a row of heads, left to right; those of labels and numbers may stand before the first step.
+    init?(_ heads: [TextChunk]) {
+        let runs = [heads.map(\.box.left), heads.map(\.box.center.x)].compactMap(HeadRhythm.run(in:))
         guard let (first, step) = runs.min(by: { $0.first < $1.first }) else { return nil }
+        guard
+            heads.count - first >= HeadRhythm.fewestSureHeads
+                || heads[first...].allSatisfy({ head in
+                    head.words.count <= HeadRhythm.mostWordsOfTerm && head.words.allSatisfy(\.style.isBold)
+                })
+        else { return nil }
         self.heads = Array(heads[first...])
         stepInPoints = step
     }
 
     /// Where the last places that are a step apart begin, and the step.
-    private static func run(in places: [Double], fewest: Int) -> (first: Int, step: Double)? {
+    private static func run(in places: [Double]) -> (first: Int, step: Double)? {
         let steps = zip(places, places.dropFirst()).map { $1 - $0 }
-        guard let step = RowFinder.median(Array(steps.suffix(fewest - 1))), step > 0 else { return nil }
+        guard let step = RowFinder.median(Array(steps.suffix(fewestHeads - 1))), step > 0 else { return nil }
         var first = places.count - 1
         while first > 0, abs(steps[first - 1] - step) <= sameStepShare * step { first -= 1 }
-        return places.count - first >= fewest ? (first, step) : nil
+        return places.count - first >= fewestHeads ? (first, step) : nil
     }
 
     /// How many heads stand a step apart.
@@ -50,19 +55,29 @@ struct HeadRhythm {
     }
 
     /// Gutters without those that run through one of the columns: gaps that justified or sparse text leaves.
-    func without(valleysInsideColumns gutters: [ColumnFinder.Gutter]) -> [ColumnFinder.Gutter] {
+    ///
+    /// - Parameter texts: all text of the table; where it begins tells whether heads are set to the left or centred.
+    func without(valleysInsideColumns gutters: [ColumnFinder.Gutter], texts: [Rectangle]) -> [ColumnFinder.Gutter] {
         guard let first = heads.first, let last = heads.last else { return gutters }
         let outside = gutters.filter {
             $0.extent.upperBound <= first.box.left || $0.extent.lowerBound >= last.box.left + stepInPoints
         }
+        let inside = texts.filter { $0.left >= first.box.left - HeadRhythm.sameLeftEdgeInPoints }
+        let beginAtHeads = inside.count { text in
+            heads.contains { abs($0.box.left - text.left) <= HeadRhythm.sameLeftEdgeInPoints }
+        }
+        let isSetLeft = beginAtHeads * 2 > inside.count
         let between = zip(heads, heads.dropFirst()).compactMap { left, right in
-            gutters.filter { gutter in
+            let expected = isSetLeft ? right.box.left : (left.box.center.x + right.box.center.x) / 2
+            return gutters.filter { gutter in
                 gutter.extent.upperBound > left.box.right && gutter.extent.lowerBound < right.box.left
                     && gutter.boundary > left.box.center.x && gutter.boundary < right.box.center.x
-            }.min { abs($0.boundary - right.box.left) < abs($1.boundary - right.box.left) }
+            }.min { abs($0.boundary - expected) < abs($1.boundary - expected) }
         }
         return outside + between
     }
+
+    private static let sameLeftEdgeInPoints = 1.0
 
     /// The gutter between the labels and the first head, where the labels' own column shows none: banners run over it.
     func gutterBeforeFirstHead(besides known: [ColumnFinder.Gutter], texts: [Rectangle]) -> ColumnFinder.Gutter? {

@@ -68,14 +68,22 @@ enum RegionStack {
 
     /// Whether the lower strip has the upper one's columns, with nothing between that does not fit them.
     private static func continues(_ upper: RuledRegion, _ lower: RuledRegion, words: [Word]) -> Bool {
-        guard abs(upper.box.left - lower.box.left) <= sameEdgeInPoints,
-            abs(upper.box.right - lower.box.right) <= sameEdgeInPoints,
+        guard abs(upper.box.right - lower.box.right) <= sameEdgeInPoints,
             lower.box.top >= upper.box.bottom - sameEdgeInPoints
         else { return false }
         // Two frames with white space between are two tables, however alike they are.
         if isClosed(upper), isClosed(lower), lower.box.top - upper.box.bottom > touchInPoints { return false }
         let columns = columnPositions(upper)
         let lowerColumns = columnPositions(lower)
+        // A label that stands for several rows is not shaded with the first of them: the strip begins beside it.
+        func beginsSecondColumn(_ left: Double, of columns: [Double]) -> Bool {
+            columns.count > 1 && abs(columns[1] - left) <= sameEdgeInPoints
+        }
+        guard
+            abs(upper.box.left - lower.box.left) <= sameEdgeInPoints
+                || beginsSecondColumn(lower.box.left, of: columns)
+                || beginsSecondColumn(upper.box.left, of: lowerColumns)
+        else { return false }
         let agreeing = lowerColumns.filter { position in columns.contains { abs($0 - position) <= sameEdgeInPoints } }
         guard columns.count > 2, agreeing.count * 2 > min(columns.count, lowerColumns.count) else { return false }
         let between = words.filter {

@@ -27,7 +27,8 @@ enum RepeatedHeads {
         ].map { box -> PageTable? in
             let words = table.words.filter { box.contains($0.box.center) }
             return GridBuilder.table(
-                page: table.page, region: TableTrimming.cut(region, to: box, words: words), words: words)
+                page: table.page, region: TableTrimming.cut(region, to: box, words: words), words: words,
+                columnLines: table.columnLines)
         }
         guard let upper = halves[0], halves[1] != nil else { return [table] }
         return [upper] + parted(halves[1])

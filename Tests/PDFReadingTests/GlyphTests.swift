@@ -66,6 +66,11 @@ struct GlyphTests {
         #expect(page.visibleText == "\u{6600}\u{6900}\u{6587}")
     }
 
+    @Test func `a shape painted on a letter of its own place is no bullet`() throws {
+        let page = try PDFFixture.page("BT /F1 9 Tf 72 720 Td (Q1) Tj ET 73 720 m 78 720 l 75.5 726 l f")
+        #expect(page.visibleText == "Q1")
+    }
+
     @Test func `a disc before a line is its bullet`() throws {
         let disc =
             "72 724 m 72 725 73 726 74 726 c 75 726 76 725 76 724 c 76 723 75 722 74 722 c 73 722 72 723 72 724 c f"

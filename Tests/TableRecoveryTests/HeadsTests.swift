@@ -137,4 +137,73 @@ struct HeadsTests {
         #expect(tables.count == 1)
         #expect(tables.first?.cells.contains { $0.text == "Visit" } == true)
     }
+
+    @Test("a second table under repeated heads keeps the columns that its few words do not show")
+    func repeatedHeadsOverFewWords() throws {
+        let tables = Found.tables(
+            on: PageSketch.page(
+                """
+                --------------------------------------------
+                          2021~22
+                Plan      Autumn      Spring      Summer
+                --------------------------------------------
+                Reading   Launch      Train all   Review
+                --------------------------------------------
+                Writing   Audit       Train       Report
+                --------------------------------------------
+                          2022~23
+                Plan      Autumn      Spring      Summer
+                --------------------------------------------
+                Reading   Visit to other schools  Review
+                --------------------------------------------
+                """))
+        #expect(tables.map(\.columnCount) == [4, 4])
+    }
+
+    @Test("a lone text in the middle of the table above its heads is its caption, over all columns")
+    func centredCaption() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    ----------------------------------------------
+                                    Better reading
+                    ----------------------------------------------
+                    Plan      Autumn      Spring        Summer
+                    ----------------------------------------------
+                    Reading   Launch      Train all     Review
+                    ----------------------------------------------
+                    Writing   Audit       Train         Report
+                    ----------------------------------------------
+                    """)
+            ).first)
+        #expect(row(table, 0) == ["Better reading x4"])
+    }
+
+    @Test("a shaded strip that begins beside the label of several rows belongs to their table")
+    func stripBesideLabel() {
+        let pale = Color(red: 220, green: 230, blue: 241)
+        func strip(from column: Int, row: Int) -> [Fill] {
+            (column..<4).map { slot in
+                let edges = [58.0, 108, 168, 228, 290]
+                return Fill(
+                    box: Rectangle(
+                        left: edges[slot], top: 60 + 12 * Double(row), right: edges[slot + 1],
+                        bottom: 60 + 12 * Double(row + 2)), color: pale)
+            }
+        }
+        let tables = Found.tables(
+            on: PageSketch.page(
+                """
+                Plan      Autumn      Spring      Summer
+
+                Reading   Launch      Train       Review
+
+                          Visit       Report      Meet
+
+                Writing   Audit       Train       Report
+                """, fills: strip(from: 0, row: 0) + strip(from: 1, row: 4)))
+        #expect(tables.count == 1)
+        #expect(tables.first?.columnCount == 4)
+    }
 }
