@@ -13,6 +13,8 @@ struct GridRows {
     /// What the text shows besides.
     let undrawn: [RowFinder.Boundary]
     private let isRuledDown: Bool
+    /// Whether the labels beside the lines tell that these part rows.
+    private let linesPartRows: Bool
     private let fills: [Fill]
     /// Where the row of heads begins under that of the heads over several of them; nil where there is one row.
     private let headBoundary: Double?
@@ -39,6 +41,7 @@ struct GridRows {
         undrawn = found.filter { boundary in
             !inner.contains { abs($0.positionInPoints - boundary.position) <= GridBuilder.nearDrawnBoundaryInPoints }
         }
+        linesPartRows = LabelEvidence(chunks: chunks, columnEdges: columnEdges).linesPartRows(lines)
         headBoundary = GridRows.headBoundary(of: chunks, columnEdges: columnEdges).flatMap { position in
             lines.contains { abs($0.positionInPoints - position) <= GridBuilder.nearDrawnBoundaryInPoints }
                 ? nil : position
@@ -54,6 +57,7 @@ struct GridRows {
     static func linesTellRows(_ pages: [GridRows]) -> Bool {
         let drawnCount = pages.reduce(0) { $0 + max(0, $1.drawn.count - 2) }
         let undrawnCount = pages.reduce(0) { $0 + $1.undrawn.count }
+        if pages.contains(where: \.linesPartRows) { return true }
         let isRuledDown = pages.contains(where: \.isRuledDown)
         let neededShare = isRuledDown ? drawnRowsShareInRuledColumns : drawnRowsShare
         return Double(drawnCount) >= neededShare * Double(drawnCount + undrawnCount)

@@ -19,6 +19,8 @@ struct HeadRhythm {
 
     /// The heads a step apart, left to right.
     private let heads: [TextChunk]
+    /// The heads before them: of labels and numbers.
+    private let labelHeads: [TextChunk]
     private let stepInPoints: Double
 
     /// Nil where too few heads stand a step apart.
@@ -34,6 +36,7 @@ struct HeadRhythm {
                 })
         else { return nil }
         self.heads = Array(heads[first...])
+        labelHeads = Array(heads[..<first])
         stepInPoints = step
     }
 
@@ -59,9 +62,15 @@ struct HeadRhythm {
     /// - Parameter texts: all text of the table; where it begins tells whether heads are set to the left or centred.
     func without(valleysInsideColumns gutters: [ColumnFinder.Gutter], texts: [Rectangle]) -> [ColumnFinder.Gutter] {
         guard let first = heads.first, let last = heads.last else { return gutters }
-        let outside = gutters.filter {
-            $0.extent.upperBound <= first.box.left || $0.extent.lowerBound >= last.box.left + stepInPoints
-        }
+        let right = gutters.filter { $0.extent.lowerBound >= last.box.left + stepInPoints }
+        let left = gutters.filter { $0.extent.upperBound <= first.box.left }
+        // A label's own column has a head, or is the only one: gaps inside it part numbers from names.
+        let outside =
+            right
+            + zip(labelHeads, labelHeads.dropFirst() + [first]).compactMap { head, next in
+                left.filter { $0.extent.upperBound > head.box.right && $0.extent.lowerBound < next.box.left }
+                    .max { $0.boundary < $1.boundary }
+            } + (labelHeads.isEmpty ? left.max { $0.boundary < $1.boundary }.map { [$0] } ?? [] : [])
         let inside = texts.filter { $0.left >= first.box.left - HeadRhythm.sameLeftEdgeInPoints }
         let beginAtHeads = inside.count { text in
             heads.contains { abs($0.box.left - text.left) <= HeadRhythm.sameLeftEdgeInPoints }

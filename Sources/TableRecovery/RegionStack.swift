@@ -39,10 +39,16 @@ enum RegionStack {
         }
     }
 
-    /// Whether a line or a shaded row runs from a region's left to its right edge.
+    /// Whether a line or a shaded row runs over a region, from edge to edge or from where its second column begins: lines
+    /// leave out the label of several rows.
     private static func isLine(_ line: RuledRegion, of region: RuledRegion) -> Bool {
-        abs(line.box.left - region.box.left) <= sameEdgeInPoints
-            && abs(line.box.right - region.box.right) <= sameEdgeInPoints
+        abs(line.box.right - region.box.right) <= sameEdgeInPoints
+            && (abs(line.box.left - region.box.left) <= sameEdgeInPoints
+                || beginsSecondColumn(line.box.left, of: columnPositions(region)))
+    }
+
+    private static func beginsSecondColumn(_ left: Double, of columns: [Double]) -> Bool {
+        columns.count > 1 && abs(columns[1] - left) <= sameEdgeInPoints
     }
 
     /// A region with its lines and shaded rows.
@@ -76,9 +82,6 @@ enum RegionStack {
         let columns = columnPositions(upper)
         let lowerColumns = columnPositions(lower)
         // A label that stands for several rows is not shaded with the first of them: the strip begins beside it.
-        func beginsSecondColumn(_ left: Double, of columns: [Double]) -> Bool {
-            columns.count > 1 && abs(columns[1] - left) <= sameEdgeInPoints
-        }
         guard
             abs(upper.box.left - lower.box.left) <= sameEdgeInPoints
                 || beginsSecondColumn(lower.box.left, of: columns)

@@ -101,4 +101,31 @@ struct DrawnBoundariesTests {
         #expect(table.cells.first { $0.text == "Std. dev." }?.column == 2)
     }
 
+    @Test("where lines part rows without labels too, gaps between them part paragraphs")
+    func linesPartRows() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    --------------------------------------
+                    Plan       Autumn         Spring
+                    --------------------------------------
+                    Reading    Launch it      Train staff
+
+                               Report to us   Visit five
+
+                               Meet
+                    --------------------------------------
+                               Audit          Review
+
+                               Publish
+                    --------------------------------------
+                    Writing    Pilot          Survey
+                    --------------------------------------
+                               Roll out       Evaluate
+                    --------------------------------------
+                    """)
+            ).first)
+        #expect(table.rowCount == 5)
+    }
 }

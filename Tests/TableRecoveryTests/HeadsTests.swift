@@ -206,4 +206,22 @@ struct HeadsTests {
         #expect(tables.count == 1)
         #expect(tables.first?.columnCount == 4)
     }
+
+    @Test("a gap inside the label column is no gutter where the labels have one head")
+    func numbersInLabels() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Action           Autumn      Spring      Summer      Autumn      Spring
+                    ---------------------------------------------------------------------------
+                    1.1    Reading   Launch      Train       Review      Visit       Report
+                    ---------------------------------------------------------------------------
+                    1.2    Writing   Audit       Train       Report      Meet        Review
+                    ---------------------------------------------------------------------------
+                    """)
+            ).first)
+        #expect(table.columnCount == 6)
+        #expect(row(table, 1).first == "1.1 Reading")
+    }
 }
