@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 RELEASE := .build/release/planlift
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: all demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch
+.PHONY: all demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch measure-unseen
 
 all: release
 
@@ -75,6 +75,11 @@ test-spark: release
 
 test-parallel: release
 	@scripts/test_parallel.sh $(RELEASE)
+
+# Scores plans in words and layouts that nothing was tuned on: make measure-unseen RANGE="1 30".
+measure-unseen: release
+	@scripts/set-up.sh poppler-utils chromium weasyprint wkhtmltopdf ghostscript
+	@python3 scripts/measure_unseen.py $(RELEASE) .build/unseen $(RANGE)
 
 # Rates, memory and kills of planlift convert, or some of them: make measure-batch STEPS="workers many".
 measure-batch: release

@@ -33,7 +33,8 @@ enum BannerRows {
         }
     }
 
-    /// Widens a lone text in the first rows that no line parts and that is centred on the table, not on its column.
+    /// Widens a lone text in the first rows that no line parts and that is centred on the table; below
+    /// the first row, where a lone head may stand, not on its column.
     private static func widenCaptions(_ table: inout PageTable) {
         for row in 0..<min(deepestCaptionRow, table.rowCount - 1) where table.columnCount > 2 {
             let members = table.cells.indices.filter { table.cells[$0].rows == row..<row + 1 }
@@ -42,7 +43,7 @@ enum BannerRows {
             guard filled.count == 1, members.reduce(0, { $0 + table.cells[$1].columnSpan }) == table.columnCount,
                 let text = Rectangle.enclosing(table.cells[filled[0]].lines.map(\.box)),
                 abs(text.center.x - table.box.center.x) <= sameMiddleInPoints,
-                abs(text.center.x - table.cells[filled[0]].box.center.x) > sameMiddleInPoints,
+                row == 0 || abs(text.center.x - table.cells[filled[0]].box.center.x) > sameMiddleInPoints,
                 table.columnLines.dropFirst().dropLast().allSatisfy({ $0.drawnShare(of: height) < GridEdges.drawnShare }
                 )
             else { return }
