@@ -1,18 +1,29 @@
 /// Whether two leftover texts of a place stand between the same neighbours and in the same table row.
 struct LeafNeighbourhood {
-    /// For each leaf, the pair that stands before and behind it in its place; -1 at the rim.
-    private var aheadOfBefore: [Int]
-    private var behindOfBefore: [Int]
-    private var aheadOfAfter: [Int]
-    private var behindOfAfter: [Int]
-    private let before: [Leaf]
-    private let after: [Leaf]
-    /// How many leftover texts stand in the gap of each leaf, and which of them it is.
-    private let rankOfBefore: [GapRank]
-    private let rankOfAfter: [GapRank]
+    /// One version's leaves, as they stand between those that are paired.
+    private struct Side {
+        let leaves: [Leaf]
+        /// For each leaf, the pair that stands before it in its place; -1 at the rim.
+        let ahead: [Int]
+        /// The same behind it.
+        let behind: [Int]
+        /// How many leftover texts stand in the gap of each leaf, and which of them it is.
+        let ranks: [GapRank]
+        /// The rows that hold a paired leaf.
+        var knownRows: Set<HomeRow> = []
+
+        /// - Parameter names: for each leaf that is paired, its pair.
+        init(_ leaves: [Leaf], names: [Int?], where isLeft: (Int) -> Bool) {
+            self.leaves = leaves
+            ahead = LeafNeighbourhood.neighbours(leaves, names, Array(leaves.indices))
+            behind = LeafNeighbourhood.neighbours(leaves, names, leaves.indices.reversed())
+            ranks = LeafNeighbourhood.ranks(leaves, ahead, where: isLeft)
+        }
+    }
+
+    private var before: Side
+    private var after: Side
     private var partnersOfRow: Set<RowPair> = []
-    private var knownRowsBefore: Set<HomeRow> = []
-    private var knownRowsAfter: Set<HomeRow> = []
 
     private struct HomeRow: Hashable {
         let home: Int
@@ -26,22 +37,16 @@ struct LeafNeighbourhood {
     }
 
     init(before: [Leaf], after: [Leaf], pairs: LeafPairs) {
-        self.before = before
-        self.after = after
         // A pair is named by its leaf after.
-        let namesBefore = before.indices.map { pairs.afterOfBefore[$0] }
-        let namesAfter = after.indices.map { pairs.beforeOfAfter[$0] == nil ? nil : $0 }
-        aheadOfBefore = Self.neighbours(before, namesBefore, before.indices.map { $0 })
-        behindOfBefore = Self.neighbours(before, namesBefore, before.indices.reversed())
-        aheadOfAfter = Self.neighbours(after, namesAfter, after.indices.map { $0 })
-        behindOfAfter = Self.neighbours(after, namesAfter, after.indices.reversed())
-        rankOfBefore = Self.ranks(before, aheadOfBefore) { pairs.isLeft(before: $0) }
-        rankOfAfter = Self.ranks(after, aheadOfAfter) { pairs.isLeft(after: $0) }
+        self.before = Side(before, names: before.indices.map { pairs.afterOfBefore[$0] }) { pairs.isLeft(before: $0) }
+        self.after = Side(after, names: after.indices.map { pairs.beforeOfAfter[$0] == nil ? nil : $0 }) {
+            pairs.isLeft(after: $0)
+        }
         for (index, leaf) in before.enumerated() {
             guard let partner = pairs.afterOfBefore[index], after[partner].home == leaf.home else { continue }
             partnersOfRow.insert(RowPair(home: leaf.home, before: leaf.row, after: after[partner].row))
-            knownRowsBefore.insert(HomeRow(home: leaf.home, row: leaf.row))
-            knownRowsAfter.insert(HomeRow(home: leaf.home, row: after[partner].row))
+            self.before.knownRows.insert(HomeRow(home: leaf.home, row: leaf.row))
+            self.after.knownRows.insert(HomeRow(home: leaf.home, row: after[partner].row))
         }
     }
 
@@ -84,19 +89,21 @@ struct LeafNeighbourhood {
     ///
     ///     before:  A [x] B      after:  A [y] B      x and y are counterparts
     func isCounterpart(_ beforeIndex: Int, _ afterIndex: Int) -> Bool {
-        aheadOfBefore[beforeIndex] == aheadOfAfter[afterIndex]
-            && behindOfBefore[beforeIndex] == behindOfAfter[afterIndex]
-            && rankOfBefore[beforeIndex] == rankOfAfter[afterIndex]
+        before.ahead[beforeIndex] == after.ahead[afterIndex]
+            && before.behind[beforeIndex] == after.behind[afterIndex]
+            && before.ranks[beforeIndex] == after.ranks[afterIndex]
     }
 
     func isSame(_ beforeIndex: Int, _ afterIndex: Int) -> Bool {
-        let (home, rowBefore, rowAfter) = (before[beforeIndex].home, before[beforeIndex].row, after[afterIndex].row)
+        let (home, rowBefore, rowAfter) = (
+            before.leaves[beforeIndex].home, before.leaves[beforeIndex].row, after.leaves[afterIndex].row
+        )
         let isInSameRow =
             partnersOfRow.contains(RowPair(home: home, before: rowBefore, after: rowAfter))
-            || !knownRowsBefore.contains(HomeRow(home: home, row: rowBefore))
-                && !knownRowsAfter.contains(HomeRow(home: home, row: rowAfter))
+            || !before.knownRows.contains(HomeRow(home: home, row: rowBefore))
+                && !after.knownRows.contains(HomeRow(home: home, row: rowAfter))
         return isInSameRow
-            && (aheadOfBefore[beforeIndex] == aheadOfAfter[afterIndex]
-                || behindOfBefore[beforeIndex] == behindOfAfter[afterIndex])
+            && (before.ahead[beforeIndex] == after.ahead[afterIndex]
+                || before.behind[beforeIndex] == after.behind[afterIndex])
     }
 }

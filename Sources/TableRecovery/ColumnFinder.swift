@@ -32,8 +32,8 @@ enum ColumnFinder {
     ///
     /// - Parameters:
     ///   - chunks: the text of all pages of the table.
-    ///   - firstPage: the text of its first page, where its heads stand.
-    static func gutters(of chunks: [TextChunk], firstPage: [TextChunk], in box: Rectangle) -> [Gutter] {
+    ///   - heads: the row of its heads, on its first page; empty where none is known.
+    static func gutters(of chunks: [TextChunk], heads: [TextChunk], in box: Rectangle) -> [Gutter] {
         let stepCount = Int((box.width / stepInPoints).rounded(.up)) + 1
         guard stepCount > 2, stepCount < 20_000 else { return [] }
         var changes = Array(repeating: 0, count: stepCount + 2)
@@ -51,12 +51,12 @@ enum ColumnFinder {
             current += changes[step]
             counts.append(current)
         }
-        let heads = heads(among: firstPage)
         let rhythm = HeadRhythm(heads)
+        let texts = chunks.map(\.box)
         let valleys = valleys(in: counts).compactMap { gutter(of: $0, counts: counts, in: box) }
-        let clear = rhythm?.without(valleysInsideColumns: valleys, texts: chunks.map(\.box)) ?? valleys
+        let clear = rhythm?.without(valleysInsideColumns: valleys, texts: texts) ?? valleys
         let told = gutters(toldBy: heads, rhythm: rhythm, besides: clear, counts: counts, box: box)
-        let first = rhythm?.gutterBeforeFirstHead(besides: clear + told, texts: chunks.map(\.box))
+        let first = rhythm?.gutterBeforeFirstHead(besides: clear + told, texts: texts)
         return ColumnRhythm.regular(
             (clear + told + (first.map { [$0] } ?? [])).sorted { $0.boundary < $1.boundary }, in: box)
     }

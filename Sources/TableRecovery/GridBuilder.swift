@@ -93,7 +93,7 @@ enum GridBuilder {
             return addingInnerGutters(to: lines, chunks: chunks, firstPage: firstPage, box: box)
         }
         var result = lines
-        for gutter in ColumnFinder.gutters(of: chunks, firstPage: firstPage, in: box)
+        for gutter in ColumnFinder.gutters(of: chunks, heads: ColumnFinder.heads(among: firstPage), in: box)
         where !lines.contains(where: { isNear($0, gutter) }) {
             result.append(GridLine(positionInPoints: gutter.boundary, evidence: .gap))
         }
@@ -122,7 +122,7 @@ enum GridBuilder {
                 left: positions[column], top: box.top, right: positions[column + 1], bottom: box.bottom)
             let heads = ColumnFinder.heads(among: onFirstPage)
             let isWide = columnBox.width > wideColumnShare * box.width
-            for gutter in ColumnFinder.gutters(of: inside, firstPage: onFirstPage, in: columnBox) {
+            for gutter in ColumnFinder.gutters(of: inside, heads: heads, in: columnBox) {
                 let partsHeads = zip(heads, heads.dropFirst()).contains {
                     $0.box.right <= gutter.boundary && $1.box.left >= gutter.boundary
                 }

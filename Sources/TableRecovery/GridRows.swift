@@ -41,8 +41,9 @@ struct GridRows {
         undrawn = found.filter { boundary in
             !inner.contains { abs($0.positionInPoints - boundary.position) <= GridBuilder.nearDrawnBoundaryInPoints }
         }
-        linesPartRows = LabelEvidence(chunks: chunks, columnEdges: columnEdges).linesPartRows(lines)
-        headBoundary = GridRows.headBoundary(of: chunks, columnEdges: columnEdges).flatMap { position in
+        let heads = ColumnFinder.heads(among: chunks)
+        linesPartRows = LabelEvidence(chunks: chunks, heads: heads, columnEdges: columnEdges).linesPartRows(lines)
+        headBoundary = GridRows.headBoundary(over: heads, among: chunks, columnEdges: columnEdges).flatMap { position in
             lines.contains { abs($0.positionInPoints - position) <= GridBuilder.nearDrawnBoundaryInPoints }
                 ? nil : position
         }
@@ -84,8 +85,9 @@ struct GridRows {
     }
 
     /// Lines part rows, but seldom years from the terms below them: a head to every column, a step apart, and fewer above.
-    private static func headBoundary(of chunks: [TextChunk], columnEdges: [Double]) -> Double? {
-        let heads = ColumnFinder.heads(among: chunks)
+    private static func headBoundary(
+        over heads: [TextChunk], among chunks: [TextChunk], columnEdges: [Double]
+    ) -> Double? {
         let columns = Set(heads.flatMap { RowFinder.columns(of: $0, edges: columnEdges) }).subtracting([0])
         guard columns.count == columnEdges.count - 2,
             let rhythm = HeadRhythm(heads), rhythm.count >= columns.count,

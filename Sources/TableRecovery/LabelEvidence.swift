@@ -28,7 +28,7 @@ struct LabelEvidence {
     /// Where the heads end, among which lines part years from terms.
     private let headsBottomInPoints: Double
 
-    init(chunks: [TextChunk], columnEdges: [Double]) {
+    init(chunks: [TextChunk], heads: [TextChunk], columnEdges: [Double]) {
         var labels: [Double] = []
         var others: [Double] = []
         for chunk in chunks {
@@ -42,7 +42,7 @@ struct LabelEvidence {
         let second = max(first, columnEdges.dropFirst().first ?? first)
         firstColumn = first...second
         otherColumns = second...max(second, columnEdges.last ?? second)
-        headsBottomInPoints = ColumnFinder.heads(among: chunks).map(\.box.bottom).max() ?? -.infinity
+        headsBottomInPoints = heads.map(\.box.bottom).max() ?? -.infinity
     }
 
     /// Whether the drawn lines part rows, and not only the strands whose labels stand between them.

@@ -66,7 +66,7 @@ struct ActionTableHeader: Sendable {
         let below = grid.filledCells(inRow: row + 1).map { grid.texts[$0] }
         let isTitled = texts.contains { text in
             let heading = NumberedHeading.read(text, nouns: lexicon.nouns)
-            return (heading.number != nil && !heading.noun.isEmpty && heading.title != text)
+            return (heading.isNumberedNoun && heading.title != text)
                 || lexicon.lead(inLine: text) != nil
         }
         return isTitled && below.count > texts.count

@@ -85,7 +85,7 @@ struct HeadingLooks: Sendable {
         func isNumbered(_ block: Int) -> Bool {
             guard let bar = HeadingBar.paragraph(block, of: document) else { return false }
             let heading = NumberedHeading.read(bar.text, nouns: nouns)
-            return heading.number != nil && !heading.noun.isEmpty
+            return heading.isNumberedNoun
         }
         let places = bars.keys.sorted()
         let numbered = places.filter(isNumbered)

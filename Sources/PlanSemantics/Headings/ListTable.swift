@@ -192,8 +192,7 @@ struct ListTable {
     }
 
     private func isNumberedNoun(_ text: String) -> Bool {
-        let heading = NumberedHeading.read(text, nouns: lexicon.nouns)
-        return heading.number != nil && !heading.noun.isEmpty
+        NumberedHeading.read(text, nouns: lexicon.nouns).isNumberedNoun
     }
 
     private func isNumberHeader(_ line: TextLine) -> Bool {
@@ -204,8 +203,7 @@ struct ListTable {
     private func isNumber(_ column: Int, row: Int) -> Bool {
         guard let cell = table.cell(atRow: row, column: column) else { return false }
         if cell.isEmpty { return true }
-        guard let text = line(row, column)?.fullText, let parsed = LabelScanner.split(text + " x") else { return false }
-        return parsed.rest == "x" && !parsed.label.isBullet
+        return line(row, column).flatMap { LabelScanner.label(alone: $0.fullText) } != nil
     }
 
     private static func label(_ text: String) -> ItemLabel? {
@@ -216,10 +214,16 @@ struct ListTable {
 extension LabelScanner {
     /// Whether a cell says a number and nothing else.
     fileprivate static func isNumber(_ cell: Table.Cell) -> Bool {
-        guard cell.paragraphs.count == 1, let parsed = split(Folding.trimmed(cell.paragraphs[0].text) + " x") else {
+        guard cell.paragraphs.count == 1, let label = label(alone: Folding.trimmed(cell.paragraphs[0].text)) else {
             return false
         }
-        return parsed.rest == "x" && !parsed.label.isBullet && parsed.label.core.contains(where: \.isNumber)
+        return label.core.contains(where: \.isNumber)
+    }
+
+    /// The label that a text is and nothing else: labels are read by the text behind them.
+    fileprivate static func label(alone text: String) -> ItemLabel? {
+        guard let parsed = split(text + " x"), parsed.rest == "x", !parsed.label.isBullet else { return nil }
+        return parsed.label
     }
 }
 

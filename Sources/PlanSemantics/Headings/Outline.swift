@@ -238,7 +238,7 @@ struct Outline: Sendable {
         func isBareNumber(_ index: Int) -> Bool {
             let text = elements[index].line.fullText
             let heading = NumberedHeading.read(text, nouns: lexicon.nouns)
-            return heading.number != nil && !heading.noun.isEmpty && Folding.key(heading.title) == Folding.key(text)
+            return heading.isNumberedNoun && Folding.key(heading.title) == Folding.key(text)
         }
         let pairs = elements.indices.dropLast().filter { index in
             guard let level = elements[index].headingLevel, let below = elements[index + 1].headingLevel,

@@ -152,7 +152,7 @@ struct PartFinder {
 
     private func isNumberedNoun(_ text: String) -> Bool {
         let heading = NumberedHeading.read(text, nouns: lexicon.nouns)
-        return heading.number != nil && !heading.noun.isEmpty
+        return heading.isNumberedNoun
     }
 
     private func isCaption(_ index: Int, of owner: Int, _ holdings: Holdings?) -> Bool {

@@ -5,6 +5,9 @@ struct NumberedHeading: Hashable, Sendable {
     var number: String?
     var title: String
 
+    /// Whether words and a number name it: `Priority 1`, and neither `1.` nor `Priorities`.
+    var isNumberedNoun: Bool { number != nil && !noun.isEmpty }
+
     /// At most so many words stand between the start and the number: `Key Federation Strategic Priority 1`.
     private static let mostWordsBeforeNumber = 5
 
