@@ -18,6 +18,9 @@ enum DottedLine {
             let thickness: Double
             let position: Double
             let color: Color
+
+            /// Whether it is drawn out along the line, as no bullet is.
+            var isDash: Bool { end - start >= DottedLine.leastDashLengthPerThickness * thickness }
         }
         let isHorizontal = orientation == .horizontal
         let sorted = dots.map { dot in
@@ -41,7 +44,8 @@ enum DottedLine {
                 end = max(end, next.end)
                 count += 1
             }
-            if count >= fewestDots, end - first.start >= shortestInPoints {
+            let dashCount = sorted[index..<index + count].count { $0.isDash }
+            if count >= fewestDots || dashCount >= fewestDashes, end - first.start >= shortestInPoints {
                 rulings.append(
                     Ruling(
                         orientation: orientation, positionInPoints: first.position, startInPoints: first.start,
@@ -59,6 +63,10 @@ enum DottedLine {
     private static let widestGapPerDot = 3.0
     /// Three bullets under one another are no line.
     private static let fewestDots = 6
+    /// The side of a row of one line of text is drawn with this many dashes and more.
+    private static let fewestDashes = 3
+    /// Dashes are three to four times as long as thick; at corners two of them overlap.
+    private static let leastDashLengthPerThickness = 1.8
     /// Shorter rows of dots (an ellipsis, a logo) are no border of a cell.
     private static let shortestInPoints = 10.0
 }

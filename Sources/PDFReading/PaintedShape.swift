@@ -29,8 +29,8 @@ enum PathPainting {
                 shapes.append(PaintedShape(box: extent, kind: .other))
                 continue
             }
-            if index + 1 < path.subpaths.count, let hole = hole(path.subpaths[index + 1], in: subpath, isEvenOdd) {
-                shapes += frame(from: box, to: hole).map { PaintedShape(box: $0, kind: .box) }
+            if index + 1 < path.subpaths.count, let frame = frame(subpath, path.subpaths[index + 1], isEvenOdd) {
+                shapes += frame.map { PaintedShape(box: $0, kind: .box) }
                 index += 1
             } else if path.hasCurve && max(box.width, box.height) < shortestLineInDrawingInPoints {
                 // Letters drawn as outlines have bars and dots; they are no lines of a table.
@@ -96,15 +96,21 @@ enum PathPainting {
     /// Long lines of drawn or scanned forms lean a little: a quarter of a degree at the most.
     private static let straightnessPerLength = 0.004
 
-    /// The inner of two nested boxes, where filling leaves it open: the way some producers draw a frame.
-    private static func hole(_ inner: DrawnPath.Subpath, in outer: DrawnPath.Subpath, _ isEvenOdd: Bool) -> Rectangle? {
-        guard let outerBox = outer.filledBox, let innerBox = inner.filledBox,
-            innerBox.width > DrawnPath.thinnestInPoints, innerBox.height > DrawnPath.thinnestInPoints,
-            innerBox.left >= outerBox.left, innerBox.right <= outerBox.right, innerBox.top >= outerBox.top,
-            innerBox.bottom <= outerBox.bottom
+    /// The sides that filling two nested boxes leaves, whichever comes first: the way some producers draw a frame.
+    private static func frame(
+        _ first: DrawnPath.Subpath, _ second: DrawnPath.Subpath, _ isEvenOdd: Bool
+    ) -> [Rectangle]? {
+        guard let firstBox = first.filledBox, let secondBox = second.filledBox,
+            isEvenOdd || (first.doubledArea > 0) != (second.doubledArea > 0)
         else { return nil }
-        let turnsAgainst = (inner.doubledArea > 0) != (outer.doubledArea > 0)
-        return isEvenOdd || turnsAgainst ? innerBox : nil
+        if isHole(secondBox, in: firstBox) { return frame(from: firstBox, to: secondBox) }
+        return isHole(firstBox, in: secondBox) ? frame(from: secondBox, to: firstBox) : nil
+    }
+
+    private static func isHole(_ inner: Rectangle, in outer: Rectangle) -> Bool {
+        inner.width > DrawnPath.thinnestInPoints && inner.height > DrawnPath.thinnestInPoints
+            && inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top
+            && inner.bottom <= outer.bottom
     }
 
     private static func frame(from outer: Rectangle, to inner: Rectangle) -> [Rectangle] {

@@ -107,6 +107,9 @@ enum GridBuilder {
         to lines: [GridLine], chunks: [TextChunk], firstPage: [TextChunk], box: Rectangle
     ) -> [GridLine] {
         let positions = lines.map(\.positionInPoints)
+        guard !HeadRhythm.hasOneHeadInEachColumn(ColumnFinder.heads(among: firstPage), columnEdges: positions) else {
+            return lines
+        }
         func inColumns(_ chunks: [TextChunk]) -> [[TextChunk]] {
             var result = Array(repeating: [TextChunk](), count: max(0, lines.count - 1))
             for chunk in chunks where RowFinder.columns(of: chunk, edges: positions).count == 1 {

@@ -44,6 +44,10 @@ struct GridEdges {
         guard let first = rowLines.first, let last = rowLines.last else { return }
         let height = first.positionInPoints...max(first.positionInPoints, last.positionInPoints)
         let isReal = columnLines.map { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
+        // Cells that span terms may leave less than half of one line, where its neighbours show that lines part columns.
+        let isRuledDown = columnLines.indices.dropFirst().dropLast().contains {
+            isReal[$0] && columnLines[$0].evidence == .ruling
+        }
         for row in 0..<rowCount {
             let interval = rowInterval(row)
             // A row without any shading says nothing about columns that only shading shows.
@@ -61,7 +65,7 @@ struct GridEdges {
                     if line.drawnShare(of: interval) >= GridEdges.drawnShare { return true }
                     if text.crossesRight[row][column] { return false }
                     if text.hasText[row][column] && text.hasText[row][column + 1] { return true }
-                    if line.evidence == .ruling && isRuled { return false }
+                    if line.evidence == .ruling && (isRuled || isRuledDown) { return false }
                     return !isReal[column + 1] || (line.evidence == .fill && !isShaded)
                 })
         }

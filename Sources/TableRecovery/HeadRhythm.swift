@@ -52,6 +52,14 @@ struct HeadRhythm {
     /// How many heads stand a step apart.
     var count: Int { heads.count }
 
+    /// Whether heads a step apart stand in drawn columns of their own: justified text then leaves gaps, but no columns.
+    static func hasOneHeadInEachColumn(_ heads: [TextChunk], columnEdges: [Double]) -> Bool {
+        guard HeadRhythm(heads) != nil else { return false }
+        let columns = heads.map { RowFinder.columns(of: $0, edges: columnEdges) }
+        return columns.allSatisfy { $0.count == 1 } && Set(columns).count == heads.count
+            && Set(columns).union([0..<1]).count == columnEdges.count - 1
+    }
+
     /// Whether two neighbouring heads are a step apart.
     func parts(_ left: TextChunk, _ right: TextChunk) -> Bool {
         zip(heads, heads.dropFirst()).contains { $0.box == left.box && $1.box == right.box }

@@ -14,6 +14,8 @@ struct RowCut {
     var reasons: [String]
     var confidence: Double
 
+    /// A frame that is open at its foot alone says more than all text: lines close it where a row ends.
+    private static let votesOfOpenFrame = 10.0
     /// A cell fills the page when its last line ends within this many lines of the lowest text.
     static let linesFromFoot = 1.6
 
@@ -97,7 +99,8 @@ struct RowCut {
             if drawn {
                 votes -= 0.25
             } else {
-                votes += 2
+                // Text set to the middle or the foot of its cells moves over the break with no regard to lines above.
+                votes += isOpenFrame(above) && upper.contains { $0.column > 0 && !$0.isEmpty } ? votesOfOpenFrame : 2
                 reasons.append("no line closes the row above")
             }
         }
@@ -139,6 +142,13 @@ struct RowCut {
             let foot = table.rowLines.last?.positionInPoints
         else { return nil }
         return abs(foot - footOfText - Double(usual.key) / 2) <= sameFootInPoints
+    }
+
+    /// Whether lines run round a table and part its rows, but for its foot.
+    private static func isOpenFrame(_ table: PageTable) -> Bool {
+        let inner = table.rowLines.dropFirst().dropLast()
+        return inner.count { $0.evidence == .ruling } * 2 > inner.count
+            && table.region.map(RegionStack.isClosed) ?? false
     }
 
     /// Whether a line closes the foot of a page's table, in a table whose other rows lines part; nil where none do.

@@ -114,10 +114,15 @@ public enum TableFinder {
     /// Whether lines or fills alone part a region into columns.
     private static func isLattice(_ region: RuledRegion) -> Bool {
         let columns = GridLineFinder.columnLines(of: region)
-        let rows = GridLineFinder.rowLines(of: region)
-        guard columns.count > 2, rows.count > 1 else { return false }
+        guard columns.count > 2 else { return false }
         let height = region.box.top...region.box.bottom
-        return columns.dropFirst().dropLast().contains { $0.drawnShare(of: height) > 0.05 }
+        let inner = columns.dropFirst().dropLast()
+        // A row that page breaks cut shows its columns only, open above, below or both.
+        if GridLineFinder.rowLines(of: region).count < 2 {
+            return RegionStack.isClosed(region)
+                && inner.allSatisfy { $0.evidence == .ruling && $0.drawnShare(of: height) > GridEdges.drawnShare }
+        }
+        return inner.contains { $0.drawnShare(of: height) > 0.05 }
     }
 
     /// Whether a region is a box around text.

@@ -37,20 +37,24 @@ public enum TableStitcher {
         var result: [JoinedTable] = []
         var open: (table: PageTable, part: PagePart)?
         for part in parts {
+            var last: PageTable?
             for (index, table) in part.tables.enumerated() {
-                if joinsPages, index == 0, !part.hasTextAboveFirst, let last = open, last.part.page + 1 == part.page,
-                    let start = firstBodyRow(of: table, continuing: last.table, in: result.last)
+                last = table
+                if joinsPages, index == 0, !part.hasTextAboveFirst, let above = open, above.part.page + 1 == part.page,
+                    let match = match(table, continuing: above.table, in: result.last)
                 {
                     let cut = RowCut.judge(
-                        above: last.table, below: table, firstRow: start,
-                        bodyBottomInPoints: last.part.bodyBottomInPoints,
+                        above: match.above, below: match.table, firstRow: match.firstRow,
+                        bodyBottomInPoints: above.part.bodyBottomInPoints,
                         lexicon: lexicon)
-                    append(table, from: start, cut: cut, to: &result[result.count - 1])
+                    if let widened = match.widened { result[result.count - 1] = widened }
+                    append(match.table, from: match.firstRow, cut: cut, to: &result[result.count - 1])
+                    last = match.table
                 } else {
                     result.append(JoinedTable(table))
                 }
             }
-            if let last = part.tables.last {
+            if let last {
                 open = part.hasTextBelowLast ? nil : (last, part)
             } else {
                 open = nil
@@ -59,9 +63,35 @@ public enum TableStitcher {
         return result
     }
 
+    /// A page's table that goes on the one before, all on the same columns, and its first row that is no repeated header.
+    private struct Match {
+        var table: PageTable
+        var above: PageTable
+        /// The table so far, where this page shows columns that it hid.
+        var widened: JoinedTable?
+        var firstRow: Int
+    }
+
+    /// Nil where the table does not go on the one before.
+    private static func match(_ table: PageTable, continuing above: PageTable, in joined: JoinedTable?) -> Match? {
+        guard let joined else { return nil }
+        var match = Match(table: table, above: above, firstRow: 0)
+        if let hidden = HiddenColumns(above.columnLines, showing: table.columnLines) {
+            match.table = hidden.shown(in: table)
+        } else if let hidden = HiddenColumns(table.columnLines, showing: above.columnLines) {
+            match.above = hidden.shown(in: above)
+            match.widened = hidden.shown(in: joined)
+        }
+        guard let row = firstBodyRow(of: match.table, continuing: match.above, in: match.widened ?? joined) else {
+            return nil
+        }
+        match.firstRow = row
+        return match
+    }
+
     /// The first row of a page's table that is not a repeated header, where the table goes on the one before; else nil.
-    private static func firstBodyRow(of table: PageTable, continuing last: PageTable, in joined: JoinedTable?) -> Int? {
-        guard let joined, hasSameColumns(table, last), table.rowCount > 0 else { return nil }
+    private static func firstBodyRow(of table: PageTable, continuing last: PageTable, in joined: JoinedTable) -> Int? {
+        guard hasSameColumns(table, last), table.rowCount > 0 else { return nil }
         let repeated = repeatedHeaderRows(of: table, in: joined)
         if repeated > 0 { return repeated < table.rowCount ? repeated : nil }
         return hasOwnHeader(table, unlike: joined) ? nil : 0

@@ -76,6 +76,75 @@ struct TablesOverPagesTests {
         #expect(table.cells.first { $0.row == 1 && $0.column == 2 }?.rowSpan == 3)
     }
 
+    @Test("a page on which a cell hides a column goes on with the table, whichever page it is")
+    func hiddenColumn() throws {
+        let whole = [
+            "+---------+--------+--------+--------+",
+            "| Target  | Autumn | Spring | Summer |",
+            "+---------+--------+--------+--------+",
+            "| A Read  | Audit  | Buy    | Report |",
+            "+---------+--------+--------+--------+",
+        ].joined(separator: "\n")
+        let spanned = [
+            "+---------+--------+-----------------+",
+            "| B Sums  | Plan   | Train all year  |",
+            "+---------+--------+-----------------+",
+        ].joined(separator: "\n")
+        for (pages, row) in [([whole, spanned], 2), ([spanned, whole], 0)] {
+            let table = try #require(Assembled.document(of: pages).tables.first)
+            #expect(table.columnCount == 4)
+            #expect(table.rowCount == 3)
+            #expect(table.cell(atRow: row, column: 3)?.columns == 2..<4)
+        }
+    }
+
+    @Test("a frame that is open at its foot goes on over the page, wherever its text stands")
+    func openFrame() throws {
+        let document = Assembled.document(of: [
+            """
+            +---------+------------------+-----------------+
+            | Target  | Steps            | Outcomes        |
+            +---------+------------------+-----------------+
+            | A Read  | Audit the books. | Pupils read.    |
+            +---------+------------------+-----------------+
+            | B Sums  | Train the staff. |                 |
+            |         |                  |                 |
+            """,
+            """
+            |         |                  | Pupils reckon.  |
+            |         | Buy counters.    |                 |
+            +---------+------------------+-----------------+
+            | C Draw  | Find a teacher.  | Pupils draw.    |
+            +---------+------------------+-----------------+
+            """,
+        ])
+        let table = try #require(document.tables.first)
+        #expect(document.tables.count == 1)
+        #expect(table.rowCount == 4)
+        #expect(table.cell(atRow: 2, column: 2)?.paragraphs.map(\.text) == ["Pupils reckon."])
+        #expect(table.cell(atRow: 2, column: 1)?.paragraphs.map(\.text) == ["Train the staff.", "Buy counters."])
+    }
+
+    @Test("the rest of a row is a table though no line runs over it")
+    func restOfRow() throws {
+        let document = Assembled.document(of: [
+            """
+            +---------+------------------+-----------------+
+            | Target  | Steps            | Outcomes        |
+            +---------+------------------+-----------------+
+            | A Read  | Audit the books  | Pupils read     |
+            """,
+            """
+            |         | of each class.   | each day.       |
+            +---------+------------------+-----------------+
+            """,
+        ])
+        let table = try #require(document.tables.first)
+        #expect(document.tables.count == 1)
+        #expect(table.rowCount == 2)
+        #expect(table.cell(atRow: 1, column: 2)?.paragraphs.map(\.text) == ["Pupils read each day."])
+    }
+
     @Test("pages stay apart where a caller asks for it")
     func pagesApart() {
         let document = Assembled.document(

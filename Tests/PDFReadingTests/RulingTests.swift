@@ -32,9 +32,13 @@ struct RulingTests {
     }
 
     @Test func `a frame between two rectangles is four rulings`() throws {
-        let page = try PDFFixture.page("100 600 200 92 re 101 601 198 90 re f*")
-        #expect(page.rulings.count == 4)
-        #expect(page.fills.isEmpty)
+        let outer = "100 600 200 92 re"
+        let inner = "101 601 198 90 re"
+        for boxes in [outer + " " + inner, inner + " " + outer] {
+            let page = try PDFFixture.page(boxes + " f*")
+            #expect(page.rulings.count == 4)
+            #expect(page.fills.isEmpty)
+        }
     }
 
     @Test func `a border with slanted corners is a ruling`() throws {
@@ -64,6 +68,15 @@ struct RulingTests {
         let dots = stride(from: 100, to: 200, by: 2).map { "\($0) 700 1 1 re f " }.joined()
         let page = try PDFFixture.page(dots)
         #expect(page.drawnRulings == ["h 91.5 100-199 1 #000000 *"])
+    }
+
+    @Test func `a few painted dashes are the side of a low row, a few bullets are none`() throws {
+        func column(height: Double) throws -> Page {
+            let boxes = stride(from: 700, to: 716, by: 4.5).map { "100 \($0) 0.75 \(height) re f " }.joined()
+            return try PDFFixture.page(boxes)
+        }
+        #expect(try column(height: 2.25).drawnRulings == ["v 100.4 76.3-92 0.8 #000000 *"])
+        #expect(try column(height: 0.75).drawnRulings.isEmpty)
     }
 
     @Test func `only what the clip lets show is drawn`() throws {

@@ -128,4 +128,47 @@ struct DrawnBoundariesTests {
             ).first)
         #expect(table.rowCount == 5)
     }
+
+    @Test("a row that no line parts is one cell, though others hide most of one line")
+    func bannerInRuledTable() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    +---------+--------+--------+--------+
+                    | Target  | Autumn | Spring | Summer |
+                    +---------+--------+--------+--------+
+                    |           Reading first            |
+                    +---------+--------+--------+--------+
+                    |         | All year long   | Report |
+                    |         | in each class   |        |
+                    |         | of each school  |        |
+                    +---------+-----------------+--------+
+                    |         | And once again  |        |
+                    +---------+-----------------+--------+
+                    """)
+            ).first)
+        #expect(table.cells.first { $0.text == "Reading first" }?.columns == 0..<4)
+        #expect(table.cells.first { $0.text == "And once again" }?.columns == 1..<3)
+    }
+
+    @Test("gaps that justified text leaves make no columns in a column that lines and heads tell")
+    func justifiedTextBetweenLines() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    +---------+----------------+----------------+----------------+
+                    | Target  | Autumn         | Spring         | Summer         |
+                    +---------+----------------+----------------+----------------+
+                    | Reading |                | Follow   up    |                |
+                    |         |                | visits   and   |                |
+                    |         |                | talks    for   |                |
+                    |         |                | staff    too   |                |
+                    +---------+----------------+----------------+----------------+
+                    """, boldLines: [1])
+            ).first)
+        #expect(table.columnCount == 4)
+        #expect(table.cells.first { $0.row == 1 && $0.column == 2 }?.text == "Follow up visits and talks for staff too")
+    }
 }
