@@ -4,7 +4,8 @@ import TableRecovery
 
 /// A page as SVG: its fills, lines and text, and what a stage found over them in colour.
 ///
-/// The edges of cells show what they are believed for: a drawn line, the edge of a fill, a gap in the text. Tables and rows
+/// The edges of cells show what they are believed for: a drawn line, the edge of a fill, the joints of lines across,
+/// a gap in the text. Tables and rows
 /// that go on from the page before say so, with the reasons.
 struct PageDrawing {
     let inspection: PageInspection
@@ -110,6 +111,7 @@ struct PageDrawing {
         switch evidence {
         case .ruling: ##"stroke="#0072b2" stroke-width="1""##
         case .fill: ##"stroke="#e69f00" stroke-width="1" stroke-dasharray="4 2""##
+        case .joint: ##"stroke="#009e73" stroke-width="1" stroke-dasharray="6 2""##
         case .gap: ##"stroke="#cc79a7" stroke-width="1" stroke-dasharray="1 2""##
         }
     }
@@ -124,7 +126,7 @@ struct PageDrawing {
     /// What the looks of edges mean, at the foot of the page.
     private var legend: [String] {
         let y = inspection.page.heightInPoints - PageDrawing.smallTextInPoints
-        return [EdgeEvidence.ruling, .fill, .gap].enumerated().flatMap { place, evidence in
+        return [EdgeEvidence.ruling, .fill, .joint, .gap].enumerated().flatMap { place, evidence in
             let x = PageDrawing.smallTextInPoints * (1 + Double(place) * 10)
             return [
                 edge(from: Point(x: x, y: y), to: Point(x: x + 20, y: y), evidence),

@@ -13,6 +13,7 @@ enum BannerRows {
 
     static func widen(_ table: inout PageTable) {
         widenCaptions(&table)
+        widenCenteredBanners(&table)
         guard let fills = table.region?.fills, table.columnCount > 1, table.rowCount > 1 else { return }
         let full = fills.filter {
             abs($0.box.left - table.box.left) <= sameEdgeInPoints
@@ -37,18 +38,46 @@ enum BannerRows {
     /// the first row, where a lone head may stand, not on its column.
     private static func widenCaptions(_ table: inout PageTable) {
         for row in 0..<min(deepestCaptionRow, table.rowCount - 1) where table.columnCount > 2 {
-            let members = table.cells.indices.filter { table.cells[$0].rows == row..<row + 1 }
-            let filled = members.filter { !table.cells[$0].isEmpty }
-            let height = table.rowLines[row].positionInPoints...table.rowLines[row + 1].positionInPoints
-            guard filled.count == 1, members.reduce(0, { $0 + table.cells[$1].columnSpan }) == table.columnCount,
-                let text = Rectangle.enclosing(table.cells[filled[0]].lines.map(\.box)),
-                abs(text.center.x - table.box.center.x) <= sameMiddleInPoints,
-                row == 0 || abs(text.center.x - table.cells[filled[0]].box.center.x) > sameMiddleInPoints,
-                table.columnLines.dropFirst().dropLast().allSatisfy({ $0.drawnShare(of: height) < GridEdges.drawnShare }
-                )
+            guard let cell = centeredText(in: row, of: table),
+                row == 0 || !isCenteredOnItsColumns(table.cells[cell])
             else { return }
-            widen(filled[0], over: row, of: &table)
+            widen(cell, over: row, of: &table)
         }
+    }
+
+    /// Widens lone bold texts further down that are centred on the table, and not on their column: the labels of strands.
+    private static func widenCenteredBanners(_ table: inout PageTable) {
+        guard table.columnCount > 2, table.cells.contains(where: { $0.column > 0 && !$0.isEmpty && !isBold($0) }) else {
+            return
+        }
+        for row in deepestCaptionRow..<max(deepestCaptionRow, table.rowCount) {
+            guard let cell = centeredText(in: row, of: table), isBold(table.cells[cell]),
+                !isCenteredOnItsColumns(table.cells[cell])
+            else { continue }
+            widen(cell, over: row, of: &table)
+        }
+    }
+
+    /// The only text of a row that no line parts, where it is centred on the table.
+    private static func centeredText(in row: Int, of table: PageTable) -> Int? {
+        let members = table.cells.indices.filter { table.cells[$0].rows == row..<row + 1 }
+        let filled = members.filter { !table.cells[$0].isEmpty }
+        let height = table.rowLines[row].positionInPoints...table.rowLines[row + 1].positionInPoints
+        guard filled.count == 1, members.reduce(0, { $0 + table.cells[$1].columnSpan }) == table.columnCount,
+            let text = Rectangle.enclosing(table.cells[filled[0]].lines.map(\.box)),
+            abs(text.center.x - table.box.center.x) <= sameMiddleInPoints,
+            table.columnLines.dropFirst().dropLast().allSatisfy({ $0.drawnShare(of: height) < GridEdges.drawnShare })
+        else { return nil }
+        return filled[0]
+    }
+
+    private static func isCenteredOnItsColumns(_ cell: PageCell) -> Bool {
+        guard let text = Rectangle.enclosing(cell.lines.map(\.box)) else { return false }
+        return abs(text.center.x - cell.box.center.x) <= sameMiddleInPoints
+    }
+
+    private static func isBold(_ cell: PageCell) -> Bool {
+        cell.lines.allSatisfy { $0.words.allSatisfy(\.style.isBold) }
     }
 
     /// Makes a cell the only one of its row.

@@ -84,6 +84,7 @@ enum GridBuilder {
     private static func addingGutters(
         to lines: [GridLine], chunks: [TextChunk], firstPage: [TextChunk], box: Rectangle
     ) -> [GridLine] {
+        guard !tellsAllColumns(lines, heads: ColumnFinder.heads(among: firstPage)) else { return lines }
         let height = box.top...max(box.bottom, box.top)
         let isReal = lines.map { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
         let hasRealColumns = zip(lines.indices, isReal).contains { index, real in
@@ -101,15 +102,22 @@ enum GridBuilder {
         return ListMarkColumns.merged(result, chunks: chunks)
     }
 
+    /// Whether lines stand between all heads of a row, so that gaps in the text are no columns: each of the heads a step
+    /// apart has a column of its own, or lines across the table are drawn cell by cell.
+    private static func tellsAllColumns(_ lines: [GridLine], heads: [TextChunk]) -> Bool {
+        let positions = lines.map(\.positionInPoints)
+        if HeadRhythm.hasOneHeadInEachColumn(heads, columnEdges: positions) { return true }
+        guard lines.count(where: { $0.evidence == .joint }) >= fewestJointColumns else { return false }
+        return HeadRhythm(heads) == nil
+            || Set(heads.map { RowFinder.columns(of: $0, edges: positions) }).count == heads.count
+    }
+
     /// Where lines part some columns only: a drawn column in which most lines of text stand side by side is several, and
     /// so is one that a row of heads parts.
     private static func addingInnerGutters(
         to lines: [GridLine], chunks: [TextChunk], firstPage: [TextChunk], box: Rectangle
     ) -> [GridLine] {
         let positions = lines.map(\.positionInPoints)
-        guard !HeadRhythm.hasOneHeadInEachColumn(ColumnFinder.heads(among: firstPage), columnEdges: positions) else {
-            return lines
-        }
         func inColumns(_ chunks: [TextChunk]) -> [[TextChunk]] {
             var result = Array(repeating: [TextChunk](), count: max(0, lines.count - 1))
             for chunk in chunks where RowFinder.columns(of: chunk, edges: positions).count == 1 {
@@ -145,6 +153,8 @@ enum GridBuilder {
         return ListMarkColumns.merged(result, chunks: chunks)
     }
 
+    /// Fewer boundaries told by joints may leave out others.
+    private static let fewestJointColumns = 2
     /// Of columns between lines only one wider than this share of the table holds a row of heads.
     private static let wideColumnShare = 0.4
     /// Fewer lines side by side are a coincidence of one cell's text.

@@ -65,7 +65,7 @@ struct GridEdges {
                     if line.drawnShare(of: interval) >= GridEdges.drawnShare { return true }
                     if text.crossesRight[row][column] { return false }
                     if text.hasText[row][column] && text.hasText[row][column + 1] { return true }
-                    if line.evidence == .ruling && (isRuled || isRuledDown) { return false }
+                    if [.ruling, .joint].contains(line.evidence), isRuled || isRuledDown { return false }
                     return !isReal[column + 1] || (line.evidence == .fill && !isShaded)
                 })
         }

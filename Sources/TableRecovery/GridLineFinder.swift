@@ -24,7 +24,12 @@ enum GridLineFinder {
                 Piece(position: $0, extent: fill.box.top...fill.box.bottom, evidence: .fill)
             }
         }
-        return lines(of: drawn + edges)
+        let lines = lines(of: drawn + edges)
+        let corners = JointColumns.positions(of: region).filter { corner in
+            !lines.contains { abs($0.positionInPoints - corner) <= sameBoundaryInPoints }
+        }
+        return (lines + corners.map { GridLine(positionInPoints: $0, evidence: .joint) })
+            .sorted { $0.positionInPoints < $1.positionInPoints }
     }
 
     /// The horizontal boundaries, top to bottom.

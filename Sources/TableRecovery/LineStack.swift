@@ -29,9 +29,7 @@ enum LineStack {
             ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left)
         }) {
             if let last = stacks.last, goesOn(last, line, words: words) {
-                stacks[stacks.count - 1] = RuledRegion(
-                    box: last.box.union(line.box), horizontals: last.horizontals + line.horizontals,
-                    verticals: last.verticals + line.verticals, fills: last.fills + line.fills)
+                stacks[stacks.count - 1] = last.joined(with: line)
             } else {
                 stacks.append(line)
             }

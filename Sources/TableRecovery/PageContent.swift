@@ -36,6 +36,8 @@ public enum EdgeEvidence: String, Hashable, Sendable, Codable {
     case ruling
     /// The edge of a fill.
     case fill
+    /// The ends of the pieces that lines across it are drawn in, cell by cell.
+    case joint
     /// A gap in the text that runs along the whole boundary.
     case gap
 
@@ -43,7 +45,7 @@ public enum EdgeEvidence: String, Hashable, Sendable, Codable {
     var confidence: Double {
         switch self {
         case .ruling: 0.995
-        case .fill: 0.98
+        case .fill, .joint: 0.98
         case .gap: 0.95
         }
     }

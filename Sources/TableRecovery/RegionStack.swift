@@ -23,9 +23,7 @@ enum RegionStack {
         var result: [RuledRegion] = []
         for region in regions {
             if let last = result.last, continues(last, region, words: words) {
-                result[result.count - 1] = RuledRegion(
-                    box: last.box.union(region.box), horizontals: last.horizontals + region.horizontals,
-                    verticals: last.verticals + region.verticals, fills: last.fills + region.fills)
+                result[result.count - 1] = last.joined(with: region)
             } else {
                 result.append(region)
             }
@@ -59,10 +57,7 @@ enum RegionStack {
         where line.box.top >= region.box.top - touchInPoints
             && line.box.bottom <= region.box.bottom + lineMarginInPoints
         {
-            result.horizontals += line.horizontals
-            result.verticals += line.verticals
-            result.fills += line.fills
-            result.box = result.box.union(line.box)
+            result = result.joined(with: line)
         }
         return result
     }
@@ -112,17 +107,23 @@ enum RegionStack {
         guard columns.count > 2, !isClosed(region) else { return region }
         let grid = StripGrid(region, words: words)
         var result = region
+        if let foot = footOfRows(of: region, columns: columns, lines: lines, words: words, to: next) {
+            result.box = Rectangle(
+                left: result.box.left, top: result.box.top, right: result.box.right, bottom: foot)
+        }
         let below = words.filter {
-            $0.box.center.y > region.box.bottom && $0.box.center.y < next
+            $0.box.center.y > result.box.bottom && $0.box.center.y < next
                 && $0.box.center.x > region.box.left - sameEdgeInPoints
         }
         for band in TextBand.bands(of: TextChunk.chunks(of: below)) {
             let bottom = result.box.bottom
+            let isUnderLine =
+                bottom == region.box.bottom
+                || lines.contains { $0.box.top >= bottom - touchInPoints && $0.box.bottom <= band.top + touchInPoints }
             let isBridged =
-                lines.contains { $0.box.top >= bottom - touchInPoints && $0.box.bottom <= band.top + touchInPoints }
+                isUnderLine
                 && lines.contains { $0.box.top >= band.bottom - touchInPoints }
-            let tallestGap = tallestGapInEms * (isBridged ? 2 : 1)
-            guard grid.fits(band, below: bottom, tallestGapInEms: tallestGap) else { break }
+            guard grid.fits(band, below: bottom, isBridged: isBridged) else { break }
             result.box = Rectangle(
                 left: result.box.left, top: result.box.top, right: result.box.right, bottom: band.bottom)
         }
@@ -143,6 +144,27 @@ enum RegionStack {
         }
         return result
     }
+
+    /// The last of the lines below a region that are drawn in pieces as wide as its columns, with no other text between
+    /// than the table's: whatever spans columns there, it is in a row.
+    private static func footOfRows(
+        of region: RuledRegion, columns: [Double], lines: [RuledRegion], words: [Word], to next: Double
+    ) -> Double? {
+        let rows = lines.filter { line in
+            line.box.top > region.box.bottom && line.box.bottom <= next && line.joints.count >= fewestJoints
+                && line.joints.allSatisfy { joint in columns.contains { abs($0 - joint.x) <= sameEdgeInPoints } }
+        }
+        let size = StripGrid(region, words: words).textSizeInPoints
+        let headings = words.filter {
+            $0.box.center.y > region.box.bottom && $0.fontSizeInPoints > otherSizeRatio * size
+                && $0.box.center.x > region.box.left && $0.box.center.x < region.box.right
+        }
+        let limit = headings.map(\.box.top).min() ?? .infinity
+        return rows.map(\.box.bottom).filter { $0 <= limit }.max()
+    }
+
+    /// A line of one or two pieces may be that of any table.
+    private static let fewestJoints = 2
 
     /// Whether lines run round a region: its sides are drawn, or a line closes its foot and most of its rows.
     static func isClosed(_ region: RuledRegion) -> Bool {
@@ -192,19 +214,58 @@ struct StripGrid {
     static let paddingInPoints = 0.5...9.0
 
     /// Whether a band of text below a y, if one is given, stands in the columns.
-    func fits(
-        _ band: TextBand, below bottom: Double?, tallestGapInEms: Double = RegionStack.tallestGapInEms
-    ) -> Bool {
+    ///
+    /// - Parameter isBridged: whether lines of the table's width lie above and below the band.
+    func fits(_ band: TextBand, below bottom: Double?, isBridged: Bool = false) -> Bool {
         guard let first = columns.first, let last = columns.last else { return false }
-        if let bottom, band.top - bottom > tallestGapInEms * textSizeInPoints { return false }
+        let tallestGap = RegionStack.tallestGapInEms * textSizeInPoints * (isBridged ? 2 : 1)
+        if let bottom, band.top - bottom > tallestGap { return false }
         return band.chunks.allSatisfy { chunk in
             let ratio =
                 max(chunk.fontSizeInPoints, textSizeInPoints) / max(min(chunk.fontSizeInPoints, textSizeInPoints), 1)
             guard ratio <= RegionStack.otherSizeRatio, chunk.box.left >= first - RegionStack.sameEdgeInPoints,
                 chunk.box.right <= last + RegionStack.sameEdgeInPoints
             else { return false }
-            return RowFinder.columns(of: chunk, edges: columns).count == 1
-                || (startsCell(chunk) && chunk.box.width < StripGrid.proseShare * (last - first))
+            if RowFinder.columns(of: chunk, edges: columns).count == 1 { return true }
+            return chunk.box.width < StripGrid.proseShare * (last - first)
+                && (isCentered(chunk, overAll: isBridged) || startsCell(chunk, in: band))
         }
     }
+
+    /// Whether a piece, or the first of those that justified text falls into to its left, begins where cells do.
+    private func startsCell(_ chunk: TextChunk, in band: TextBand) -> Bool {
+        var chunk = chunk
+        while !startsCell(chunk) {
+            let widestGap = StripGrid.widestJustifiedSpaceInEms * chunk.fontSizeInPoints
+            let before = band.chunks.filter { other in
+                abs(other.box.center.y - chunk.box.center.y) < StripGrid.sameLineInEms * chunk.fontSizeInPoints
+                    && other.box.right <= chunk.box.left && chunk.box.left - other.box.right <= widestGap
+            }.max { $0.box.left < $1.box.left }
+            guard let before else { return false }
+            chunk = before
+        }
+        return true
+    }
+
+    /// Whether a piece is centred over the columns that it covers, or those and as many on either side.
+    ///
+    /// - Parameter all: whether it may be centred over the whole table, as headings are.
+    private func isCentered(_ chunk: TextChunk, overAll all: Bool) -> Bool {
+        var span = RowFinder.columns(of: chunk, edges: columns)
+        while true {
+            let middle = (columns[span.lowerBound] + columns[span.upperBound]) / 2
+            if abs(middle - chunk.box.center.x) <= StripGrid.sameMiddleInPoints {
+                return all || span.count < columns.count - 1
+            }
+            guard span.lowerBound > 0, span.upperBound < columns.count - 1 else { return false }
+            span = span.lowerBound - 1..<span.upperBound + 1
+        }
+    }
+
+    /// Words of one line of justified text stand no further apart.
+    private static let widestJustifiedSpaceInEms = 2.5
+    /// Pieces of one line differ in height by less than this.
+    private static let sameLineInEms = 0.3
+    /// Text is centred over columns when the middles differ by no more than this.
+    private static let sameMiddleInPoints = 1.5
 }

@@ -6,6 +6,15 @@ struct RuledRegion: Hashable, Sendable {
     var horizontals: [Ruling]
     var verticals: [Ruling]
     var fills: [Fill]
+    /// Where the pieces of its horizontal lines meet end to end.
+    var joints: [Point] = []
+
+    /// Both regions as one.
+    func joined(with other: RuledRegion) -> RuledRegion {
+        RuledRegion(
+            box: box.union(other.box), horizontals: horizontals + other.horizontals,
+            verticals: verticals + other.verticals, fills: fills + other.fills, joints: joints + other.joints)
+    }
 }
 
 /// Finds what drawn lines and fills hang together: the frames of tables, and boxes.
@@ -17,8 +26,12 @@ enum RuledRegionFinder {
     /// Smaller fills are bullets, ticks and marks.
     static let smallestFillSideInPoints = 4.0
 
-    /// The regions, sorted top to bottom, then left to right. `rulings` are joined already.
-    static func regions(rulings: [Ruling], fills: [Fill], pageArea: Double) -> [RuledRegion] {
+    /// The regions, sorted top to bottom, then left to right.
+    ///
+    /// - Parameter pieces: the rulings as they were drawn.
+    static func regions(of pieces: [Ruling], fills: [Fill], pageArea: Double) -> [RuledRegion] {
+        let rulings = RulingJoiner.joined(pieces)
+        let joints = RulingJoiner.joints(of: pieces)
         let shading = fills.filter { fill in
             fill.color.distance(to: .white) > 3 && fill.box.area < backgroundShareOfPage * pageArea
                 && min(fill.box.width, fill.box.height) >= smallestFillSideInPoints
@@ -43,9 +56,17 @@ enum RuledRegionFinder {
             return RuledRegion(
                 box: box, horizontals: lines.filter { $0.orientation == .horizontal },
                 verticals: lines.filter { $0.orientation == .vertical },
-                fills: group.filter { $0 >= rulings.count }.map { shading[$0 - rulings.count] })
+                fills: group.filter { $0 >= rulings.count }.map { shading[$0 - rulings.count] },
+                joints: self.joints(joints, in: box))
         }
         .sorted { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
+    }
+
+    /// - Parameter joints: sorted top to bottom.
+    private static func joints(_ joints: [Point], in box: Rectangle) -> [Point] {
+        let reach = box.insetBy(-touchInPoints / 2)
+        return joints[joints.partitioningIndex { $0.y >= reach.top }...].prefix { $0.y <= reach.bottom }
+            .filter { reach.contains($0) }
     }
 
     private static func box(of ruling: Ruling) -> Rectangle {

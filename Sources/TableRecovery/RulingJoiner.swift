@@ -34,6 +34,35 @@ enum RulingJoiner {
         return result
     }
 
+    /// Where horizontal pieces meet end to end, sorted top to bottom: producers draw a line cell by cell.
+    static func joints(of rulings: [Ruling]) -> [Point] {
+        let sorted = rulings.filter { $0.orientation == .horizontal && $0.lengthInPoints >= shortestPieceInPoints }
+            .sorted { ($0.positionInPoints, $0.startInPoints) < ($1.positionInPoints, $1.startInPoints) }
+        var result: [Point] = []
+        var index = 0
+        while index < sorted.count {
+            let height = sorted[index].positionInPoints
+            var end = index
+            while end < sorted.count, sorted[end].positionInPoints - height <= sameHeightInPoints { end += 1 }
+            let line = sorted[index..<end].sorted {
+                ($0.startInPoints, $0.endInPoints) < ($1.startInPoints, $1.endInPoints)
+            }
+            for (left, right) in zip(line, line.dropFirst())
+            where abs(left.endInPoints - right.startInPoints) <= meetingGapInPoints {
+                result.append(Point(x: (left.endInPoints + right.startInPoints) / 2, y: height))
+            }
+            index = end
+        }
+        return result
+    }
+
+    /// A shorter piece is a dash or a corner, not the side of a cell.
+    private static let shortestPieceInPoints = 8.0
+    /// The pieces of one line are drawn at one height, but for rounding.
+    private static let sameHeightInPoints = 0.3
+    /// Pieces meet where no more than a thin vertical border is left open between them; dashes stand further apart.
+    private static let meetingGapInPoints = 1.0
+
     /// Pieces at one position, joined end to end.
     private static func joinedAlong(_ pieces: ArraySlice<Ruling>) -> [Ruling] {
         var result: [Ruling] = []

@@ -168,6 +168,8 @@ enum TableChain {
         var pooled = headRegion
         pooled.verticals = parts.flatMap(\.region.verticals)
         pooled.fills = parts.flatMap(\.region.fills)
+        pooled.horizontals = parts.flatMap(\.region.horizontals)
+        pooled.joints = parts.flatMap(\.region.joints)
         let columnLines = GridBuilder.columnLines(
             of: pooled, chunks: chunks.flatMap(\.self), firstPage: chunks[0], box: whole)
         guard columnLines.count >= head.columnLines.count else { return }

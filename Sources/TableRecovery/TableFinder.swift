@@ -28,7 +28,7 @@ public enum TableFinder {
     /// The tables of one page by itself.
     public static func tables(in content: PageContent) -> Outcome {
         let regions = RuledRegionFinder.regions(
-            rulings: RulingJoiner.joined(content.rulings), fills: content.fills,
+            of: content.rulings, fills: content.fills,
             pageArea: content.widthInPoints * content.heightInPoints)
         var candidates = regions.filter(isLattice)
         let frames = regions.filter { !isLattice($0) && isFrame($0) }
@@ -64,7 +64,7 @@ public enum TableFinder {
     /// The boxes that drawn lines and fills enclose on a page, before any text is looked at.
     public static func frames(in content: PageContent) -> [Rectangle] {
         RuledRegionFinder.regions(
-            rulings: RulingJoiner.joined(content.rulings), fills: content.fills,
+            of: content.rulings, fills: content.fills,
             pageArea: content.widthInPoints * content.heightInPoints
         ).filter { isLattice($0) || isFrame($0) }.map(\.box)
     }
@@ -165,22 +165,16 @@ public enum TableFinder {
             var region = RuledRegion(box: text, horizontals: [], verticals: [], fills: [])
             let overlapping = regions.filter { $0.box.verticalOverlap(text) > 0 && $0.box.horizontalOverlap(text) > 0 }
             regions.removeAll { overlapping.contains($0) }
-            for part in overlapping { region = joined(region, part) }
+            for part in overlapping { region = region.joined(with: part) }
             for hint in hints where !overlapping.contains(where: { $0.box.contains(hint.box.center) }) {
                 let near = text.insetBy(-nearInPoints)
                 guard hint.box.top >= near.top, hint.box.bottom <= near.bottom, hint.box.horizontalOverlap(text) > 0,
                     hint.box.left >= text.left - 4 * nearInPoints, hint.box.right <= text.right + 4 * nearInPoints
                 else { continue }
-                region = joined(region, hint)
+                region = region.joined(with: hint)
             }
             regions.append(region)
         }
         return regions
-    }
-
-    private static func joined(_ first: RuledRegion, _ second: RuledRegion) -> RuledRegion {
-        RuledRegion(
-            box: first.box.union(second.box), horizontals: first.horizontals + second.horizontals,
-            verticals: first.verticals + second.verticals, fills: first.fills + second.fills)
     }
 }

@@ -74,7 +74,7 @@ enum TableTrimming {
         return RuledRegion(
             box: tight, horizontals: horizontals,
             verticals: region.verticals.filter { $0.endInPoints > box.top && $0.startInPoints < box.bottom },
-            fills: fills)
+            fills: fills, joints: region.joints.filter { range.contains($0.y) })
     }
 
     /// A bold or larger line over several columns with nothing beside it announces what follows the table.

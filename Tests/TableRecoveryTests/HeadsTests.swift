@@ -224,4 +224,52 @@ struct HeadsTests {
         #expect(table.columnCount == 6)
         #expect(row(table, 1).first == "1.1 Reading")
     }
+
+    /// A shading for each of the heads: the label's, and those of three terms.
+    private static let shadedHeads = [58.0...133, 133...218, 218...303, 303...388].map {
+        Fill(
+            box: Rectangle(left: $0.lowerBound, top: 58, right: $0.upperBound, bottom: 74),
+            color: Color(red: 31, green: 78, blue: 121))
+    }
+
+    @Test("text centred over columns, and pieces of justified lines, stand in the rows under shaded heads")
+    func centeredTextUnderShadedHeads() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Strand             Autumn           Spring           Summer
+
+                    Reading        Launch               A review of all the books
+
+                                                           A review of it all.
+
+                    Writing        Write  every    single day
+
+                    """, boldLines: [0], fills: HeadsTests.shadedHeads)
+            ).first)
+        #expect(table.columnCount == 4)
+        #expect(table.cells.contains { $0.text.hasSuffix("single day") })
+    }
+
+    @Test("bold text in the middle of the table is the label of the strand below, over all columns")
+    func centeredBanner() throws {
+        let rows = """
+             Strand            Autumn           Spring           Summer
+            -----------------------------------------------------------
+                                Reading and talking
+            -----------------------------------------------------------
+                               Launch           Train            Review
+            -----------------------------------------------------------
+                                      Writing
+            -----------------------------------------------------------
+                               Audit            Train            Report
+            -----------------------------------------------------------
+            """
+        let bold = try #require(Found.tables(on: PageSketch.page(rows, boldLines: [0, 2, 6])).first)
+        #expect(bold.cells.first { $0.text == "Writing" }?.columns == 0..<4)
+        #expect(bold.cells.first { $0.text == "Audit" }?.columns == 1..<2)
+        let plain = try #require(Found.tables(on: PageSketch.page(rows, boldLines: [0])).first)
+        #expect(plain.cells.first { $0.text == "Writing" }?.columns != 0..<4)
+    }
 }

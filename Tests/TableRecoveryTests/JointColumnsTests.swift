@@ -1,0 +1,65 @@
+import DocumentModel
+import TableRecovery
+import TestSupport
+import Testing
+
+@Suite("Lines that are drawn cell by cell tell the columns that they cross")
+struct JointColumnsTests {
+    /// Justified text in columns 85 points wide, which leaves gaps inside them and hardly any between them.
+    private static let sketch = """
+        Target           Autumn           Spring           Summer
+
+        Read             We  audit   allof What   we   buyis What   we  sayis
+                         them            new             true
+
+        Sums             Train   every   one              Report
+        """
+
+    /// Lines above, between and below the rows, cut at the columns or in one piece.
+    private static func page(piecesInPoints: [ClosedRange<Double>]) -> Page {
+        let drawn = PageSketch.page(sketch)
+        let heights = [58.0, 78, 114, 138]
+        return Page(
+            number: 1, widthInPoints: drawn.widthInPoints, heightInPoints: drawn.heightInPoints, fonts: drawn.fonts,
+            glyphs: drawn.glyphs,
+            rulings: heights.flatMap { height in
+                piecesInPoints.map {
+                    Ruling(
+                        orientation: .horizontal, positionInPoints: height, startInPoints: $0.lowerBound,
+                        endInPoints: $0.upperBound, thicknessInPoints: 0.5)
+                }
+            })
+    }
+
+    @Test("pieces that meet line after line are the edges of columns")
+    func pieces() throws {
+        let page = JointColumnsTests.page(piecesInPoints: [58...143, 143...228, 228...313, 313...398])
+        let table = try #require(Found.tables(on: page).first)
+        #expect(table.columnLines.dropFirst().dropLast().map(\.positionInPoints) == [143, 228, 313])
+        #expect(table.columnLines.dropFirst().dropLast().allSatisfy { $0.evidence == .joint })
+        #expect(table.rowCount == 3)
+    }
+
+    @Test("lines in one piece, and dashes, tell none")
+    func wholeLines() throws {
+        let dashes = stride(from: 58.0, to: 398, by: 10).map { $0...$0 + 7 }
+        for pieces in [[58.0...398], dashes] {
+            let table = Found.tables(on: JointColumnsTests.page(piecesInPoints: pieces)).first
+            #expect(table?.columnLines.contains { $0.evidence == .joint } ?? false == false)
+        }
+    }
+
+    @Test("pieces that meet in one line only are an accident")
+    func oneLine() throws {
+        var page = JointColumnsTests.page(piecesInPoints: [58...398])
+        let cut = [58...200.0, 200...398].map {
+            Ruling(
+                orientation: .horizontal, positionInPoints: 78, startInPoints: $0.lowerBound,
+                endInPoints: $0.upperBound, thicknessInPoints: 0.5)
+        }
+        page = Page(
+            number: 1, widthInPoints: page.widthInPoints, heightInPoints: page.heightInPoints, fonts: page.fonts,
+            glyphs: page.glyphs, rulings: page.rulings.filter { $0.positionInPoints != 78 } + cut)
+        #expect(Found.tables(on: page).first?.columnLines.contains { $0.evidence == .joint } ?? false == false)
+    }
+}
