@@ -15,7 +15,7 @@ struct GridRows {
     private let isRuledDown: Bool
     /// Whether the labels beside the lines tell that these part rows.
     private let linesPartRows: Bool
-    private let fills: [Fill]
+    private let stripes: Stripes
     /// Where the row of heads begins under that of the heads over several of them; nil where there is one row.
     private let headBoundary: Double?
 
@@ -48,7 +48,7 @@ struct GridRows {
                 ? nil : position
         }
         isRuledDown = innerColumns.filter { $0.evidence == .ruling }.count * 2 > innerColumns.count
-        fills = region.fills
+        stripes = Stripes(lines: lines, fills: region.fills, chunks: chunks, columnEdges: columnEdges)
     }
 
     /// Whether what is drawn tells the rows of the page.
@@ -58,7 +58,7 @@ struct GridRows {
     static func linesTellRows(_ pages: [GridRows]) -> Bool {
         let drawnCount = pages.reduce(0) { $0 + max(0, $1.drawn.count - 2) }
         let undrawnCount = pages.reduce(0) { $0 + $1.undrawn.count }
-        if pages.contains(where: \.linesPartRows) { return true }
+        if pages.contains(where: { $0.linesPartRows || $0.stripes.tellRows }) { return true }
         let isRuledDown = pages.contains(where: \.isRuledDown)
         let neededShare = isRuledDown ? drawnRowsShareInRuledColumns : drawnRowsShare
         return Double(drawnCount) >= neededShare * Double(drawnCount + undrawnCount)
@@ -66,18 +66,13 @@ struct GridRows {
 
     /// All boundaries: the drawn ones, and those of the text where what is drawn does not tell the rows.
     func lines(linesTellRows: Bool) -> [GridLine] {
-        let isShaded = zip(drawn, drawn.dropFirst()).map { upper, lower in
-            isShadedBand(from: upper.positionInPoints, to: lower.positionInPoints)
-        }
-        // Shading that comes and goes bounds the shaded rows only; what stands between may be several rows.
-        let isZebra = isShaded.contains(true) && isShaded.contains(false) && drawn.contains { $0.evidence == .fill }
+        let positions = undrawn.map(\.position)
         let added = undrawn.filter { boundary in
             guard linesTellRows, !boundary.isBetweenFigures else { return true }
             if let headBoundary, abs(boundary.position - headBoundary) <= GridBuilder.nearDrawnBoundaryInPoints {
                 return false
             }
-            let band = GridBuilder.slot(of: boundary.position, in: drawn.map(\.positionInPoints))
-            return isZebra && !isShaded[band]
+            return stripes.areParted(at: boundary.position, undrawn: positions)
         }
         let heads = linesTellRows ? headBoundary.map { [$0] } ?? [] : []
         return (drawn + (added.map(\.position) + heads).map { GridLine(positionInPoints: $0, evidence: .gap) })
@@ -105,11 +100,6 @@ struct GridRows {
 
     /// Heads over several columns stand this close above them.
     private static let tallestHeadInLines = 2.5
-
-    private func isShadedBand(from top: Double, to bottom: Double) -> Bool {
-        let middle = (top + bottom) / 2
-        return fills.contains { $0.box.top <= middle && $0.box.bottom >= middle }
-    }
 
     /// Underlined text is no row: a line under one chunk only, away from every vertical line, in a table that has some.
     /// A line that crosses one parts rows, wherever it ends: tables may be open at their sides.

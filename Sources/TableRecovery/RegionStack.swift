@@ -127,6 +127,7 @@ enum RegionStack {
             result.box = Rectangle(
                 left: result.box.left, top: result.box.top, right: result.box.right, bottom: band.bottom)
         }
+        guard !hasHeads(region, words: words) else { return result }
         let above = words.filter {
             $0.box.center.y < region.box.top && $0.box.center.y > previous
                 && $0.box.center.x > region.box.left - sameEdgeInPoints
@@ -143,6 +144,13 @@ enum RegionStack {
                 left: result.box.left, top: top, right: result.box.right, bottom: result.box.bottom)
         }
         return result
+    }
+
+    /// Whether a region begins with bold heads a step apart: nothing above them is its text.
+    private static func hasHeads(_ region: RuledRegion, words: [Word]) -> Bool {
+        let heads = ColumnFinder.heads(
+            among: TextChunk.chunks(of: words.filter { region.box.contains($0.box.center) }))
+        return HeadRhythm(heads) != nil && heads.allSatisfy { $0.words.allSatisfy(\.style.isBold) }
     }
 
     /// The last of the lines below a region that are drawn in pieces as wide as its columns, with no other text between

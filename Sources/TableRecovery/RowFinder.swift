@@ -49,6 +49,8 @@ enum RowFinder {
         var leading: Double
         /// Nil where no gap tells rows.
         var rowGap: Double?
+        /// Whether every row has a label of its own.
+        var hasLabelInEachRow: Bool
 
         /// - Parameters:
         ///   - pages: the text of the table, page by page.
@@ -58,6 +60,11 @@ enum RowFinder {
             leading = RowFinder.lineGap(of: pages, columnEdges: columnEdges, em: em)
             let strips = pages.flatMap { RowFinder.strips(between: TextBand.bands(of: $0), columnEdges: columnEdges) }
             rowGap = RowFinder.rowGap(of: strips, leading: leading, em: em)
+            let (em, leading) = (em, leading)
+            hasLabelInEachRow = pages.contains { chunks in
+                LabelRows.areRepeated(
+                    LabelRows.labels(of: chunks, columnEdges: columnEdges, lineGapInPoints: leading, em: em))
+            }
         }
     }
 
@@ -78,8 +85,15 @@ enum RowFinder {
         guard bands.count > 1 else { return [] }
         let strips = strips(between: bands, columnEdges: columnEdges)
         let (em, leading, rowGap) = (spacing.em, spacing.leading, spacing.rowGap)
+        let labelled = spacing.hasLabelInEachRow ? labelledRows(in: bands, of: chunks, columnEdges, spacing) : nil
         var boundaries: [Boundary] = []
         for (index, strip) in strips.enumerated() {
+            if let labelled, index + 1 > labelled.first {
+                if labelled.starts.contains(index + 1) {
+                    boundaries.append(Boundary(position: strip.position, isBetweenFigures: false))
+                }
+                continue
+            }
             let isWide = strip.gap > leading + widerThanLeadingInEms * em
             let isBoundary: Bool
             if strip.endsHeads || strip.opensNote {
@@ -96,6 +110,24 @@ enum RowFinder {
             }
         }
         return boundaries
+    }
+
+    /// The rows that labels tell: the band that the first of them begins with, and those that the others begin with.
+    private static func labelledRows(
+        in bands: [TextBand], of chunks: [TextChunk], _ columnEdges: [Double], _ spacing: Spacing
+    ) -> (first: Int, starts: Set<Int>)? {
+        let heads = ColumnFinder.heads(among: chunks)
+        let headsBottom = heads.allSatisfy(isBold) ? heads.map(\.box.center.y).max() ?? -.infinity : -.infinity
+        let labels = LabelRows.labels(
+            of: chunks.filter { $0.box.top > headsBottom }, columnEdges: columnEdges,
+            lineGapInPoints: spacing.leading, em: spacing.em)
+        let first = bands.partitioningIndex { $0.top > headsBottom }
+        guard labels.count > 1, first < bands.count,
+            let starts = LabelRows(
+                bands: Array(bands[first...]), labels: labels, lineGapInPoints: spacing.leading, em: spacing.em
+            ).firstBands()
+        else { return nil }
+        return (first, Set(starts.map { $0 + first }))
     }
 
     private static func strips(between bands: [TextBand], columnEdges: [Double]) -> [Strip] {
@@ -173,13 +205,18 @@ enum RowFinder {
             let sorted = column.sorted { $0.box.top < $1.box.top }
             for (upper, lower) in zip(sorted, sorted.dropFirst()) where startsInMiddleOfSentence(lower.text) {
                 let gap = lower.box.top - upper.box.bottom
-                // Lines of one paragraph: from set solid to one and a half spaces.
-                if gap > -0.4 * em, gap < 0.9 * em { counts[Int((gap * 2).rounded()), default: 0] += 1 }
+                // Boxes of some fonts are taller than their lines are apart.
+                if leadingInEms.contains((lower.box.top - upper.box.top) / em) {
+                    counts[Int((gap * 2).rounded()), default: 0] += 1
+                }
             }
         }
         guard let usual = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return 0.25 * em }
         return Double(usual.key) / 2
     }
+
+    /// From one line of a paragraph to the next: from set tightly to one and a half spaces.
+    private static let leadingInEms = 0.8...2.05
 
     /// The smallest gap, above leading, at which columns start afresh often enough.
     private static func rowGap(of strips: [Strip], leading: Double, em: Double) -> Double? {

@@ -22,7 +22,7 @@ enum TableChain {
             while end < outcomes.count, goesOn(outcomes, from: index, to: end, contents: contents) {
                 end += 1
                 // A page that the table does not fill to its foot, or with another table, ends the chain.
-                if outcomes[end - 1].tables.count > 1 { break }
+                if outcomes[end - 1].tables.count > 1 || startsAnew(outcomes[end - 1], after: first) { break }
             }
             if end > index + 1 { rebuild(pages: index..<end, of: &outcomes, contents: contents) }
             index = max(index + 1, end - 1 > index && outcomes[end - 1].tables.count > 1 ? end - 1 : end)
@@ -45,9 +45,32 @@ enum TableChain {
         let columns = ChainColumns(head)
         let rowLines = rowLines(of: head, contents[next])
         let opening = opening(of: outcomes[next], columns: columns, rowLines: rowLines)
-        guard let table = outcomes[next].tables.first else { return opening.isWhole && !opening.words.isEmpty }
+        guard let table = outcomes[next].tables.first, !startsAnew(outcomes[next], after: head) else {
+            return opening.isWhole && !opening.words.isEmpty
+        }
         return opening.isWhole && columns.fits(TextChunk.chunks(of: table.words), rowLines: rowLines)
     }
+
+    /// Whether a page's first table has the heads of the table before, though not at the top of the page: it is another
+    /// one, for the next year.
+    private static func startsAnew(_ outcome: TableFinder.Outcome, after head: PageTable) -> Bool {
+        guard let table = outcome.tables.first,
+            outcome.remainingWords.contains(where: { $0.box.center.y < table.box.top })
+        else { return false }
+        return !heads(of: table).isDisjoint(with: heads(of: head))
+    }
+
+    /// What the first rows say, each as a whole, where they hold several cells.
+    private static func heads(of table: PageTable) -> Set<[String]> {
+        let rows = Dictionary(
+            grouping: table.cells.filter { $0.row < deepestHeadRow && !$0.isEmpty && $0.column > 0 }, by: \.row)
+        return Set(
+            rows.values.filter { $0.count > 1 }
+                .map { $0.sorted { $0.column < $1.column }.map { PlainText.key($0.text) } })
+    }
+
+    /// Heads are looked for in this many rows at the top: a caption, years, terms, their halves.
+    private static let deepestHeadRow = 4
 
     /// Lines as wide as a table say that what stands between them are its rows, whatever spans columns in them.
     private static func rowLines(of table: PageTable, _ content: PageContent) -> [Double] {
@@ -155,7 +178,7 @@ enum TableChain {
         for page in pages.dropFirst() {
             let rowLines = rowLines(of: head, contents[page])
             let opening = opening(of: outcomes[page], columns: columns, rowLines: rowLines)
-            let table = outcomes[page].tables.first
+            let table = startsAnew(outcomes[page], after: head) ? nil : outcomes[page].tables.first
             let words = opening.words + (table?.words ?? [])
             guard let text = Rectangle.enclosing(words.map(\.box)) else { return }
             var region = table?.region ?? RuledRegion(box: text, horizontals: [], verticals: [], fills: [])
@@ -189,8 +212,8 @@ enum TableChain {
             else { continue }
             if page == pages.lowerBound {
                 outcomes[page].tables[outcomes[page].tables.count - 1] = table
-            } else if outcomes[page].tables.isEmpty {
-                outcomes[page].tables = [table]
+            } else if outcomes[page].tables.isEmpty || startsAnew(outcomes[page], after: head) {
+                outcomes[page].tables.insert(table, at: 0)
             } else {
                 outcomes[page].tables[0] = table
             }

@@ -92,7 +92,7 @@ public enum TableStitcher {
     /// The first row of a page's table that is not a repeated header, where the table goes on the one before; else nil.
     private static func firstBodyRow(of table: PageTable, continuing last: PageTable, in joined: JoinedTable) -> Int? {
         guard hasSameColumns(table, last), table.rowCount > 0 else { return nil }
-        let repeated = repeatedHeaderRows(of: table, in: joined)
+        guard let repeated = repeatedHeaderRows(of: table, in: joined) else { return nil }
         if repeated > 0 { return repeated < table.rowCount ? repeated : nil }
         return hasOwnHeader(table, unlike: joined) ? nil : 0
     }
@@ -106,20 +106,26 @@ public enum TableStitcher {
         }
     }
 
-    /// How many rows at the top of a page say what the first rows of the table say.
-    private static func repeatedHeaderRows(of table: PageTable, in joined: JoinedTable) -> Int {
-        var count = 0
-        for row in 0..<min(table.rowCount, joined.rowCount, 4) {
+    /// How many rows at the top of a page say what the first rows of the table say; nil where a row between them says
+    /// something else: heads of another year.
+    private static func repeatedHeaderRows(of table: PageTable, in joined: JoinedTable) -> Int? {
+        let isRepeated = (0..<min(table.rowCount, joined.rowCount, deepestHeadRow)).map { row in
             // Where a head over several columns is told to begin may differ from page to page; what it says does not.
             let here = table.cells.filter { $0.row == row && !$0.isEmpty }.sorted { $0.column < $1.column }
                 .map { PlainText.key($0.text) }
             let there = joined.cells.filter { $0.row == row && !$0.isEmpty }.sorted { $0.column < $1.column }
                 .map { PlainText.key($0.lines.map(\.text).joined(separator: " ")) }
-            guard !here.isEmpty, here == there else { break }
-            count = row + 1
+            return here == there ? here.count : 0
         }
-        return count
+        let count = isRepeated.prefix { $0 > 0 }.count
+        let hasHeadsBelow = isRepeated.dropFirst(count + 1).contains { $0 >= fewestHeads }
+        return count > 0 && hasHeadsBelow ? nil : count
     }
+
+    /// Heads are looked for in this many rows at the top: a caption, years, terms, their halves.
+    private static let deepestHeadRow = 4
+    /// Rows with fewer heads may say the same by chance.
+    private static let fewestHeads = 2
 
     /// Whether a page's first row looks like the table's first, and not like its body, but says something else: another
     /// table begins.

@@ -1,5 +1,6 @@
 import DocumentAssembly
 import DocumentModel
+import TestSupport
 import Testing
 
 @Suite("Tables go on over page breaks")
@@ -143,6 +144,48 @@ struct TablesOverPagesTests {
         #expect(document.tables.count == 1)
         #expect(table.rowCount == 2)
         #expect(table.cell(atRow: 1, column: 2)?.paragraphs.map(\.text) == ["Pupils read each day."])
+    }
+
+    @Test("the terms of another year under the same caption are another table")
+    func headsOfAnotherYear() {
+        func page(year: String) -> String {
+            """
+            +---------+--------+--------+--------+
+            | Reading for all                    |
+            +---------+--------------------------+
+            | Target  | \(year)                  |
+            +---------+--------+--------+--------+
+            | Reading | Autumn | Spring | Summer |
+            +---------+--------+--------+--------+
+            | A Read  | Audit  | Buy    | Report |
+            +---------+--------+--------+--------+
+            """
+        }
+        let document = Assembled.document(of: [page(year: "2021~22"), page(year: "2022~23")])
+        #expect(document.tables.map(\.pages) == [[1], [2]])
+    }
+
+    @Test("the rest of a table above the same heads for the next year ends the table before")
+    func headsFurtherDown() throws {
+        let heads = ["Target          Autumn           Spring           Summer", ""]
+        func row(_ target: String) -> [String] {
+            [target + "         Audit of it      Buy new books    Report", ""]
+        }
+        func page(_ number: Int, _ lines: [String]) throws -> Page {
+            let line = try #require(lines.firstIndex(of: heads[0]))
+            let top = 58 + Double(line) * 12
+            let fills = [58.0...133, 133...218, 218...303, 303...388].map {
+                Fill(
+                    box: Rectangle(left: $0.lowerBound, top: top, right: $0.upperBound, bottom: top + 16),
+                    color: Color(red: 31, green: 78, blue: 121))
+            }
+            return PageSketch.page(lines.joined(separator: "\n"), number: number, boldLines: [line], fills: fills)
+        }
+        let rest = row("D Draws") + row("E Plays")
+        let table = heads + row("A Reads") + row("B Sings") + row("C Count")
+        let document = Assembled.document([try page(1, table), try page(2, rest + table)])
+        #expect(document.tables.map(\.pages) == [[1, 2], [2]])
+        #expect(document.tables.map(\.rowCount) == [6, 4])
     }
 
     @Test("pages stay apart where a caller asks for it")

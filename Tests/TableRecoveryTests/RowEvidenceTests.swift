@@ -1,0 +1,134 @@
+import DocumentModel
+import TableRecovery
+import TestSupport
+import Testing
+
+@Suite("Labels and stripes tell rows that no line parts")
+struct RowEvidenceTests {
+    private func labels(_ table: PageTable) -> [String] {
+        (0..<table.rowCount).map { row in
+            table.cells.first { $0.column == 0 && $0.rows.contains(row) }?.text ?? ""
+        }
+    }
+
+    @Test("the same label in row after row tells rows from paragraphs, at the top of its rows")
+    func repeatedLabelsAtTop() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Plan       Autumn          Spring
+                    ------------------------------------------
+                    Reading    Launch it
+
+                               Report to us
+
+                    Reading    Visit five      Train staff
+
+                               Meet
+
+                    Writing    Audit           Review
+                    ------------------------------------------
+                    """, boldLines: [0])
+            ).first)
+        #expect(labels(table) == ["Plan", "Reading", "Reading", "Writing"])
+        #expect(table.cells.first { $0.row == 1 && $0.column == 1 }?.text == "Launch it Report to us")
+    }
+
+    @Test("labels at the foot of their rows tell them too")
+    func repeatedLabelsAtFoot() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Plan       Autumn          Spring
+                    ------------------------------------------
+                               Launch it
+
+                    Reading    Report to us
+
+                               Visit five
+
+                               Meet
+
+                    Reading    Decide          Train staff
+
+                    Writing    Audit           Review
+                    ------------------------------------------
+                    """, boldLines: [0])
+            ).first)
+        #expect(labels(table) == ["Plan", "Reading", "Reading", "Writing"])
+        #expect(table.cells.first { $0.row == 2 && $0.column == 1 }?.text == "Visit five Meet Decide")
+    }
+
+    @Test("labels that differ say nothing about the paragraphs beside them")
+    func differentLabels() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Plan       Autumn          Spring
+                    ------------------------------------------
+                    Reading    Launch it       Buy
+
+                               Report to us    Sell
+
+                    Writing    Audit           Review
+                    ------------------------------------------
+                    """, boldLines: [0])
+            ).first)
+        #expect(table.rowCount == 4)
+    }
+
+    private static func stripe(from first: Int, to last: Int) -> Fill {
+        Fill(
+            box: Rectangle(
+                left: 58, top: 60 + Double(first) * 12, right: 262, bottom: 60 + Double(last + 1) * 12),
+            color: Color(red: 230, green: 235, blue: 240))
+    }
+
+    @Test("what stands on paper between two shaded rows is one row, however many paragraphs it has")
+    func stripes() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Plan       Autumn          Spring
+                    Reading    Launch it       Train staff
+                    Sums       Visit five
+
+                               Meet
+
+                               Report to us
+                    Writing    Audit           Review
+                    Drawing    Pilot
+
+                               Survey
+                    Music      Buy             Play
+                    """, boldLines: [0],
+                    fills: [(1, 1), (7, 7), (11, 11)].map { RowEvidenceTests.stripe(from: $0.0, to: $0.1) })
+            ).first)
+        #expect(labels(table) == ["Plan", "Reading", "Sums", "Writing", "Drawing", "Music"])
+    }
+
+    @Test("rows below a shaded banner are as many as the text shows")
+    func banners() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Plan       Autumn          Spring
+                    Reading
+                    Launch     June            Staff
+
+                    Visit      July            Head
+                    Writing
+                    Audit      May             Head
+
+                    Report     April           Staff
+                    """, boldLines: [0, 1, 5],
+                    fills: [(1, 1), (5, 5)].map { RowEvidenceTests.stripe(from: $0.0, to: $0.1) })
+            ).first)
+        #expect(table.rowCount == 7)
+    }
+}
