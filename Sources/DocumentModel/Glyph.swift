@@ -52,11 +52,15 @@ public struct Glyph: Hashable, Sendable, Codable {
     public let isUnderlined: Bool
     /// Why a reader cannot see it; nil for what is seen.
     public let hidden: HiddenReason?
+    /// The table cell that the file tags it into; nil for what stands in none, or where the file does not tell.
+    public private(set) var cellTag: CellTag?
 
     public init(
         text: String, box: Rectangle, fontIndex: Int, fontSizeInPoints: Double, color: Color = .black,
-        direction: TextDirection = .horizontal, isUnderlined: Bool = false, hidden: HiddenReason? = nil
+        direction: TextDirection = .horizontal, isUnderlined: Bool = false, hidden: HiddenReason? = nil,
+        cellTag: CellTag? = nil
     ) {
+        self.cellTag = cellTag
         self.text = text
         self.box = box
         self.fontIndex = fontIndex
@@ -65,5 +69,19 @@ public struct Glyph: Hashable, Sendable, Codable {
         self.direction = direction
         self.isUnderlined = isUnderlined
         self.hidden = hidden
+    }
+}
+
+extension Glyph {
+    /// Tags are no part of the written form.
+    private enum CodingKeys: String, CodingKey {
+        case text, box, fontIndex, fontSizeInPoints, color, direction, isUnderlined, hidden
+    }
+
+    /// The same glyph with another tag.
+    public func tagged(_ tag: CellTag?) -> Glyph {
+        var glyph = self
+        glyph.cellTag = tag
+        return glyph
     }
 }

@@ -17,12 +17,15 @@ public struct Page: Hashable, Sendable, Codable {
     public let hasGraphics: Bool
     /// What is odd about the page as the file has it.
     public let diagnostics: [Diagnostic]
+    /// The tables that the file's structure tree tells of, as far as they have text on the page.
+    public private(set) var taggedTables: [TaggedTable] = []
 
     public init(
         number: Int, widthInPoints: Double, heightInPoints: Double, fonts: [Font] = [], glyphs: [Glyph] = [],
         rulings: [Ruling] = [], fills: [Fill] = [], images: [PageImage] = [], hasGraphics: Bool = true,
-        diagnostics: [Diagnostic] = []
+        diagnostics: [Diagnostic] = [], taggedTables: [TaggedTable] = []
     ) {
+        self.taggedTables = taggedTables
         self.number = number
         self.widthInPoints = widthInPoints
         self.heightInPoints = heightInPoints
@@ -38,5 +41,12 @@ public struct Page: Hashable, Sendable, Codable {
     /// Whether the page shows pictures but has no text of its own: a scan that nobody ran text recognition on.
     public var hasNoTextLayer: Bool {
         !images.isEmpty && !glyphs.contains { $0.hidden == nil && $0.text != " " }
+    }
+}
+
+extension Page {
+    /// Tags are no part of the written form.
+    private enum CodingKeys: String, CodingKey {
+        case number, widthInPoints, heightInPoints, fonts, glyphs, rulings, fills, images, hasGraphics, diagnostics
     }
 }

@@ -10,6 +10,7 @@ public import DocumentModel
 /// `Sendable`, and so stays with the task that opened it. Tasks that read different documents wait for one another.
 public struct PDFDocument: ~Copyable {
     private let handle: DocumentHandle
+    private let tags: TaggedDocument?
     /// What the document says about itself.
     public let facts: DocumentFacts
     /// Never zero.
@@ -33,6 +34,7 @@ public struct PDFDocument: ~Copyable {
             format: .pdf, pageCount: handle.pageCount, producer: handle.producer, title: handle.title)
         diagnostics = PDFDocument.endsProperly(bytes) ? [] : [PDFDocument.cutShort]
         self.handle = handle
+        tags = TaggedDocument(bytes)
     }
 
     /// Reads one page.
@@ -42,7 +44,7 @@ public struct PDFDocument: ~Copyable {
         _ number: Int, options: PageReadingOptions = PageReadingOptions()
     ) throws(PDFReadingError) -> Page {
         guard (1...pageCount).contains(number) else { throw .noSuchPage(page: number, pageCount: pageCount) }
-        let page = handle.read(PageReader(number: number, options: options))
+        let page = handle.read(PageReader(number: number, options: options, tags: tags))
         guard let page else { throw .pageDamaged(page: number) }
         return page
     }

@@ -4,6 +4,8 @@ import DocumentModel
 struct PageReader {
     let number: Int
     let options: PageReadingOptions
+    /// What the file's structure tree says, where it has one.
+    let tags: TaggedDocument?
 
     func read(_ page: borrowing PageHandle) -> Page {
         let size = page.sizeInPoints
@@ -18,11 +20,15 @@ struct PageReader {
             }
         }
         let marks = result?.marks ?? PageMarks()
+        let tags = tags?.tags(
+            ofPage: number, widthInPoints: size.width, heightInPoints: size.height,
+            mostStarts: options.maximumGlyphCount)
+        let plain = result?.glyphs ?? glyphs(text, nil, pageBox)
         return Page(
             number: number, widthInPoints: size.width, heightInPoints: size.height, fonts: text.fonts,
-            glyphs: result?.glyphs ?? glyphs(text, nil, pageBox),
+            glyphs: tags?.tagged(plain) ?? plain,
             rulings: marks.rulings, fills: marks.fills, images: marks.images, hasGraphics: result != nil,
-            diagnostics: diagnostics(text, marks))
+            diagnostics: diagnostics(text, marks), taggedTables: tags?.tables ?? [])
     }
 
     /// The glyphs with what only the page's graphics tell: whether they are seen, and underlined.

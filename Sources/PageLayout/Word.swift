@@ -10,17 +10,27 @@ public struct Word: Hashable, Sendable, Codable {
     public var fontSizeInPoints: Double
     /// Whether it is set smaller and higher than the text beside it: the mark of a note, an ordinal's ending.
     public var isRaised: Bool
+    /// The table cell that the file tags all its glyphs into; nil where they disagree, or where it does not tell.
+    public var cellTag: CellTag?
 
     public init(
         text: String, box: Rectangle, style: TextStyle = TextStyle(), direction: TextDirection = .horizontal,
-        fontSizeInPoints: Double, isRaised: Bool = false
+        fontSizeInPoints: Double, isRaised: Bool = false, cellTag: CellTag? = nil
     ) {
+        self.cellTag = cellTag
         self.isRaised = isRaised
         self.text = text
         self.box = box
         self.style = style
         self.direction = direction
         self.fontSizeInPoints = fontSizeInPoints
+    }
+}
+
+extension Word {
+    /// Tags are no part of the written form.
+    private enum CodingKeys: String, CodingKey {
+        case text, box, style, direction, fontSizeInPoints, isRaised
     }
 }
 

@@ -109,6 +109,7 @@ public enum WordBuilder {
                 let gap = glyph.box.left - last.box.right
                 if gap > wordGapInEms * em || (hasSpaceBefore && gap > confirmedWordGapInEms * em)
                     || isRaised(glyph, beside: last) || isRaised(last, beside: glyph)
+                    || isTaggedApart(last.glyph, glyph.glyph)
                 {
                     finish()
                 }
@@ -126,6 +127,12 @@ public enum WordBuilder {
     private static func isRaised(_ glyph: Placed, beside other: Placed) -> Bool {
         glyph.glyph.fontSizeInPoints < raisedSizeRatio * other.glyph.fontSizeInPoints
             && glyph.box.center.y < other.box.center.y
+    }
+
+    /// Whether the file tags two glyphs into two cells, however close they stand.
+    private static func isTaggedApart(_ left: Glyph, _ right: Glyph) -> Bool {
+        guard let first = left.cellTag, let second = right.cellTag else { return false }
+        return first != second
     }
 
     /// Tells which words of a line are set smaller and higher than a neighbour.
@@ -161,7 +168,8 @@ public enum WordBuilder {
             isItalic: font?.isItalic ?? false, isUnderlined: first.glyph.isUnderlined, color: first.glyph.color)
         return Word(
             text: withOneHyphen(letters.map(\.glyph.text).joined()), box: box, style: style, direction: direction,
-            fontSizeInPoints: size)
+            fontSizeInPoints: size,
+            cellTag: letters.allSatisfy { $0.glyph.cellTag == first.glyph.cellTag } ? first.glyph.cellTag : nil)
     }
 }
 

@@ -112,6 +112,7 @@ struct PageDrawing {
         case .ruling: ##"stroke="#0072b2" stroke-width="1""##
         case .fill: ##"stroke="#e69f00" stroke-width="1" stroke-dasharray="4 2""##
         case .joint: ##"stroke="#009e73" stroke-width="1" stroke-dasharray="6 2""##
+        case .structure: ##"stroke="#0072b2" stroke-width="1" stroke-dasharray="4 2""##
         case .gap: ##"stroke="#cc79a7" stroke-width="1" stroke-dasharray="1 2""##
         }
     }
@@ -126,7 +127,7 @@ struct PageDrawing {
     /// What the looks of edges mean, at the foot of the page.
     private var legend: [String] {
         let y = inspection.page.heightInPoints - PageDrawing.smallTextInPoints
-        return [EdgeEvidence.ruling, .fill, .joint, .gap].enumerated().flatMap { place, evidence in
+        return [EdgeEvidence.ruling, .fill, .joint, .structure, .gap].enumerated().flatMap { place, evidence in
             let x = PageDrawing.smallTextInPoints * (1 + Double(place) * 10)
             return [
                 edge(from: Point(x: x, y: y), to: Point(x: x + 20, y: y), evidence),

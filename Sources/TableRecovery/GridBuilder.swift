@@ -202,7 +202,7 @@ enum GridBuilder {
     }
 
     /// Inside one cell even a wide gap does not part two lines: tabs, justified text, a date set to the right.
-    private static let widestSpaceInCellInEms = 12.0
+    static let widestSpaceInCellInEms = 12.0
 
     private static func confidence(of block: (rows: Range<Int>, columns: Range<Int>), edges: GridEdges) -> Double {
         [

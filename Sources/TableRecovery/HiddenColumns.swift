@@ -15,7 +15,7 @@ struct HiddenColumns {
 
     /// Nil where the boundaries of one page are not all among those of the other, or nothing but text shows them.
     init?(_ more: [GridLine], showing fewer: [GridLine]) {
-        guard fewer.count > 2, more.count > fewer.count, (more + fewer).allSatisfy({ $0.evidence != .gap }) else {
+        guard fewer.count > 2, more.count > fewer.count, (more + fewer).allSatisfy({ $0.evidence.isDrawn }) else {
             return nil
         }
         let places = fewer.map { line in

@@ -14,8 +14,11 @@ public struct JoinedTable: Hashable, Sendable {
     public var repeatedHeaders: [(PageCell, page: Int)]
     public var diagnostics: [Diagnostic]
     public var confidence: Double
+    /// The tagged table that the structure tree makes of it.
+    var structureTable: Int?
 
     public init(_ table: PageTable) {
+        structureTable = table.structure?.table
         pages = [table.page]
         boxes = [table.box]
         rowCount = table.rowCount
@@ -46,6 +49,8 @@ public struct JoinedCell: Hashable, Sendable {
     public var fragments: [Fragment]
     public var fill: Color?
     public var confidence: Double
+    /// What it is in the file's structure tree, where that told the grid.
+    var tag: CellTag?
 
     public struct Fragment: Hashable, Sendable {
         public var page: Int
@@ -61,6 +66,7 @@ public struct JoinedCell: Hashable, Sendable {
         fragments = [Fragment(page: page, box: cell.box, lines: cell.lines)]
         fill = cell.fill
         confidence = cell.confidence
+        tag = cell.tag
     }
 
     public var isEmpty: Bool { fragments.allSatisfy(\.lines.isEmpty) }

@@ -9,11 +9,14 @@ public struct PageContent: Hashable, Sendable {
     public var words: [Word]
     public var rulings: [Ruling]
     public var fills: [Fill]
+    /// What the file's structure tree says of the page's tables.
+    public var taggedTables: [TaggedTable]
 
     public init(
         number: Int, widthInPoints: Double, heightInPoints: Double, words: [Word], rulings: [Ruling] = [],
-        fills: [Fill] = []
+        fills: [Fill] = [], taggedTables: [TaggedTable] = []
     ) {
+        self.taggedTables = taggedTables
         self.number = number
         self.widthInPoints = widthInPoints
         self.heightInPoints = heightInPoints
@@ -26,7 +29,7 @@ public struct PageContent: Hashable, Sendable {
     public init(_ page: Page, words: [Word]) {
         self.init(
             number: page.number, widthInPoints: page.widthInPoints, heightInPoints: page.heightInPoints, words: words,
-            rulings: page.rulings, fills: page.fills)
+            rulings: page.rulings, fills: page.fills, taggedTables: page.taggedTables)
     }
 }
 
@@ -38,14 +41,20 @@ public enum EdgeEvidence: String, Hashable, Sendable, Codable {
     case fill
     /// The ends of the pieces that lines across it are drawn in, cell by cell.
     case joint
+    /// The file's structure tree, where what stands on the page agrees.
+    case structure
     /// A gap in the text that runs along the whole boundary.
     case gap
+
+    /// Whether it is seen on the page, so that its place is exact.
+    var isDrawn: Bool { self == .ruling || self == .fill || self == .joint }
 
     /// How far to trust a boundary of this kind, from 0 to 1, as measured on the corpus.
     var confidence: Double {
         switch self {
         case .ruling: 0.995
         case .fill, .joint: 0.98
+        case .structure: 0.96
         case .gap: 0.95
         }
     }
@@ -87,6 +96,8 @@ public struct PageTable: Hashable, Sendable {
     public var headerRowCount: Int
     /// The lines and fills that the grid was built of.
     var region: RuledRegion?
+    /// The rows of the tagged table that it shows, where the file's structure tree told the grid.
+    var structure: TaggedRows?
 
     public var rowCount: Int { max(0, rowLines.count - 1) }
     public var columnCount: Int { max(0, columnLines.count - 1) }
@@ -95,6 +106,7 @@ public struct PageTable: Hashable, Sendable {
 
     /// Whether no line runs along most of an inner column boundary, so that shading and text must tell the columns.
     var hasUndrawnColumns: Bool {
+        guard structure == nil else { return false }
         let height = box.top...max(box.top, box.bottom)
         let inner = columnLines.dropFirst().dropLast()
         return !inner.contains { $0.evidence == .ruling && $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
@@ -112,6 +124,8 @@ public struct PageCell: Hashable, Sendable {
     public var lines: [TextLine]
     public var fill: Color?
     public var confidence: Double
+    /// What it is in the file's structure tree, where that told the grid.
+    var tag: CellTag?
 
     public var isEmpty: Bool { lines.isEmpty }
     public var rows: Range<Int> { row..<row + rowSpan }

@@ -39,7 +39,7 @@ enum TableChain {
     ) -> Bool {
         guard let head = head(outcomes, start), contents[next].number == contents[next - 1].number + 1,
             contents[next].widthInPoints == contents[start].widthInPoints,
-            let above = outcomes[next - 1].tables.last,
+            let above = outcomes[next - 1].tables.last, outcomes[next].tables.first?.structure == nil,
             !outcomes[next - 1].remainingWords.contains(where: { $0.box.center.y > above.box.bottom })
         else { return false }
         let columns = ChainColumns(head)

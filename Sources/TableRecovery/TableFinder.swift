@@ -20,22 +20,28 @@ public enum TableFinder {
 
     /// The tables of all pages, each page's columns told by all the pages that its table runs over.
     public static func tables(in contents: [PageContent]) -> [Outcome] {
-        var outcomes = contents.map { tables(in: $0) }
+        var outcomes = zip(contents, TaggedGrid.tables(in: contents)).map { tables(in: $0, tagged: $1) }
         TableChain.rebuild(&outcomes, contents: contents)
         return outcomes
     }
 
     /// The tables of one page by itself.
     public static func tables(in content: PageContent) -> Outcome {
+        tables(in: content, tagged: TaggedGrid.tables(in: [content])[0])
+    }
+
+    /// - Parameter tagged: the tables that the file's structure tree tells, and the page confirms.
+    private static func tables(in content: PageContent, tagged: [PageTable]) -> Outcome {
         let regions = RuledRegionFinder.regions(
             of: content.rulings, fills: content.fills,
             pageArea: content.widthInPoints * content.heightInPoints)
-        var candidates = regions.filter(isLattice)
+        var candidates = regions.filter { isLattice($0) && !TaggedGrid.covers($0, tagged) }
         let frames = regions.filter { !isLattice($0) && isFrame($0) }
         candidates = RegionStack.joined(
             withoutNested(candidates), loose: regions.filter { !isLattice($0) }, words: content.words)
+        var tables = tagged
         var remaining = content.words
-        var tables: [PageTable] = []
+        for table in tagged { remaining = partition(remaining, in: table.box).outside }
         for region in candidates {
             for table in RepeatedHeads.parted(table(in: region, page: content.number, words: remaining))
             where TableAdmission.admitsRuled(table) {

@@ -43,10 +43,12 @@ public enum TableStitcher {
                 if joinsPages, index == 0, !part.hasTextAboveFirst, let above = open, above.part.page + 1 == part.page,
                     let match = match(table, continuing: above.table, in: result.last)
                 {
-                    let cut = RowCut.judge(
-                        above: match.above, below: match.table, firstRow: match.firstRow,
-                        bodyBottomInPoints: above.part.bodyBottomInPoints,
-                        lexicon: lexicon)
+                    let cut =
+                        TaggedRows.cut(above: match.above, below: match.table, firstRow: match.firstRow)
+                        ?? RowCut.judge(
+                            above: match.above, below: match.table, firstRow: match.firstRow,
+                            bodyBottomInPoints: above.part.bodyBottomInPoints,
+                            lexicon: lexicon)
                     if let widened = match.widened { result[result.count - 1] = widened }
                     append(match.table, from: match.firstRow, cut: cut, to: &result[result.count - 1])
                     last = match.table
@@ -91,6 +93,9 @@ public enum TableStitcher {
 
     /// The first row of a page's table that is not a repeated header, where the table goes on the one before; else nil.
     private static func firstBodyRow(of table: PageTable, continuing last: PageTable, in joined: JoinedTable) -> Int? {
+        if let above = last.structure, let below = table.structure, above.table == below.table {
+            return below.firstRow(goingOnFrom: above)
+        }
         guard hasSameColumns(table, last), table.rowCount > 0 else { return nil }
         guard let repeated = repeatedHeaderRows(of: table, in: joined) else { return nil }
         if repeated > 0 { return repeated < table.rowCount ? repeated : nil }
@@ -100,7 +105,7 @@ public enum TableStitcher {
     private static func hasSameColumns(_ left: PageTable, _ right: PageTable) -> Bool {
         guard left.columnCount == right.columnCount else { return false }
         return zip(left.columnLines, right.columnLines).allSatisfy { a, b in
-            let isDrawn = a.evidence != .gap && b.evidence != .gap
+            let isDrawn = a.evidence.isDrawn && b.evidence.isDrawn
             let tolerance = isDrawn ? sameColumnEdgeInPoints : sameTextColumnEdgeInPoints
             return abs(a.positionInPoints - b.positionInPoints) <= tolerance
         }
@@ -144,11 +149,17 @@ public enum TableStitcher {
 
     private static func append(_ table: PageTable, from start: Int, cut: RowCut, to joined: inout JoinedTable) {
         let offset = joined.rowCount - start - (cut.isCut ? 1 : 0)
+        let isTaggedAsOne = table.structure.map { $0.table == joined.structureTable } ?? false
         joined.repeatedHeaders += table.cells.filter { $0.row < start && !$0.isEmpty }.map { ($0, table.page) }
         let lastRow = joined.rowCount - 1
         for cell in table.cells where cell.row >= start {
             var moved = JoinedCell(cell, page: table.page)
             moved.row += offset
+            if cell.row == start, !cut.isCut, let whole = TaggedRows.cell(cell, in: joined, table: table) {
+                joined.cells[whole].fragments += moved.fragments
+                joined.cells[whole].rowSpan = moved.row + moved.rowSpan - joined.cells[whole].row
+                continue
+            }
             let continues = cell.row == start && (cut.isCut || goesOn(cell, table: table, joined: joined, row: lastRow))
             if continues,
                 let above = joined.cells.lastIndex(where: {
@@ -172,7 +183,8 @@ public enum TableStitcher {
         joined.diagnostics.append(
             Diagnostic(
                 .info, code: "table-continued",
-                message: "the table goes on from page \(table.page - 1): same column edges"
+                message: "the table goes on from page \(table.page - 1): "
+                    + (isTaggedAsOne ? "tagged as one table" : "same column edges")
                     + (start > 0 ? ", header repeated" : ", no header of its own"),
                 page: table.page, box: table.box))
         if cut.isCut {
@@ -188,7 +200,9 @@ public enum TableStitcher {
     /// Whether an empty cell at the top of a page is the rest of one that covers several rows: a label, or, beside a label
     /// that goes on, what belongs to all its rows.
     private static func goesOn(_ cell: PageCell, table: PageTable, joined: JoinedTable, row: Int) -> Bool {
-        guard cell.isEmpty, table.columnLines.count > 2, table.columnLines[1].evidence != .gap else { return false }
+        guard cell.isEmpty, cell.tag == nil, table.columnLines.count > 2, table.columnLines[1].evidence != .gap else {
+            return false
+        }
         let above = joined.cells.last {
             $0.column == cell.column && $0.columnSpan == cell.columnSpan && $0.row <= row && $0.row + $0.rowSpan > row
         }

@@ -19,6 +19,14 @@ public struct PDFFixture: Sendable {
     /// Lines of the character map of F3: `<41> <FB01>`.
     public var toUnicode: [String] = []
 
+    /// Further entries of the catalog: `/StructTreeRoot 12 0 R`.
+    public var catalogEntries = ""
+    /// Further objects, numbered from `firstFreeObject` on.
+    public var objects: [String] = []
+
+    /// The number of the first of `objects`; the object of page `n`, from 0, is `10 + 2 * n`.
+    public var firstFreeObject: Int { 10 + 2 * pages.count }
+
     public init(pages: [String]) {
         self.pages = pages
     }
@@ -31,7 +39,7 @@ public struct PDFFixture: Sendable {
             """
         let firstPage = 10
         let kids = pages.indices.map { "\(firstPage + 2 * $0) 0 R" }.joined(separator: " ")
-        writer.object(1, "<< /Type /Catalog /Pages 2 0 R >>")
+        writer.object(1, "<< /Type /Catalog /Pages 2 0 R \(catalogEntries) >>")
         writer.object(2, "<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>")
         let encoding = "/Encoding /WinAnsiEncoding"
         writer.object(3, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica \(encoding) >>")
@@ -63,6 +71,7 @@ public struct PDFFixture: Sendable {
                 """)
             writer.stream(number + 1, "", content)
         }
+        for (index, object) in objects.enumerated() { writer.object(firstFreeObject + index, object) }
         return writer.finish()
     }
 
