@@ -1,13 +1,9 @@
-import DocumentModel
-import PDFReading
-import TestSupport
-
 /// Small PDFs whose structure tree is written by hand.
-enum TaggedFixture {
+public enum TaggedFixture {
     /// A document with one table. A cell is `TD 3 /ColSpan 2`: its role, the numbers of its marks, its attributes.
     ///
     /// - Parameter rows: the cells of each row, all of the first page.
-    static func document(
+    public static func document(
         drawing: String, rows: [[String]], rootEntries: String = "", change: (inout PDFFixture) -> Void = { _ in }
     ) -> PDFFixture {
         var fixture = PDFFixture(pages: [drawing])
@@ -34,30 +30,8 @@ enum TaggedFixture {
     }
 
     /// Text at a place of the page's own frame, in marked content.
-    static func text(_ text: String, _ x: Int, _ y: Int, mark: Int?) -> String {
+    public static func text(_ text: String, _ x: Int, _ y: Int, mark: Int?) -> String {
         let shown = "BT /F1 12 Tf \(x) \(y) Td (\(text)) Tj ET"
         return mark.map { "/P << /MCID \($0) >> BDC \(shown) EMC " } ?? "/Artifact BMC \(shown) EMC "
-    }
-}
-
-extension Page {
-    /// `0:0,1 Autumn`: table, row and column of each stretch of glyphs with one tag, and what they say.
-    var taggedTexts: [String] {
-        var result: [(tag: CellTag?, text: String)] = []
-        for glyph in glyphs where !glyph.text.allSatisfy(\.isWhitespace) {
-            if let last = result.last, last.tag == glyph.cellTag {
-                result[result.count - 1].text += glyph.text
-            } else {
-                result.append((glyph.cellTag, glyph.text))
-            }
-        }
-        return result.map { tag, text in
-            tag.map { "\($0.table):\($0.row),\($0.column) \(text)" } ?? "- \(text)"
-        }
-    }
-
-    /// `0,1 1x2`: row, column, rows by columns of each tagged cell.
-    var taggedCells: [String] {
-        taggedTables.flatMap(\.cells).map { "\($0.row),\($0.column) \($0.rowSpan)x\($0.columnSpan)" }
     }
 }
