@@ -13,7 +13,7 @@ struct GridRows {
     /// What the text shows besides.
     let undrawn: [RowFinder.Boundary]
     private let isRuledDown: Bool
-    /// Whether the labels beside the lines tell that these part rows.
+    /// Whether the labels beside the lines, or the feet of the text between them, tell that these part rows.
     private let linesPartRows: Bool
     private let stripes: Stripes
     /// Where the row of heads begins under that of the heads over several of them; nil where there is one row.
@@ -42,7 +42,9 @@ struct GridRows {
             !inner.contains { abs($0.positionInPoints - boundary.position) <= GridBuilder.nearDrawnBoundaryInPoints }
         }
         let heads = ColumnFinder.heads(among: chunks)
-        linesPartRows = LabelEvidence(chunks: chunks, heads: heads, columnEdges: columnEdges).linesPartRows(lines)
+        linesPartRows =
+            LabelEvidence(chunks: chunks, heads: heads, columnEdges: columnEdges).linesPartRows(lines)
+            || BandAlignment.linesPartRows(lines, chunks: chunks, heads: heads, columnEdges: columnEdges)
         headBoundary = GridRows.headBoundary(over: heads, among: chunks, columnEdges: columnEdges).flatMap { position in
             lines.contains { abs($0.positionInPoints - position) <= GridBuilder.nearDrawnBoundaryInPoints }
                 ? nil : position
@@ -69,6 +71,9 @@ struct GridRows {
         let positions = undrawn.map(\.position)
         let added = undrawn.filter { boundary in
             guard linesTellRows, !boundary.isBetweenFigures else { return true }
+            if let labels = boundary.labels, !drawn.contains(where: { labels.contains($0.positionInPoints) }) {
+                return true
+            }
             if let headBoundary, abs(boundary.position - headBoundary) <= GridBuilder.nearDrawnBoundaryInPoints {
                 return false
             }

@@ -10,14 +10,17 @@ import DocumentModel
 enum JointColumns {
     /// Joints of one boundary differ by no more than this.
     private static let samePositionInPoints = 1.0
-    /// One line may have been drawn in pieces for other reasons.
+    /// One line may have been drawn in pieces for other reasons…
     private static let fewestLines = 2
+    /// …but not in so many: the line under the heads may be the only one that is drawn cell by cell.
+    private static let fewestJointsInOneLine = 4
     /// A boundary shows in at least this share of the lines that run over it: cells that span columns hide it in some.
     private static let fewestLinesShare = 0.5
 
     /// The x of each boundary, left to right.
     static func positions(of region: RuledRegion) -> [Double] {
         let sorted = region.joints.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+        let jointsByHeight = Dictionary(grouping: sorted) { Int($0.y.rounded()) }
         var result: [Double] = []
         var index = 0
         while index < sorted.count {
@@ -25,7 +28,8 @@ enum JointColumns {
             while end < sorted.count, sorted[end].x - sorted[index].x <= samePositionInPoints { end += 1 }
             let heights = Set(sorted[index..<end].map { Int($0.y.rounded()) })
             let position = (sorted[index].x + sorted[end - 1].x) / 2
-            if heights.count >= fewestLines,
+            let isSure = heights.contains { jointsByHeight[$0, default: []].count >= fewestJointsInOneLine }
+            if heights.count >= fewestLines || isSure,
                 Double(heights.count) >= fewestLinesShare * Double(linesCrossing(position, in: region))
             {
                 result.append(position)

@@ -73,6 +73,8 @@ enum RowFinder {
         var position: Double
         /// Whether figures stand over figures in several columns, all of them filled: rows, whatever is drawn.
         var isBetweenFigures: Bool
+        /// From the label of the row above to that of the row below, where labels tell the rows.
+        var labels: ClosedRange<Double>?
     }
 
     /// The boundaries between rows, top to bottom, the outer edges not included.
@@ -89,8 +91,8 @@ enum RowFinder {
         var boundaries: [Boundary] = []
         for (index, strip) in strips.enumerated() {
             if let labelled, index + 1 > labelled.first {
-                if labelled.starts.contains(index + 1) {
-                    boundaries.append(Boundary(position: strip.position, isBetweenFigures: false))
+                if let labels = labelled.labelsAroundStart[index + 1] {
+                    boundaries.append(Boundary(position: strip.position, isBetweenFigures: false, labels: labels))
                 }
                 continue
             }
@@ -112,10 +114,11 @@ enum RowFinder {
         return boundaries
     }
 
-    /// The rows that labels tell: the band that the first of them begins with, and those that the others begin with.
+    /// The rows that labels tell: the band that the first of them begins with, and for those that the others begin with
+    /// the labels above and below.
     private static func labelledRows(
         in bands: [TextBand], of chunks: [TextChunk], _ columnEdges: [Double], _ spacing: Spacing
-    ) -> (first: Int, starts: Set<Int>)? {
+    ) -> (first: Int, labelsAroundStart: [Int: ClosedRange<Double>])? {
         let heads = ColumnFinder.heads(among: chunks)
         let headsBottom = heads.allSatisfy(isBold) ? heads.map(\.box.center.y).max() ?? -.infinity : -.infinity
         let labels = LabelRows.labels(
@@ -127,7 +130,9 @@ enum RowFinder {
                 bands: Array(bands[first...]), labels: labels, lineGapInPoints: spacing.leading, em: spacing.em
             ).firstBands()
         else { return nil }
-        return (first, Set(starts.map { $0 + first }))
+        let centers = (starts.count < labels.count ? [] : [-.infinity]) + labels.map(\.center)
+        let around = zip(centers, centers.dropFirst()).map { $0...max($0, $1) }
+        return (first, Dictionary(uniqueKeysWithValues: zip(starts.map { $0 + first }, around)))
     }
 
     private static func strips(between bands: [TextBand], columnEdges: [Double]) -> [Strip] {

@@ -48,7 +48,19 @@ enum TableChain {
         guard let table = outcomes[next].tables.first, !startsAnew(outcomes[next], after: head) else {
             return opening.isWhole && !opening.words.isEmpty
         }
-        return opening.isWhole && columns.fits(TextChunk.chunks(of: table.words), rowLines: rowLines)
+        return opening.isWhole && hasSameDrawnColumns(table, head)
+            && columns.fits(TextChunk.chunks(of: table.words), rowLines: rowLines)
+    }
+
+    /// Whether the columns that are drawn on one page are among those of the other, where both draw some: a wide column
+    /// would take up any other table.
+    private static func hasSameDrawnColumns(_ table: PageTable, _ head: PageTable) -> Bool {
+        let drawn = [table, head].map { table in
+            table.columnLines.dropFirst().dropLast().filter { $0.evidence != .gap }.map(\.positionInPoints)
+        }
+        guard let fewer = drawn.min(by: { $0.count < $1.count }), let more = drawn.max(by: { $0.count < $1.count })
+        else { return true }
+        return fewer.allSatisfy { position in more.contains { abs($0 - position) <= sameEdgeInPoints } }
     }
 
     /// Whether a page's first table has the heads of the table before, though not at the top of the page: it is another

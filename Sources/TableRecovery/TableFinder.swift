@@ -42,7 +42,7 @@ public enum TableFinder {
         var tables = tagged
         var remaining = content.words
         for table in tagged { remaining = partition(remaining, in: table.box).outside }
-        for region in candidates {
+        for region in candidates.flatMap({ StackedTables.parted($0, words: remaining) }) {
             for table in RepeatedHeads.parted(table(in: region, page: content.number, words: remaining))
             where TableAdmission.admitsRuled(table) {
                 tables.append(table)
@@ -54,7 +54,7 @@ public enum TableFinder {
         }
         let zones = ProseColumns.zones(of: remaining, rulings: content.rulings)
         for part in parts(of: remaining, zones: zones) {
-            for region in alignedRegions(words: part, hints: loose) {
+            for region in alignedRegions(words: part, hints: loose).flatMap({ StackedTables.parted($0, words: part) }) {
                 for table in RepeatedHeads.parted(table(in: region, page: content.number, words: part))
                 where TableAdmission.admitsAligned(table) {
                     tables.append(table)

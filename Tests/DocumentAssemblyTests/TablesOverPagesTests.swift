@@ -188,6 +188,32 @@ struct TablesOverPagesTests {
         #expect(document.tables.map(\.rowCount) == [6, 4])
     }
 
+    @Test("a table whose one wide column could hold anything does not take in another table's drawn columns")
+    func otherDrawnColumns() {
+        let document = Assembled.document(of: [
+            """
+            ----------------------------------------------
+            1   |  Attendance rises to nearly all
+            ----------------------------------------------
+            2   |  No class is below the average
+            ----------------------------------------------
+            3   |  Staff stay with the school
+            ----------------------------------------------
+            """,
+            """
+            ----------------------------------------------
+            Strand     |  Autumn       |  Spring
+            ----------------------------------------------
+            A Reads    |  Audit of it  |  Buy new books
+            ----------------------------------------------
+            B Sings    |  Find a hall  |  Train
+            ----------------------------------------------
+            """,
+        ])
+        #expect(document.tables.map(\.pages) == [[1], [2]])
+        #expect(document.tables.map(\.columnCount) == [2, 3])
+    }
+
     @Test("pages stay apart where a caller asks for it")
     func pagesApart() {
         let document = Assembled.document(

@@ -131,4 +131,53 @@ struct RowEvidenceTests {
             ).first)
         #expect(table.rowCount == 7)
     }
+
+    @Test("rows stand on one foot between lines, and gaps in them part paragraphs")
+    func oneFootBetweenLines() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Plan       Steps           Lead    Status
+                    -----------------------------------------
+                               Launch it
+
+                               Report to us
+
+                    Reading    Meet            Head    Done
+                    -----------------------------------------
+                               Audit
+
+                               Visit five
+
+                    Writing    Publish         Staff   Begun
+                    -----------------------------------------
+                    Music      Buy             Head    Begun
+                    -----------------------------------------
+                    """, boldLines: [0])
+            ).first)
+        #expect(labels(table) == ["Plan", "Reading", "Writing", "Music"])
+    }
+
+    @Test("labels in row after row part rows that lines down the page leave together")
+    func labelsBetweenVerticalLines() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    +---------+------------+------------+
+                    | Plan    | Autumn     | Spring     |
+                    +---------+------------+------------+
+                    | Reading | Launch it  | Train      |
+                    |         |            |            |
+                    |         | Report     |            |
+                    |         |            |            |
+                    | Reading | Visit five | Staff      |
+                    |         |            |            |
+                    | Writing | Audit      | Review     |
+                    +---------+------------+------------+
+                    """, boldLines: [1])
+            ).first)
+        #expect(labels(table) == ["Plan", "Reading", "Reading", "Writing"])
+    }
 }

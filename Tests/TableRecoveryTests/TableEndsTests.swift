@@ -149,4 +149,27 @@ struct TableEndsTests {
         #expect(table.rowCount == 4)
         #expect(outcome.remainingWords.map(\.text).contains("Unspecified"))
     }
+
+    @Test("a list of numbered lines right above bold heads is a table of its own")
+    func listAboveHeads() {
+        let tables = Found.tables(
+            on: PageSketch.page(
+                """
+                --------------------------------------------------------
+                1    Attendance rises to nearly all
+                --------------------------------------------------------
+                2    No class is below the average
+                --------------------------------------------------------
+                3    Staff stay with the school
+                --------------------------------------------------------
+                Strand          Autumn           Spring           Summer
+                --------------------------------------------------------
+                A Reads         Audit of it      Buy new books    Report
+                --------------------------------------------------------
+                B Sings         Find a hall      Train            Perform
+                --------------------------------------------------------
+                """, boldLines: [7]))
+        #expect(tables.map(\.columnCount) == [2, 4])
+        #expect(tables.map(\.rowCount) == [3, 3])
+    }
 }

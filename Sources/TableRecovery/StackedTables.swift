@@ -1,0 +1,52 @@
+import DocumentModel
+import PageLayout
+
+/// Parts what stands too close above a table to be told from it by white space: its heads begin the table.
+///
+/// ```
+///  1   Attendance rises to 85%            a list of two columns
+///  2   No school is below average
+///  Strong and sustainable                 bold, as the heads are: the table begins here
+///           2021-22
+///  Strand   Autumn   Spring   Summer      bold heads a step apart
+/// ```
+enum StackedTables {
+    /// Rows above the heads with more cells may be the table's own.
+    private static let mostCellsInListRow = 2
+
+    /// The regions of the tables in a region, top to bottom.
+    static func parted(_ region: RuledRegion, words: [Word]) -> [RuledRegion] {
+        let bands = TextBand.bands(of: TextChunk.chunks(of: words.filter { region.box.contains($0.box.center) }))
+        guard let heads = bands.indices.first(where: { isHeads(bands[$0]) }) else { return [region] }
+        var first = heads
+        while first > 0, isBold(bands[first - 1]) { first -= 1 }
+        guard first > 0, bands[..<first].allSatisfy({ $0.chunks.count <= mostCellsInListRow }) else { return [region] }
+        let edge = edge(between: bands[first - 1], and: bands[first], of: region)
+        let upper = Rectangle(
+            left: region.box.left, top: region.box.top, right: region.box.right, bottom: edge)
+        let lower = Rectangle(
+            left: region.box.left, top: edge, right: region.box.right, bottom: region.box.bottom)
+        return [upper, lower].map { box in
+            TableTrimming.cut(region, to: box, words: words.filter { box.contains($0.box.center) })
+        }
+    }
+
+    private static func isHeads(_ band: TextBand) -> Bool {
+        let heads = band.chunks.sorted { $0.box.left < $1.box.left }
+        return heads.count >= HeadRhythm.fewestHeads && isBold(band) && HeadRhythm(heads) != nil
+            && !heads.contains { RowFinder.isFigure($0.text) }
+    }
+
+    private static func isBold(_ band: TextBand) -> Bool {
+        band.chunks.allSatisfy { $0.words.allSatisfy(\.style.isBold) }
+    }
+
+    /// Between the two bands; right under the line that closes the upper one's table, where there is one.
+    private static func edge(between upper: TextBand, and lower: TextBand, of region: RuledRegion) -> Double {
+        let lines = region.horizontals.map(\.positionInPoints).filter { $0 >= upper.bottom - 1 && $0 <= lower.top + 1 }
+        guard let first = lines.min(), lines.count > 1 || first < (upper.bottom + lower.top) / 2 else {
+            return (upper.bottom + lower.top) / 2
+        }
+        return first + GridLineFinder.sameBoundaryInPoints
+    }
+}
