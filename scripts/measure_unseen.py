@@ -7,6 +7,7 @@ Makes one document for each number from FIRST to LAST (1 and 30 where they are l
 writes its HTML, its PDF, its golden plan and planlift's plan into FOLDER. Prints the scorer's figures and, worst first, the
 documents with their share of right items and their layout.
 """
+import collections
 import json
 import pathlib
 import random
@@ -17,6 +18,7 @@ from measuring import shared_folder
 from random_plans import content, layout
 
 SHARE_OF_STRATEGIC_PLANS = 0.72
+SURE = 0.9
 
 
 def write(folder, number):
@@ -42,6 +44,23 @@ def share_of_right_items(scorer, gold, plan):
     return 2 * right / sum(expected[kind].total() + emitted[kind].total() for kind in scorer.KINDS)
 
 
+def sure_milestones(scorer, gold, plan):
+    """How many milestones have a confidence of 0.9 or more, and how many of these are right."""
+    expected = collections.Counter()
+    for item, count in scorer.of_gold(gold["gold"])["milestone"].items():
+        expected[item[2:]] += count
+    sure = right = 0
+    for priority in plan["priorities"]:
+        for milestone in (milestone for strand in priority["strands"] for milestone in strand["milestones"]):
+            ends = ((milestone[end]["year"], milestone[end]["term"]) for end in ("from", "to"))
+            item = (*ends, scorer.fold(milestone["text"]))
+            expected[item] -= 1
+            if milestone["confidence"] >= SURE:
+                sure += 1
+                right += expected[item] >= 0
+    return right, sure
+
+
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
@@ -54,13 +73,16 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     plans = folder / "plans"
     plans.mkdir(exist_ok=True)
-    shares = []
+    shares, right, sure = [], 0, 0
     for number in range(first, last + 1):
         write(folder, number)
         gold = json.loads((folder / f"random-{number:04}.gold.json").read_text())
         output = plans / f"{gold['file']}.json"
         subprocess.run([planlift, "extract", folder / gold["file"], "--quiet", "--force", "-o", output], check=True)
-        share = share_of_right_items(score_plan, gold, json.loads(output.read_text()))
+        plan = json.loads(output.read_text())
+        share = share_of_right_items(score_plan, gold, plan)
+        counts = sure_milestones(score_plan, gold, plan)
+        right, sure = right + counts[0], sure + counts[1]
         look = {key: value for key, value in gold["style"].items() if key in ("rules", "labels", "header", "align", "valign")}
         shares.append((share, gold["file"], gold["producer"], " ".join(str(value) for value in look.values())))
     subprocess.run([sys.executable, shared / "score/score_plan.py", folder, plans], check=True)
@@ -68,6 +90,7 @@ def main():
     for share, name, producer, look in sorted(shares):
         print(f"{share:.3f} {name} {producer}: {look}")
     print(f"documents {len(shares)}, mean share of right items {sum(share for share, *_ in shares) / len(shares):.4f}")
+    print(f"milestones with a confidence of {SURE} or more {sure}, right {right}, {right / max(sure, 1):.4f}")
 
 
 if __name__ == "__main__":

@@ -33,7 +33,8 @@ enum TableAssembly {
         let table = Table(
             rowCount: joined.rowCount, columnCount: joined.columnCount, headerRowCount: joined.headerRowCount,
             cells: cells, pages: joined.pages,
-            provenance: zip(joined.pages, joined.boxes).map { .page($0, box: $1) }, confidence: joined.confidence)
+            provenance: zip(joined.pages, joined.boxes).map { .page($0, box: $1) }, confidence: joined.confidence,
+            rowConfidences: joined.rowConfidences)
         return (table, mended)
     }
 

@@ -15,6 +15,8 @@ public struct Table: Hashable, Sendable, Codable {
     public var provenance: [Provenance]
     /// From 0 to 1: how sure the reader is that this is a table with this grid.
     public var confidence: Double
+    /// From 0 to 1 for each row: how sure the reader is that it is one row. Empty where the file says what its rows are.
+    public var rowConfidences: [Double]
 
     /// Makes a table of cells, mending what does not fit: a cell outside the grid is dropped only if it is empty, spans
     /// are cut at the edge and at cells placed before them, and slots that nothing covers get empty cells.
@@ -24,7 +26,7 @@ public struct Table: Hashable, Sendable, Codable {
     ///   - columnCount: columns of the grid; grown where a cell starts to the right.
     public init(
         rowCount: Int, columnCount: Int, headerRowCount: Int = 0, cells: [Cell], pages: [Int] = [],
-        caption: Paragraph? = nil, provenance: [Provenance] = [], confidence: Double = 1
+        caption: Paragraph? = nil, provenance: [Provenance] = [], confidence: Double = 1, rowConfidences: [Double] = []
     ) {
         let rows = max(rowCount, (cells.map(\.row).max() ?? -1) + 1, 0)
         let columns = max(columnCount, (cells.map(\.column).max() ?? -1) + 1, 0)
@@ -36,6 +38,7 @@ public struct Table: Hashable, Sendable, Codable {
         self.caption = caption
         self.provenance = provenance
         self.confidence = confidence
+        self.rowConfidences = rowConfidences
     }
 
     /// One cell: its place and span in the grid, and what it says.

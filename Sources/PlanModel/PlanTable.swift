@@ -15,10 +15,19 @@ public struct PlanTable: Hashable, Sendable, Codable {
     public var kind: Kind
     public var caption: String?
     public var cells: [Cell]
+    /// How sure the reader is of the table and its grid, from 0 to 1; no part of a plan's JSON.
+    public var confidence: Double?
+    /// For each row how sure the reader is that it is one row, from 0 to 1; nil where the file says what its rows are. No
+    /// part of a plan's JSON.
+    public var rowConfidences: [Double]?
+
+    private enum CodingKeys: String, CodingKey {
+        case id, pages, rowCount, columnCount, headerRowCount, kind, caption, cells
+    }
 
     public init(
         id: String, pages: [Int] = [], rowCount: Int, columnCount: Int, headerRowCount: Int, kind: Kind,
-        caption: String? = nil, cells: [Cell]
+        caption: String? = nil, cells: [Cell], confidence: Double? = nil, rowConfidences: [Double]? = nil
     ) {
         self.id = id
         self.pages = pages
@@ -28,6 +37,8 @@ public struct PlanTable: Hashable, Sendable, Codable {
         self.kind = kind
         self.caption = caption
         self.cells = cells
+        self.confidence = confidence
+        self.rowConfidences = rowConfidences
     }
 
     public struct Cell: Hashable, Sendable, Codable {

@@ -35,6 +35,8 @@ enum GridBuilder {
         table.region = region
         if shared?.hasHeads ?? true { HeaderSpans.widen(&table) }
         BannerRows.widen(&table)
+        SpanEnds.weigh(&table)
+        RowAlignment.weigh(&table)
         return table
     }
 
@@ -208,7 +210,7 @@ enum GridBuilder {
         [
             edges.rowLines[block.rows.lowerBound], edges.rowLines[block.rows.upperBound],
             edges.columnLines[block.columns.lowerBound], edges.columnLines[block.columns.upperBound],
-        ].reduce(1) { min($0, $1.evidence.confidence) }
+        ].reduce(1) { min($0, $1.confidence) }
     }
 
     static func slot(of value: Double, in edges: [Double]) -> Int {

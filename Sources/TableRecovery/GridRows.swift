@@ -80,8 +80,10 @@ struct GridRows {
             return stripes.areParted(at: boundary.position, undrawn: positions)
         }
         let heads = linesTellRows ? headBoundary.map { [$0] } ?? [] : []
-        return (drawn + (added.map(\.position) + heads).map { GridLine(positionInPoints: $0, evidence: .gap) })
-            .sorted { $0.positionInPoints < $1.positionInPoints }
+        let gaps =
+            added.map { GridLine(positionInPoints: $0.position, evidence: .gap, isDoubtful: $0.isDoubtful) }
+            + heads.map { GridLine(positionInPoints: $0, evidence: .gap) }
+        return (drawn + gaps).sorted { $0.positionInPoints < $1.positionInPoints }
     }
 
     /// Lines part rows, but seldom years from the terms below them: a head to every column, a step apart, and fewer above.

@@ -13,7 +13,10 @@ public struct JoinedTable: Hashable, Sendable {
     /// Headers that later pages repeat: furniture.
     public var repeatedHeaders: [(PageCell, page: Int)]
     public var diagnostics: [Diagnostic]
+    /// How far to trust the table and its grid: as far as its columns and the least sure of its rows.
     public var confidence: Double
+    /// For each row how far to trust that it is one, from 0 to 1.
+    public var rowConfidences: [Double]
     /// The tagged table that the structure tree makes of it.
     var structureTable: Int?
 
@@ -27,7 +30,20 @@ public struct JoinedTable: Hashable, Sendable {
         cells = table.cells.map { JoinedCell($0, page: table.page) }
         repeatedHeaders = []
         diagnostics = []
+        rowConfidences = table.rowConfidences
         confidence = table.cells.map(\.confidence).min() ?? 1
+    }
+
+    /// Takes up the confidence of a page's rows, from its first own one on; where pages meet, as far as the join is sure.
+    mutating func append(rowConfidences rows: ArraySlice<Double>, cut: RowCut) {
+        var rows = rows
+        if let last = rowConfidences.indices.last {
+            rowConfidences[last] = min(rowConfidences[last], cut.confidence)
+            if cut.isCut, let first = rows.popFirst() { rowConfidences[last] = min(rowConfidences[last], first) }
+        }
+        if !cut.isCut, let first = rows.popFirst() { rowConfidences.append(min(first, cut.confidence)) }
+        rowConfidences += rows
+        confidence = min(confidence, rowConfidences.min() ?? 1)
     }
 
     public static func == (left: JoinedTable, right: JoinedTable) -> Bool {

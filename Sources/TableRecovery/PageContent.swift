@@ -66,12 +66,23 @@ public struct GridLine: Hashable, Sendable {
     public var evidence: EdgeEvidence
     /// Where along the boundary it is drawn; empty for a gap.
     public var drawn: [ClosedRange<Double>]
+    /// Whether something else may explain it as well: rows, or the paragraphs of one cell, stand as far apart.
+    public var isDoubtful: Bool
 
-    init(positionInPoints: Double, evidence: EdgeEvidence, drawn: [ClosedRange<Double>] = []) {
+    init(
+        positionInPoints: Double, evidence: EdgeEvidence, drawn: [ClosedRange<Double>] = [], isDoubtful: Bool = false
+    ) {
         self.positionInPoints = positionInPoints
         self.evidence = evidence
         self.drawn = drawn
+        self.isDoubtful = isDoubtful
     }
+
+    /// How far to trust it, from 0 to 1.
+    var confidence: Double { isDoubtful ? GridLine.doubtfulConfidence : evidence.confidence }
+
+    /// What is doubtful is right in about half of the cases in layouts that nothing was tuned on.
+    static let doubtfulConfidence = 0.5
 
     /// The share of an interval along which the boundary is drawn, 0 to 1.
     func drawnShare(of interval: ClosedRange<Double>) -> Double {
@@ -100,6 +111,9 @@ public struct PageTable: Hashable, Sendable {
     var structure: TaggedRows?
 
     public var rowCount: Int { max(0, rowLines.count - 1) }
+
+    /// For each row how far to trust that it is one, from 0 to 1.
+    var rowConfidences: [Double] { zip(rowLines, rowLines.dropFirst()).map { min($0.confidence, $1.confidence) } }
     public var columnCount: Int { max(0, columnLines.count - 1) }
 
     var words: [Word] { cells.flatMap { $0.lines.flatMap(\.words) } }

@@ -37,6 +37,10 @@ enum RowFinder {
         /// A source line or note under the table stands below it.
         var opensNote: Bool
 
+        /// Whether more than its white tells that a row begins below: a label, a column that had ended, heads, figures.
+        var startsRow: Bool {
+            startsAfresh || columnsBelow.contains(0) || hasNumbersOnBothSides || endsHeads || opensNote
+        }
         var hasNumbersOnBothSides: Bool { figureColumnCount > 0 }
         var isBetweenFigures: Bool {
             figureColumnCount > 1 && columnsBelow.subtracting([0]) == columnsAbove.subtracting([0])
@@ -75,6 +79,8 @@ enum RowFinder {
         var isBetweenFigures: Bool
         /// From the label of the row above to that of the row below, where labels tell the rows.
         var labels: ClosedRange<Double>?
+        /// Whether it may part the paragraphs of one row as well.
+        var isDoubtful = false
     }
 
     /// The boundaries between rows, top to bottom, the outer edges not included.
@@ -108,7 +114,10 @@ enum RowFinder {
                 isBoundary = false
             }
             if isBoundary {
-                boundaries.append(Boundary(position: strip.position, isBetweenFigures: strip.isBetweenFigures))
+                boundaries.append(
+                    Boundary(
+                        position: strip.position, isBetweenFigures: strip.isBetweenFigures,
+                        isDoubtful: !strip.startsRow))
             }
         }
         return boundaries

@@ -152,9 +152,13 @@ public enum TableStitcher {
         let isTaggedAsOne = table.structure.map { $0.table == joined.structureTable } ?? false
         joined.repeatedHeaders += table.cells.filter { $0.row < start && !$0.isEmpty }.map { ($0, table.page) }
         let lastRow = joined.rowCount - 1
+        for index in joined.cells.indices where joined.cells[index].row + joined.cells[index].rowSpan > lastRow {
+            joined.cells[index].confidence = min(joined.cells[index].confidence, cut.confidence)
+        }
         for cell in table.cells where cell.row >= start {
             var moved = JoinedCell(cell, page: table.page)
             moved.row += offset
+            if cell.row == start { moved.confidence = min(moved.confidence, cut.confidence) }
             if cell.row == start, !cut.isCut, let whole = TaggedRows.cell(cell, in: joined, table: table) {
                 joined.cells[whole].fragments += moved.fragments
                 joined.cells[whole].rowSpan = moved.row + moved.rowSpan - joined.cells[whole].row
@@ -179,7 +183,7 @@ public enum TableStitcher {
         joined.rowCount += table.rowCount - start - (cut.isCut ? 1 : 0)
         joined.pages.append(table.page)
         joined.boxes.append(table.box)
-        joined.confidence = min(joined.confidence, cut.confidence)
+        joined.append(rowConfidences: table.rowConfidences.dropFirst(start), cut: cut)
         joined.diagnostics.append(
             Diagnostic(
                 .info, code: "table-continued",

@@ -214,6 +214,15 @@ struct TablesOverPagesTests {
         #expect(document.tables.map(\.columnCount) == [2, 3])
     }
 
+    @Test("every row has a confidence, also where pages are joined, and the table that of the least sure")
+    func rowConfidences() throws {
+        for page in [Sketches.pageInMidSentence, Sketches.pageWithNewRow, Sketches.pageWithHeader] {
+            let table = try #require(Assembled.document(of: [Sketches.firstPage, page]).tables.first)
+            #expect(table.rowConfidences.count == table.rowCount)
+            #expect(table.confidence <= table.rowConfidences.min() ?? 0)
+        }
+    }
+
     @Test("pages stay apart where a caller asks for it")
     func pagesApart() {
         let document = Assembled.document(

@@ -32,4 +32,17 @@ struct TableFormsTests {
         let text = String(decoding: try TableForms.write([table, table], as: .csv), as: UTF8.self)
         #expect(text.contains("£210\r\n\r\nWhat"))
     }
+
+    @Test("JSON tells how sure the table and its rows are, which a plan's JSON leaves to its milestones")
+    func confidence() throws {
+        var sure = table
+        sure.confidence = 0.95
+        sure.rowConfidences = [0.98, 0.95]
+        let text = String(decoding: try TableForms.write([sure], as: .json), as: UTF8.self)
+        #expect(text.contains("\"rowConfidences\": [0.98, 0.95]"))
+        #expect(text.contains("\"confidence\": 0.95"))
+        #expect(text.contains("\"id\": \"table-1\""))
+        let plan = String(decoding: try PlanJSON.encode([sure], isCompact: false), as: UTF8.self)
+        #expect(!plan.contains("onfidence"))
+    }
 }

@@ -290,6 +290,6 @@ struct ActionBuilder {
 
     private func confidence(_ group: ActionTableReading.Group) -> Double {
         let cells = group.rows.flatMap { grid.filledCells(inRow: $0) }.map { grid.table.cells[$0].confidence }
-        return min(cells.min() ?? 1, grid.table.confidence)
+        return cells.min() ?? grid.table.confidence
     }
 }

@@ -23,9 +23,13 @@ enum PlanTables {
                 fill: cell.fill,
                 provenance: cell.provenance, confidence: cell.confidence)
         }
+        let rows = grid.table.rowConfidences
         return PlanTable(
             id: id, pages: grid.table.pages, rowCount: next, columnCount: grid.columnCount,
-            headerRowCount: headerRows.upperBound, kind: kind, caption: caption, cells: cells)
+            headerRowCount: headerRows.upperBound, kind: kind, caption: caption, cells: cells,
+            confidence: grid.table.confidence,
+            rowConfidences: rows.count == grid.rowCount
+                ? rows.indices.filter { !leftOut.contains($0) }.map { rows[$0] } : nil)
     }
 
     /// The header rows of a table that is neither a term grid nor an action plan: what the reader knows, else what looks

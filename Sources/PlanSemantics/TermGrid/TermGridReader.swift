@@ -261,7 +261,7 @@ enum TermGridReader {
                 cells.append(
                     .init(
                         from: span.from, to: span.to, text: CellText.joined(grid.lines[index]), fill: cell.fill,
-                        provenance: cell.provenance, confidence: min(cell.confidence, grid.table.confidence)))
+                        provenance: cell.provenance, confidence: cell.confidence))
             }
             guard !cells.isEmpty || note != nil else { return }
             if strands.isEmpty { strands.append(.init(label: "", rows: [], provenance: [])) }

@@ -81,7 +81,8 @@ struct YearTables {
             headerRowCount: rows.lowerBound == 0 ? table.headerRowCount : 0, cells: cells,
             pages: table.pages.filter { page in cells.contains { $0.provenance.contains { $0.pageNumber == page } } },
             caption: rows.lowerBound == 0 ? table.caption : nil, provenance: places(of: cells) ?? table.provenance,
-            confidence: table.confidence)
+            confidence: table.confidence,
+            rowConfidences: table.rowConfidences.isEmpty ? [] : Array(table.rowConfidences[rows]))
     }
 
     /// The box around the cells on each page; nil where they have no boxes.

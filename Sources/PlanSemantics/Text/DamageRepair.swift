@@ -111,7 +111,7 @@ struct DamageRepair {
                         rowCount: table.rowCount, columnCount: table.columnCount, headerRowCount: table.headerRowCount,
                         cells: cells,
                         pages: table.pages, caption: table.caption, provenance: table.provenance,
-                        confidence: table.confidence))
+                        confidence: table.confidence, rowConfidences: table.rowConfidences))
             }
             document.sourceWordCount += WordCount.of(document.blocks[index]) - before
         }

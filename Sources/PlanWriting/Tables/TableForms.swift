@@ -3,7 +3,7 @@ public import PlanModel
 /// Writes tables alone, as they were found: for anybody with a table in a PDF or a Word file.
 public enum TableForms {
     public enum Form: String, CaseIterable, Sendable {
-        /// A list of tables as the contract writes them under `tables`.
+        /// A list of tables as the contract writes them under `tables`, each with its own confidence and its rows'.
         case json
         /// RFC 4180; a blank line parts two tables, a spanning cell stands in its first place.
         case csv
@@ -15,7 +15,7 @@ public enum TableForms {
     /// The tables as UTF-8 text.
     public static func write(_ tables: [PlanTable], as form: Form) throws -> [UInt8] {
         switch form {
-        case .json: try PlanJSON.encode(tables, isCompact: false)
+        case .json: try PlanJSON.encode(tables.map(SureTable.init), isCompact: false)
         case .csv: tables.map(csv).joined(separator: [13, 10]).map { $0 }
         case .markdown: Array(tables.map(markdown).joined(separator: "\n").utf8)
         case .html: Array(page(tables).utf8)
@@ -66,5 +66,25 @@ public enum TableForms {
             lines.append("</tr>")
         }
         return (lines + ["</table>"]).joined(separator: "\n")
+    }
+}
+
+/// A table of the contract together with how sure the reader is of it.
+private struct SureTable: Encodable {
+    let table: PlanTable
+
+    private enum CodingKeys: String, CodingKey {
+        case confidence, rowConfidences
+    }
+
+    init(_ table: PlanTable) {
+        self.table = table
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try table.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(table.confidence, forKey: .confidence)
+        try container.encodeIfPresent(table.rowConfidences, forKey: .rowConfidences)
     }
 }
