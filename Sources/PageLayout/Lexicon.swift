@@ -30,6 +30,10 @@ public struct Lexicon: Sendable {
     /// Whether the document's typesetter ends lines behind slashes inside words.
     public private(set) var typesetterBreaksAtSlashes = false
 
+    /// Whether the document's typesetter breaks words that are too long for their columns, without any mark: some word that
+    /// is cut over two lines stands whole elsewhere, or leaves a letter or two for the second line.
+    public private(set) var typesetterBreaksWords = false
+
     /// Learns from neighbouring lines whether words are broken with hyphens: a document without hyphenation has none at
     /// its line ends but those of compounds, whose first parts are words.
     public mutating func learnHyphenation(columns: [[TextLine]]) {
@@ -39,6 +43,9 @@ public struct Lexicon: Sendable {
         for column in columns {
             for (upper, lower) in zip(column, column.dropFirst()) {
                 if let end = upper.words.last?.text, end.utf8.count > 1, end.hasSuffix("/") { slashes += 1 }
+                if upper.words.count == 1, isBroken(upper.text, lower.words.first?.text) {
+                    typesetterBreaksWords = true
+                }
                 guard let end = upper.words.last?.text, let start = lower.words.first?.text,
                     let hyphen = end.unicodeScalars.last, Lexicon.isHyphen(hyphen),
                     start.unicodeScalars.first?.properties.isLowercase ?? false
@@ -49,6 +56,15 @@ public struct Lexicon: Sendable {
         }
         typesetterBreaksAtSlashes = slashes >= slashesBeforeSpaces + Lexicon.fewestBreaksAtSlashes
         typesetterHyphenates = Double(broken) > Lexicon.brokenShare * Double(broken + compound)
+    }
+
+    /// Whether two pieces of text are those of a known word, and not both words, or the second is too short for a word.
+    private func isBroken(_ end: String, _ start: String?) -> Bool {
+        guard let start, let last = end.unicodeScalars.last, last.properties.isAlphabetic,
+            start.unicodeScalars.first?.properties.isLowercase ?? false
+        else { return false }
+        if start.count < WordMending.shortestTail { return !contains(start) && !WordMending.isParticle(start) }
+        return contains(end + start) && !(contains(end) && contains(start))
     }
 
     /// More slashes at line ends than authors put before spaces, by this many, come from the typesetter.

@@ -15,12 +15,14 @@ public enum WordMending {
     }
 
     /// In a line of several words a shorter rest is more likely a slip of the author's than the rest of a broken word.
-    private static let shortestTail = 3
+    static let shortestTail = 3
 
     /// Words that end compounds (`drop-in`, `follow-up`): no hyphenation leaves them as the tail of a word.
     private static let particles: Set<String> = [
         "in", "ins", "on", "up", "ups", "out", "outs", "off", "offs", "by", "to", "down", "over", "of", "and", "the",
     ]
+
+    static func isParticle(_ word: String) -> Bool { particles.contains(Lexicon.key(word)) }
 
     /// The shortest pieces of a compound that may each be a word: `on-going`, `co-op`.
     static let shortestCompoundPart = 2
@@ -58,7 +60,7 @@ public enum WordMending {
         // `A-Level` or `Rangemore-Needwood`: a capital begins no second half of a broken word.
         if first.properties.isUppercase { return .nothing }
         if hyphen == "\u{2010}" { return .withoutHyphen }
-        if particles.contains(Lexicon.key(start)) { return .nothing }
+        if isParticle(start) { return .nothing }
         let lastPart = stem.split(whereSeparator: { $0 == "-" }).last.map(String.init) ?? stem
         if lastPart != stem { return .nothing }
         let isCompound =
@@ -80,7 +82,7 @@ public enum WordMending {
         let right = start.split(whereSeparator: isPart).first.map(String.init) ?? start
         if lexicon.contains(left), lexicon.contains(right) { return .space }
         if lexicon.contains(left + right), line == .filledByOneWord || right.count >= shortestTail { return .nothing }
-        guard line == .filledByOneWord else { return .space }
+        guard line == .filledByOneWord, lexicon.typesetterBreaksWords else { return .space }
         return lexicon.contains(left) || lexicon.contains(right) ? .space : .nothing
     }
 

@@ -59,6 +59,23 @@ struct WordMendingTests {
     }
 
     @Test(
+        "two unknown words that fill their lines are one only where the document breaks words",
+        arguments: [
+            (["Complet", "e"], true), (["responsibil", "ities"], true), (["Visit", "in"], false),
+            (["Visit", "schools"], false),
+        ])
+    func unknownWords(pieces: [String], breaksWords: Bool) throws {
+        var lexicon = lexicon(["the responsibilities of the governors"])
+        let column = try pieces.enumerated().map { index, text in
+            try #require(LineSketch.line(text, topInPoints: Double(index) * 14))
+        }
+        lexicon.learnHyphenation(columns: [column])
+        #expect(lexicon.typesetterBreaksWords == breaksWords)
+        let joint = WordMending.joint(of: "admissions", "marketing", line: .filledByOneWord, lexicon: lexicon)
+        #expect(joint == (breaksWords ? .nothing : .space))
+    }
+
+    @Test(
         "a list item is known by its mark",
         arguments: [
             ("1a. Audit", true), ("• Audit", true), ("(iv) Audit", true), ("2024 budget", false), ("Audit", false),
