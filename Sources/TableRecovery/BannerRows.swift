@@ -50,7 +50,8 @@ enum BannerRows {
         guard table.columnCount > 2, table.cells.contains(where: { $0.column > 0 && !$0.isEmpty && !isBold($0) }) else {
             return
         }
-        for row in deepestCaptionRow..<max(deepestCaptionRow, table.rowCount) {
+        let filledCount = table.cells.reduce(into: [Int: Int]()) { $0[$1.row, default: 0] += $1.isEmpty ? 0 : 1 }
+        for row in deepestCaptionRow..<max(deepestCaptionRow, table.rowCount) where filledCount[row] == 1 {
             guard let cell = centeredText(in: row, of: table), isBold(table.cells[cell]),
                 !isCenteredOnItsColumns(table.cells[cell])
             else { continue }

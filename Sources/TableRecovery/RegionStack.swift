@@ -107,7 +107,7 @@ enum RegionStack {
         guard columns.count > 2, !isClosed(region) else { return region }
         let grid = StripGrid(region, words: words)
         var result = region
-        if let foot = footOfRows(of: region, columns: columns, lines: lines, words: words, to: next) {
+        if let foot = footOfRows(of: region, grid: grid, lines: lines, words: words, to: next) {
             result.box = Rectangle(
                 left: result.box.left, top: result.box.top, right: result.box.right, bottom: foot)
         }
@@ -156,15 +156,15 @@ enum RegionStack {
     /// The last of the lines below a region that are drawn in pieces as wide as its columns, with no other text between
     /// than the table's: whatever spans columns there, it is in a row.
     private static func footOfRows(
-        of region: RuledRegion, columns: [Double], lines: [RuledRegion], words: [Word], to next: Double
+        of region: RuledRegion, grid: StripGrid, lines: [RuledRegion], words: [Word], to next: Double
     ) -> Double? {
         let rows = lines.filter { line in
             line.box.top > region.box.bottom && line.box.bottom <= next && line.joints.count >= fewestJoints
-                && line.joints.allSatisfy { joint in columns.contains { abs($0 - joint.x) <= sameEdgeInPoints } }
+                && line.joints.allSatisfy { joint in grid.columns.contains { abs($0 - joint.x) <= sameEdgeInPoints } }
         }
-        let size = StripGrid(region, words: words).textSizeInPoints
+        guard !rows.isEmpty else { return nil }
         let headings = words.filter {
-            $0.box.center.y > region.box.bottom && $0.fontSizeInPoints > otherSizeRatio * size
+            $0.box.center.y > region.box.bottom && $0.fontSizeInPoints > otherSizeRatio * grid.textSizeInPoints
                 && $0.box.center.x > region.box.left && $0.box.center.x < region.box.right
         }
         let limit = headings.map(\.box.top).min() ?? .infinity
