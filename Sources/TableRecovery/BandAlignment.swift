@@ -11,8 +11,6 @@ import PageLayout
 ///  ----------------------------------     and the gaps in it part paragraphs
 /// ```
 enum BandAlignment {
-    /// Feet and middles of one row differ by no more than this.
-    private static let sameHeightInPoints = 1.5
     /// Of the bands whose cells differ in height, at least this share are told to be rows.
     private static let rowShare = 0.75
     /// One band may be so by chance.
@@ -38,14 +36,11 @@ enum BandAlignment {
             boxes[band][columns.lowerBound] = known.map { $0.union(chunk.box) } ?? chunk.box
         }
         let telling = boxes.map { Array($0.values) }.filter { cells in
-            cells.count > 1 && !agree(cells.map(\.top))
+            cells.count > 1 && !CommonHeight.isShared(by: cells.map(\.top))
         }
-        let rows = telling.count { agree($0.map(\.bottom)) || agree($0.map(\.center.y)) }
+        let rows = telling.count {
+            CommonHeight.isShared(by: $0.map(\.bottom)) || CommonHeight.isShared(by: $0.map(\.center.y))
+        }
         return rows >= fewestBands && Double(rows) >= rowShare * Double(telling.count)
-    }
-
-    private static func agree(_ heights: [Double]) -> Bool {
-        guard let least = heights.min(), let most = heights.max() else { return true }
-        return most - least <= sameHeightInPoints
     }
 }

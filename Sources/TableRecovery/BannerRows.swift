@@ -47,12 +47,12 @@ enum BannerRows {
 
     /// Widens lone bold texts further down that are centred on the table, and not on their column: the labels of strands.
     private static func widenCenteredBanners(_ table: inout PageTable) {
-        guard table.columnCount > 2, table.cells.contains(where: { $0.column > 0 && !$0.isEmpty && !isBold($0) }) else {
+        guard table.columnCount > 2, table.cells.contains(where: { $0.column > 0 && !$0.isEmpty && !$0.isBold }) else {
             return
         }
         let filledCount = table.cells.reduce(into: [Int: Int]()) { $0[$1.row, default: 0] += $1.isEmpty ? 0 : 1 }
         for row in deepestCaptionRow..<max(deepestCaptionRow, table.rowCount) where filledCount[row] == 1 {
-            guard let cell = centeredText(in: row, of: table), isBold(table.cells[cell]),
+            guard let cell = centeredText(in: row, of: table), table.cells[cell].isBold,
                 !isCenteredOnItsColumns(table.cells[cell])
             else { continue }
             widen(cell, over: row, of: &table)
@@ -75,10 +75,6 @@ enum BannerRows {
     private static func isCenteredOnItsColumns(_ cell: PageCell) -> Bool {
         guard let text = Rectangle.enclosing(cell.lines.map(\.box)) else { return false }
         return abs(text.center.x - cell.box.center.x) <= sameMiddleInPoints
-    }
-
-    private static func isBold(_ cell: PageCell) -> Bool {
-        cell.lines.allSatisfy { $0.words.allSatisfy(\.style.isBold) }
     }
 
     /// Makes a cell the only one of its row.

@@ -32,7 +32,7 @@ struct HeadRhythm {
         guard
             heads.count - first >= HeadRhythm.fewestSureHeads
                 || heads[first...].allSatisfy({ head in
-                    head.words.count <= HeadRhythm.mostWordsOfTerm && head.words.allSatisfy(\.style.isBold)
+                    head.words.count <= HeadRhythm.mostWordsOfTerm && head.isBold
                 })
         else { return nil }
         self.heads = Array(heads[first...])

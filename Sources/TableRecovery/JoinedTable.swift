@@ -86,5 +86,6 @@ public struct JoinedCell: Hashable, Sendable {
     }
 
     public var isEmpty: Bool { fragments.allSatisfy(\.lines.isEmpty) }
+    var isBold: Bool { lines.allSatisfy { $0.words.allSatisfy(\.style.isBold) } }
     public var lines: [TextLine] { fragments.flatMap(\.lines) }
 }

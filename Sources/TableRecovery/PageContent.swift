@@ -142,6 +142,7 @@ public struct PageCell: Hashable, Sendable {
     var tag: CellTag?
 
     public var isEmpty: Bool { lines.isEmpty }
+    var isBold: Bool { lines.allSatisfy { $0.words.allSatisfy(\.style.isBold) } }
     public var rows: Range<Int> { row..<row + rowSpan }
     public var columns: Range<Int> { column..<column + columnSpan }
     public var text: String { lines.map(\.text).joined(separator: " ") }

@@ -150,7 +150,7 @@ enum RegionStack {
     private static func hasHeads(_ region: RuledRegion, words: [Word]) -> Bool {
         let heads = ColumnFinder.heads(
             among: TextChunk.chunks(of: words.filter { region.box.contains($0.box.center) }))
-        return HeadRhythm(heads) != nil && heads.allSatisfy { $0.words.allSatisfy(\.style.isBold) }
+        return HeadRhythm(heads) != nil && heads.allSatisfy(\.isBold)
     }
 
     /// The last of the lines below a region that are drawn in pieces as wide as its columns, with no other text between

@@ -12,9 +12,9 @@ import PageLayout
 /// ```
 enum RepeatedHeads {
     /// Heads are looked for in this many rows at the top: a caption, years, terms, their halves.
-    private static let deepestHeadRow = 4
+    static let deepestHeadRow = 4
     /// Rows with fewer heads may say the same by chance.
-    private static let fewestHeads = 2
+    static let fewestHeads = 2
 
     /// The table, or the tables that it is; none for none.
     static func parted(_ table: PageTable?) -> [PageTable] {

@@ -4,9 +4,6 @@ import PageLayout
 /// Doubts rows that only the text parts and whose cells agree neither at the top, nor in the middle, nor at the foot: one
 /// of their cells belongs elsewhere, or they are several rows.
 enum RowAlignment {
-    /// Heights of one row agree within this.
-    private static let sameHeightInPoints = 1.5
-
     static func weigh(_ table: inout PageTable) {
         var boxes: [Int: [Rectangle]] = [:]
         for cell in table.cells where cell.rowSpan == 1 {
@@ -28,9 +25,6 @@ enum RowAlignment {
     }
 
     private static func agree(_ boxes: [Rectangle]) -> Bool {
-        [boxes.map(\.top), boxes.map(\.bottom), boxes.map(\.center.y)].contains { heights in
-            guard let least = heights.min(), let most = heights.max() else { return true }
-            return most - least <= sameHeightInPoints
-        }
+        [boxes.map(\.top), boxes.map(\.bottom), boxes.map(\.center.y)].contains(where: CommonHeight.isShared)
     }
 }

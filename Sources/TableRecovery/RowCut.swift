@@ -57,7 +57,9 @@ struct RowCut {
             }
             if !reachesFoot(over, footOfText: footOfText) { unfounded += 1 }
             if RowFinder.startsInMiddleOfSentence(cell.text) { lowerCase += 1 }
-            if isFull(last, of: over, before: cell) { fullLines += 1 }
+            if let next = cell.lines.first?.words.first, LineWrap.isFull(last, of: over, before: next) {
+                fullLines += 1
+            }
             if let end = last.words.last, let start = cell.lines.first?.words.first,
                 lexicon.contains(end.text, before: start.text)
             {
@@ -113,18 +115,6 @@ struct RowCut {
         return footOfText - last.box.bottom <= linesFromFoot * max(last.box.height, 1)
     }
 
-    /// Whether the first word below would not have fitted on the last line above.
-    private static func isFull(_ line: TextLine, of cell: PageCell, before next: PageCell) -> Bool {
-        guard let word = next.lines.first?.words.first else { return false }
-        let padding = min(
-            max(0, (cell.lines.map(\.box.left).min() ?? cell.box.left) - cell.box.left), widestPaddingInPoints)
-        let space = ParagraphBuilder.wordSpaceInEms * line.fontSizeInPoints
-        return line.box.right + space + word.box.width > cell.box.right - padding - fittingSlackInPoints
-    }
-
-    private static let widestPaddingInPoints = 9.0
-    /// Widths are rounded and kerned: a word that would fit by less than this may not fit.
-    private static let fittingSlackInPoints = 1.0
     /// The white space under the text of a row varies by less than this.
     private static let sameFootInPoints = 1.0
 

@@ -129,7 +129,7 @@ enum RowFinder {
         in bands: [TextBand], of chunks: [TextChunk], _ columnEdges: [Double], _ spacing: Spacing
     ) -> (first: Int, labelsAroundStart: [Int: ClosedRange<Double>])? {
         let heads = ColumnFinder.heads(among: chunks)
-        let headsBottom = heads.allSatisfy(isBold) ? heads.map(\.box.center.y).max() ?? -.infinity : -.infinity
+        let headsBottom = heads.allSatisfy(\.isBold) ? heads.map(\.box.center.y).max() ?? -.infinity : -.infinity
         let labels = LabelRows.labels(
             of: chunks.filter { $0.box.top > headsBottom }, columnEdges: columnEdges,
             lineGapInPoints: spacing.leading, em: spacing.em)
@@ -177,7 +177,7 @@ enum RowFinder {
                         columnsBelow: Set(firstChunk.keys),
                         columnsAbove: Set(previous.chunks.flatMap { columns(of: $0, edges: columnEdges) }),
                         endsHeads: index <= deepestHeadBand && previous.chunks.count > 1
-                            && previous.chunks.allSatisfy(isBold) && !band.chunks.allSatisfy(isBold),
+                            && previous.isBold && !band.isBold,
                         opensNote: TableTrimming.opensNote(band)))
             }
             for chunk in band.chunks {
@@ -265,8 +265,6 @@ enum RowFinder {
         }
         return rowGap == nil && fillsLabel
     }
-
-    private static func isBold(_ chunk: TextChunk) -> Bool { chunk.words.allSatisfy(\.style.isBold) }
 
     /// Heads end within this many bands of text from the top.
     private static let deepestHeadBand = 4

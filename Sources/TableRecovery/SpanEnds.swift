@@ -10,12 +10,6 @@ import PageLayout
 ///  Continue to monitor                   ends under Spring, or under Summer?
 /// ```
 enum SpanEnds {
-    /// Text never comes nearer to a cell's edge than its padding; more than this is no padding but an indent.
-    private static let widestPaddingInPoints = 9.0
-    /// Widths are rounded and kerned: a word that would fit by less than this may not fit.
-    private static let fittingSlackInPoints = 1.0
-    private static let wordSpaceInEms = 0.25
-
     /// Lowers the confidence of cells whose right end no wrap marks.
     static func weigh(_ table: inout PageTable) {
         var isEmptyFrom: [Int: Set<Int>] = [:]
@@ -36,12 +30,8 @@ enum SpanEnds {
 
     /// Whether some line ended where the next word would not have fitted any more.
     private static func isMarkedByWrap(_ cell: PageCell) -> Bool {
-        let left = cell.lines.map(\.box.left).min() ?? cell.box.left
-        let padding = min(max(0, left - cell.box.left), widestPaddingInPoints)
-        return zip(cell.lines, cell.lines.dropFirst()).contains { line, next in
-            guard let word = next.words.first else { return false }
-            return line.box.right + wordSpaceInEms * line.fontSizeInPoints + word.box.width
-                > cell.box.right - padding - fittingSlackInPoints
+        zip(cell.lines, cell.lines.dropFirst()).contains { line, next in
+            next.words.first.map { LineWrap.isFull(line, of: cell, before: $0) } ?? false
         }
     }
 }

@@ -19,7 +19,7 @@ enum StackedTables {
         let bands = TextBand.bands(of: TextChunk.chunks(of: words.filter { region.box.contains($0.box.center) }))
         guard let heads = bands.indices.first(where: { isHeads(bands[$0]) }) else { return [region] }
         var first = heads
-        while first > 0, isBold(bands[first - 1]) { first -= 1 }
+        while first > 0, bands[first - 1].isBold { first -= 1 }
         guard first > 0, bands[..<first].allSatisfy({ $0.chunks.count <= mostCellsInListRow }) else { return [region] }
         let edge = edge(between: bands[first - 1], and: bands[first], of: region)
         let upper = Rectangle(
@@ -33,12 +33,8 @@ enum StackedTables {
 
     private static func isHeads(_ band: TextBand) -> Bool {
         let heads = band.chunks.sorted { $0.box.left < $1.box.left }
-        return heads.count >= HeadRhythm.fewestHeads && isBold(band) && HeadRhythm(heads) != nil
+        return heads.count >= HeadRhythm.fewestHeads && band.isBold && HeadRhythm(heads) != nil
             && !heads.contains { RowFinder.isFigure($0.text) }
-    }
-
-    private static func isBold(_ band: TextBand) -> Bool {
-        band.chunks.allSatisfy { $0.words.allSatisfy(\.style.isBold) }
     }
 
     /// Between the two bands; right under the line that closes the upper one's table, where there is one.

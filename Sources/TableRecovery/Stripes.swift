@@ -61,7 +61,7 @@ struct Stripes {
         guard let above, let below else { return false }
         return [(above, position), (position, below)].contains { top, bottom in
             let texts = Stripes.texts(of: chunks, from: top, to: bottom)
-            return texts.count == 1 && texts.allSatisfy { $0.words.allSatisfy(\.style.isBold) }
+            return texts.count == 1 && texts.allSatisfy(\.isBold)
         }
     }
 

@@ -75,14 +75,12 @@ enum TableChain {
     /// What the first rows say, each as a whole, where they hold several cells.
     private static func heads(of table: PageTable) -> Set<[String]> {
         let rows = Dictionary(
-            grouping: table.cells.filter { $0.row < deepestHeadRow && !$0.isEmpty && $0.column > 0 }, by: \.row)
+            grouping: table.cells.filter { $0.row < RepeatedHeads.deepestHeadRow && !$0.isEmpty && $0.column > 0 },
+            by: \.row)
         return Set(
-            rows.values.filter { $0.count > 1 }
+            rows.values.filter { $0.count >= RepeatedHeads.fewestHeads }
                 .map { $0.sorted { $0.column < $1.column }.map { PlainText.key($0.text) } })
     }
-
-    /// Heads are looked for in this many rows at the top: a caption, years, terms, their halves.
-    private static let deepestHeadRow = 4
 
     /// Lines as wide as a table say that what stands between them are its rows, whatever spans columns in them.
     private static func rowLines(of table: PageTable, _ content: PageContent) -> [Double] {

@@ -114,7 +114,7 @@ public enum TableStitcher {
     /// How many rows at the top of a page say what the first rows of the table say; nil where a row between them says
     /// something else: heads of another year.
     private static func repeatedHeaderRows(of table: PageTable, in joined: JoinedTable) -> Int? {
-        let isRepeated = (0..<min(table.rowCount, joined.rowCount, deepestHeadRow)).map { row in
+        let isRepeated = (0..<min(table.rowCount, joined.rowCount, RepeatedHeads.deepestHeadRow)).map { row in
             // Where a head over several columns is told to begin may differ from page to page; what it says does not.
             let here = table.cells.filter { $0.row == row && !$0.isEmpty }.sorted { $0.column < $1.column }
                 .map { PlainText.key($0.text) }
@@ -123,14 +123,9 @@ public enum TableStitcher {
             return here == there ? here.count : 0
         }
         let count = isRepeated.prefix { $0 > 0 }.count
-        let hasHeadsBelow = isRepeated.dropFirst(count + 1).contains { $0 >= fewestHeads }
+        let hasHeadsBelow = isRepeated.dropFirst(count + 1).contains { $0 >= RepeatedHeads.fewestHeads }
         return count > 0 && hasHeadsBelow ? nil : count
     }
-
-    /// Heads are looked for in this many rows at the top: a caption, years, terms, their halves.
-    private static let deepestHeadRow = 4
-    /// Rows with fewer heads may say the same by chance.
-    private static let fewestHeads = 2
 
     /// Whether a page's first row looks like the table's first, and not like its body, but says something else: another
     /// table begins.
@@ -138,10 +133,7 @@ public enum TableStitcher {
         let first = table.cells.filter { $0.row == 0 && !$0.isEmpty }
         let head = joined.cells.filter { $0.row == 0 && !$0.isEmpty }
         guard !first.isEmpty, !head.isEmpty else { return false }
-        let looksLikeHead =
-            first.allSatisfy { cell in
-                cell.lines.allSatisfy { $0.words.allSatisfy(\.style.isBold) }
-            } && head.allSatisfy { cell in cell.lines.allSatisfy { $0.words.allSatisfy(\.style.isBold) } }
+        let looksLikeHead = first.allSatisfy(\.isBold) && head.allSatisfy(\.isBold)
         let sameFill = Set(first.map(\.fill)).isSubset(of: Set(head.map(\.fill)))
         // Only the label column is set: that is a strand's label, not a header.
         return looksLikeHead && sameFill && first.contains { $0.column > 0 } && first.count > 1

@@ -13,6 +13,7 @@ struct TextChunk {
 
     var text: String { words.map(\.text).joined(separator: " ") }
     var fontSizeInPoints: Double { words.reduce(0) { max($0, $1.fontSizeInPoints) } }
+    var isBold: Bool { words.allSatisfy(\.style.isBold) }
     var isHorizontal: Bool { words.first?.direction == .horizontal }
 
     /// The part of the box that letters fill: a font's ascent and descent leave room that lines set tightly share.
@@ -90,6 +91,8 @@ struct TextBand {
     var chunks: [TextChunk]
     var top: Double
     var bottom: Double
+
+    var isBold: Bool { chunks.allSatisfy(\.isBold) }
 
     /// Cuts chunks into bands at every strip of white that crosses them all.
     static func bands(of chunks: [TextChunk]) -> [TextBand] {
