@@ -6,13 +6,19 @@ public struct ActionPlan: Hashable, Sendable, Codable {
     public var title: String?
     public var year: String?
     public var columns: [Column]
+    /// The groups of its actions that the document says more of than a heading, in reading order; nil where there are none.
+    public var groups: [Group]?
     public var actions: [Action]
 
-    public init(id: String, title: String? = nil, year: String? = nil, columns: [Column] = [], actions: [Action] = []) {
+    public init(
+        id: String, title: String? = nil, year: String? = nil, columns: [Column] = [], groups: [Group]? = nil,
+        actions: [Action] = []
+    ) {
         self.id = id
         self.title = title
         self.year = year
         self.columns = columns
+        self.groups = groups
         self.actions = actions
     }
 
@@ -20,22 +26,59 @@ public struct ActionPlan: Hashable, Sendable, Codable {
     public struct Column: Hashable, Sendable, Codable {
         public var header: String
         public var role: ColumnRole
+        /// The first term that a column of a term's milestones, or of their status, stands for; nil for any other column.
+        public var from: TermReference?
+        /// Equal to `from` unless the column stands for several terms.
+        public var to: TermReference?
+        /// True for the label of full-width rows under each action, which is no drawn column; nil for any other.
+        public var inRows: Bool?
 
-        public init(header: String, role: ColumnRole) {
+        public init(
+            header: String, role: ColumnRole, from: TermReference? = nil, to: TermReference? = nil, inRows: Bool? = nil
+        ) {
             self.header = header
             self.role = role
+            self.from = from
+            self.to = to
+            self.inRows = inRows
+        }
+    }
+
+    /// What a small table over a group's actions says of the group.
+    public struct Group: Hashable, Sendable, Codable {
+        /// As the actions of the group carry it in `Action.group`.
+        public var heading: String
+        public var facts: [Fact]?
+
+        public init(heading: String, facts: [Fact]? = nil) {
+            self.heading = heading
+            self.facts = facts
+        }
+    }
+
+    /// One cell of a table of facts, with the header that it stands under: `Lead governor`, `Mrs Khan`.
+    public struct Fact: Hashable, Sendable, Codable {
+        public var label: String
+        public var text: String
+
+        public init(label: String, text: String) {
+            self.label = label
+            self.text = text
         }
     }
 }
 
 /// What the cells of an action plan's column hold.
 public enum ColumnRole: String, Hashable, Sendable, Codable, CaseIterable {
-    case number, action, lead, timescale, cost, resources, outcome, monitoring, evidence, status, objective, other
+    case number, action, lead, timescale, cost, resources, outcome, monitoring, evidence, status, objective, milestone
+    case other
 }
 
 /// One row group of an action plan.
 public struct Action: Hashable, Sendable, Codable {
     public var id: String
+    /// Made of the action's own words and its place in the plan; see `Priority.key`.
+    public var key: String?
     public var number: String?
     public var title: String
     /// The heading row above it inside the table, or the heading over its table, verbatim.
@@ -48,6 +91,8 @@ public struct Action: Hashable, Sendable, Codable {
     public var status: ProgressStatus?
     public var steps: [Step]
     public var outcomes: [Outcome]
+    /// What its columns of terms say, in the order of the terms; nil where the table has no such columns.
+    public var milestones: [TermMilestone]?
     /// Every column, header to full text; step rows parted by `\n`.
     public var cells: [String: String]
     public var provenance: [Provenance]
@@ -55,11 +100,13 @@ public struct Action: Hashable, Sendable, Codable {
     public var confidence: Double
 
     public init(
-        id: String, number: String? = nil, title: String, group: String? = nil, leads: [String]? = nil,
-        timescale: String? = nil, due: CalendarDay? = nil, status: ProgressStatus? = nil, steps: [Step] = [],
-        outcomes: [Outcome] = [], cells: [String: String] = [:], provenance: [Provenance] = [], confidence: Double = 1
+        id: String, key: String? = nil, number: String? = nil, title: String, group: String? = nil,
+        leads: [String]? = nil, timescale: String? = nil, due: CalendarDay? = nil, status: ProgressStatus? = nil,
+        steps: [Step] = [], outcomes: [Outcome] = [], milestones: [TermMilestone]? = nil,
+        cells: [String: String] = [:], provenance: [Provenance] = [], confidence: Double = 1
     ) {
         self.id = id
+        self.key = key
         self.number = number
         self.title = title
         self.group = group
@@ -69,27 +116,35 @@ public struct Action: Hashable, Sendable, Codable {
         self.status = status
         self.steps = steps
         self.outcomes = outcomes
+        self.milestones = milestones
         self.cells = cells
         self.provenance = provenance
         self.confidence = confidence
     }
 
-    /// A step of an action; lead, timescale and status only where each step has a row of its own.
+    /// A step of an action; lead, timescale, due and status only where each step has a row of its own.
     public struct Step: Hashable, Sendable, Codable {
+        /// Made of the step's own words and its action; see `Priority.key`.
+        public var key: String?
         public var ref: String?
         public var text: String
         public var lead: String?
+        /// As written.
         public var timescale: String?
+        /// Only where the timescale is certain.
+        public var due: CalendarDay?
         public var status: ProgressStatus?
 
         public init(
-            ref: String? = nil, text: String, lead: String? = nil, timescale: String? = nil,
-            status: ProgressStatus? = nil
+            key: String? = nil, ref: String? = nil, text: String, lead: String? = nil, timescale: String? = nil,
+            due: CalendarDay? = nil, status: ProgressStatus? = nil
         ) {
+            self.key = key
             self.ref = ref
             self.text = text
             self.lead = lead
             self.timescale = timescale
+            self.due = due
             self.status = status
         }
     }
@@ -102,6 +157,40 @@ public struct Action: Hashable, Sendable, Codable {
         public init(ref: String? = nil, text: String) {
             self.ref = ref
             self.text = text
+        }
+    }
+
+    /// What one cell of a column of terms says of an action.
+    public struct TermMilestone: Hashable, Sendable, Codable {
+        public var id: String
+        /// Made of the milestone's own words, its action and its term; see `Priority.key`.
+        public var key: String?
+        public var text: String
+        public var from: TermReference
+        /// Equal to `from` unless the cell or its column spans terms.
+        public var to: TermReference
+        public var start: CalendarDay?
+        public var end: CalendarDay?
+        public var status: ProgressStatus?
+        public var provenance: [Provenance]
+        /// From 0 to 1.
+        public var confidence: Double
+
+        public init(
+            id: String, key: String? = nil, text: String, from: TermReference, to: TermReference,
+            start: CalendarDay? = nil, end: CalendarDay? = nil, status: ProgressStatus? = nil,
+            provenance: [Provenance] = [], confidence: Double = 1
+        ) {
+            self.id = id
+            self.key = key
+            self.text = text
+            self.from = from
+            self.to = to
+            self.start = start
+            self.end = end
+            self.status = status
+            self.provenance = provenance
+            self.confidence = confidence
         }
     }
 }

@@ -1,11 +1,11 @@
 public import DocumentModel
 
-/// What planlift emits for one document: the published contract, version 1.0, field for field.
+/// What planlift emits for one document: the published contract, version 1.1, field for field.
 ///
 /// A field that has no value is nil and is left out of the JSON; it is never an empty string.
 public struct Plan: Hashable, Sendable, Codable {
     /// The version of the contract.
-    public static let currentSchemaVersion = "1.0"
+    public static let currentSchemaVersion = "1.1"
 
     public var schemaVersion: String
     public var source: PlanSource

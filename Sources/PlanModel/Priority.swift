@@ -3,6 +3,9 @@ public import DocumentModel
 /// A priority of the plan with its objectives, its success criteria and its term grid.
 public struct Priority: Hashable, Sendable, Codable {
     public var id: String
+    /// Made of the priority's own words: the same as long as these stay, whatever is added or removed beside it, and unique
+    /// in the plan. Unlike `id`, which is made of places. Nil in plans of contract 1.0.
+    public var key: String?
     public var number: String?
     /// The heading without number and separator.
     public var title: String
@@ -17,10 +20,11 @@ public struct Priority: Hashable, Sendable, Codable {
     public var strands: [Strand]
 
     public init(
-        id: String, number: String? = nil, title: String, heading: String, objectives: [NumberedText] = [],
-        successCriteria: [NumberedText] = [], strands: [Strand] = []
+        id: String, key: String? = nil, number: String? = nil, title: String, heading: String,
+        objectives: [NumberedText] = [], successCriteria: [NumberedText] = [], strands: [Strand] = []
     ) {
         self.id = id
+        self.key = key
         self.number = number
         self.title = title
         self.heading = heading
@@ -33,12 +37,15 @@ public struct Priority: Hashable, Sendable, Codable {
 /// An objective or a success criterion.
 public struct NumberedText: Hashable, Sendable, Codable {
     public var id: String
+    /// Made of its own words and its priority; see `Priority.key`.
+    public var key: String?
     public var number: String?
     /// With the bullets below it, one a line.
     public var text: String
 
-    public init(id: String, number: String? = nil, text: String) {
+    public init(id: String, key: String? = nil, number: String? = nil, text: String) {
         self.id = id
+        self.key = key
         self.number = number
         self.text = text
     }
@@ -47,6 +54,8 @@ public struct NumberedText: Hashable, Sendable, Codable {
 /// A row group of a term grid: what one label covers.
 public struct Strand: Hashable, Sendable, Codable {
     public var id: String
+    /// Made of its own words and its priority; see `Priority.key`.
+    public var key: String?
     public var number: String?
     /// As written.
     public var label: String
@@ -54,8 +63,12 @@ public struct Strand: Hashable, Sendable, Codable {
     public var title: String
     public var milestones: [Milestone]
 
-    public init(id: String, number: String? = nil, label: String, title: String, milestones: [Milestone] = []) {
+    public init(
+        id: String, key: String? = nil, number: String? = nil, label: String, title: String,
+        milestones: [Milestone] = []
+    ) {
         self.id = id
+        self.key = key
         self.number = number
         self.label = label
         self.title = title
@@ -71,6 +84,8 @@ public enum ProgressStatus: String, Hashable, Sendable, Codable {
 /// One non-empty cell of a term grid.
 public struct Milestone: Hashable, Sendable, Codable {
     public var id: String
+    /// Made of its own words, its strand and its term; see `Priority.key`.
+    public var key: String?
     public var text: String
     public var from: TermReference
     /// Equal to `from` unless the cell spans terms.
@@ -88,11 +103,12 @@ public struct Milestone: Hashable, Sendable, Codable {
     public var confidence: Double
 
     public init(
-        id: String, text: String, from: TermReference, to: TermReference, start: CalendarDay? = nil,
-        end: CalendarDay? = nil, row: Int, note: String? = nil, lead: String? = nil, status: ProgressStatus? = nil,
+        id: String, key: String? = nil, text: String, from: TermReference, to: TermReference,
+        start: CalendarDay? = nil, end: CalendarDay? = nil, row: Int, note: String? = nil, lead: String? = nil, status: ProgressStatus? = nil,
         provenance: [Provenance] = [], confidence: Double = 1
     ) {
         self.id = id
+        self.key = key
         self.text = text
         self.from = from
         self.to = to
