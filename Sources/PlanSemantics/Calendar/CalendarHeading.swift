@@ -22,7 +22,9 @@ struct CalendarHeading: Hashable, Sendable {
     ]
 
     /// Reads a text that says nothing but a year or a term: `2021-2022`, `T1 AY 2022/23`, `Spring 2022`, `Sept`, `3`.
-    static func read(_ text: String) -> CalendarHeading? {
+    ///
+    /// - Parameter others: words that may stand beside it: `Autumn term milestones`.
+    static func read(_ text: String, besides others: Set<String> = []) -> CalendarHeading? {
         let tokens = CalendarToken.mended(CalendarToken.tokens(of: text))
         guard !tokens.isEmpty, tokens.count <= 24 else { return nil }
         let characters = Array(text)
@@ -92,6 +94,7 @@ struct CalendarHeading: Hashable, Sendable {
                 index = year.tokens.upperBound
             } else if tokens[index].symbol != nil || tokens[index].word.map(companions.contains) == true
                 || tokens[index].word.map(YearReader.isFinancialWord) == true
+                || tokens[index].word.map(others.contains) == true
             {
                 if tokens[index].word.map(YearReader.isFinancialWord) == true { heading.year?.isFinancial = true }
                 index += 1

@@ -159,7 +159,7 @@ struct GridHeader: Sendable {
     }
 
     /// A column's header over several rows: the year from one, the season from another, its half from a third.
-    private static func merged(_ above: CalendarHeading?, _ below: CalendarHeading) -> CalendarHeading {
+    static func merged(_ above: CalendarHeading?, _ below: CalendarHeading) -> CalendarHeading {
         guard var result = above else { return below }
         if let year = below.year, result.year == nil || result.startYear == nil {
             result.year = year

@@ -7,6 +7,10 @@ struct Lexicon: Sendable {
     let organisationWords: Set<String>
     let documentWords: Set<String>
     let planWords: Set<String>
+    /// Single words that head a column of a term's milestones, beside the term.
+    let milestoneWords: Set<String>
+    /// Single words that head a column of status.
+    let statusHeaderWords: Set<String>
     private let roleEntries: [(role: ColumnRole, words: [String], key: String)]
     private let rolesByKey: [String: [ColumnRole]]
     /// The same by words without the endings of plurals.
@@ -34,6 +38,9 @@ struct Lexicon: Sendable {
         organisationWords = Set(vocabulary.organisationWords)
         documentWords = Set(vocabulary.documentWords)
         planWords = Set(vocabulary.planWords)
+        milestoneWords = Set(vocabulary.milestoneWords)
+        statusHeaderWords = Set(
+            (vocabulary.columnRoles[ColumnRole.status.rawValue] ?? []).flatMap { Folding.words($0) })
         var entries: [(role: ColumnRole, words: [String], key: String)] = []
         var byKey: [String: [ColumnRole]] = [:]
         for (header, name) in (profile?.columns ?? [:]).sorted(by: { $0.key < $1.key }) {

@@ -7,6 +7,8 @@ public struct Vocabulary: Hashable, Sendable, Codable {
 
     /// Headers of columns by what the columns hold; the keys are the roles of the plan contract.
     public var columnRoles: [String: [String]]
+    /// Single words beside the term in the header of a column of its milestones: `Autumn term milestones`.
+    public var milestoneWords: [String]
     /// Headers of a term grid's label column.
     public var gridLabelHeaders: [String]
     /// Headings over the lists of a priority, by what the lists hold: `objectives`, `successCriteria`.

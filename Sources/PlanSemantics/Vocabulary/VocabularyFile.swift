@@ -55,7 +55,8 @@ extension Vocabulary {
     private static let fieldNames = [
         "blockHeadingWords", "blockHeadings", "brokenLigatures", "colors", "columnRoles", "commonWords",
         "contentsHeadings", "continuedMarks", "documentWords", "gridLabelHeaders", "indicatorHeadings", "leadLines",
-        "legendHeadings", "nations", "numberedNouns", "organisationWords", "placeholders", "planWords", "profiles",
+        "legendHeadings", "milestoneWords", "nations", "numberedNouns", "organisationWords", "placeholders",
+        "planWords", "profiles",
         "status", "time", "totals", "version",
     ]
 
@@ -71,6 +72,7 @@ extension Vocabulary {
         case "status": try Self.extend(&status, field, value, keys: Self.statusNames)
         case "colors": try Self.extend(&colors, field, value, keys: nil)
         case "nations": try Self.extend(&nations, field, value, keys: nil)
+        case "milestoneWords": milestoneWords += try Self.list(field, value)
         case "gridLabelHeaders": gridLabelHeaders += try Self.list(field, value)
         case "indicatorHeadings": indicatorHeadings += try Self.list(field, value)
         case "contentsHeadings": contentsHeadings += try Self.list(field, value)
