@@ -287,7 +287,10 @@ struct PlanAssembly {
     }
 
     private mutating func builtActionPlans() -> [ActionPlan] {
-        let times = TimeResolver(words: options.vocabulary.time, years: calendar.years, scheme: calendar.scheme)
+        let dates = DateOrder.Evidence(outline.tables.flatMap(\.texts) + outline.elements.map(\.line.fullText))
+        let times = TimeResolver(
+            words: options.vocabulary.time, years: calendar.years, scheme: calendar.scheme,
+            period: calendar.borrowingPeriod, documentOrder: dates.order)
         var result: [ActionPlan] = []
         for draft in actionDrafts {
             let plan = draft.built(

@@ -48,13 +48,13 @@ struct CalendarFormsTests {
     @Test("a header cell of a term grid", arguments: CalendarForm.of("header"))
     func headers(form: CalendarForm) {
         let heading = CalendarHeading.read(form.text)
-        let term = heading?.term.map(described)
+        let term = heading?.terms.map(described).joined(separator: " to ")
         let year =
             heading?.startYear.map(YearForm.id)
             ?? heading?.year.flatMap { reading -> String? in
                 if case .planYear(let number) = reading.form { "year \(number)" } else { nil }
             }
-        let found = [term, year].compactMap { $0 }.joined(separator: " ")
+        let found = [term ?? "", year ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
         #expect((found.isEmpty ? "none" : found) == form.reading)
     }
 
@@ -90,7 +90,18 @@ private func described(_ term: TermForm) -> String {
     case .quarter(let number): "quarter \(number)"
     case .month(let month): "month \(month)"
     case .bare(let number): "bare \(number)"
+    case .semester(let number): "semester \(number)"
+    case .weeks(let first, let last): first == last ? "week \(first)" : "weeks \(first)-\(last)"
+    case .span(let first, let last): "from \(described(first)) to \(described(last))"
+    case .deadline(let point): "by \(described(point))"
+    case .weekBeginning(let point): "week of \(described(point))"
     }
+}
+
+/// `2024-12-31`, `2024-12`, `--12-31`, `--12`.
+private func described(_ point: DatePoint) -> String {
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+    return (point.year.map { "\($0)" } ?? "-") + "-" + two(point.month) + (point.day.map { "-" + two($0) } ?? "")
 }
 
 private func described(_ kind: TimeReading.Kind) -> String {
@@ -100,7 +111,8 @@ private func described(_ kind: TimeReading.Kind) -> String {
     case .range(let from, let to): "\(from)..\(to)"
     case .from(let day): "from \(day)"
     case .term(let term, let year): described(term) + (year.map { " " + YearForm.id(startYear: $0) } ?? "")
-    case .withoutYear: "no year"
+    case .withoutYear, .startWithoutYear: "no year"
+    case .vague: "vague"
     case .year(let day): "year to \(day)"
     case .recurring: "recurring"
     case .open: "open"

@@ -315,7 +315,7 @@ struct CrowdedTableTests {
             .table(
                 Drawn.table(
                     """
-                    | No. | Objective | Autumn 2021 | Spring 2022 | Summer 2022 | Lead | RAG | Evidence |
+                    | No. | Objective | Autumn 2021 | Spring 2022 | Summer 2022 | Lead | RAG | Notes |
                     | 1 | Attendance | Meet | Write | | DHT | {green} | Register |
                     | 2 | Playtimes | Zones | < | Review | AHT | {red} | Survey |
                     """)), Drawn.paragraph("Key: green = complete, red = not started"),

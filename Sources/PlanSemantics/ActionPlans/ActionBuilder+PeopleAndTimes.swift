@@ -20,7 +20,6 @@ extension ActionBuilder {
                 action.timescale = text
             }
         }
-        action.due = action.timescale.flatMap { times.due($0) }
     }
 
     private func lastFill(_ column: Int, _ group: ActionTableReading.Group) -> Color? {

@@ -22,9 +22,6 @@ struct ActionBuilder {
             var action = action(
                 rowGroup, name: names[index], id: id, lettered: lettered, diagnostics: &diagnostics)
             action.group = rowGroup.banner ?? group
-            if times.isDitto(action.timescale), let before = result.last {
-                action.due = before.due
-            }
             result.append(action)
         }
         return result

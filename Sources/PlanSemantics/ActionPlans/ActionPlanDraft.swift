@@ -62,6 +62,7 @@ struct ActionPlanDraft {
             }
             plan.actions += actions
         }
+        diagnostics += DueDates.assign(to: &plan.actions, times: times)
         plan.year = year(titleYears)
         return plan
     }

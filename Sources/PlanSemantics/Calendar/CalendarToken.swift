@@ -12,6 +12,10 @@ struct CalendarToken: Hashable, Sendable {
     var range: Range<Int>
     /// Whether white space or the start of the text comes before it.
     var isSpaced: Bool
+    /// What the word means to the calendar, the likeliest first.
+    var concepts: [CalendarConcept] = []
+    /// Whether the number counts: `3rd`.
+    var isOrdinal = false
 
     var word: String? { if case .word(let text) = kind { text } else { nil } }
     var symbol: Character? { if case .symbol(let sign) = kind { sign } else { nil } }
@@ -21,9 +25,17 @@ struct CalendarToken: Hashable, Sendable {
         if case .number(let value, let digits) = kind { (value, digits) } else { nil }
     }
 
-    /// Splits a text where letters, digits and signs meet: `12thApril` is `12`, `thapril`; ordinals are cut off in
-    /// `splitOrdinals`.
-    static func tokens(of text: String) -> [CalendarToken] {
+    /// 1 to 12 for the name of a month.
+    var month: Int? { concepts.lazy.compactMap(\.month).first }
+    var season: Season? { concepts.lazy.compactMap(\.season).first }
+    var isDash: Bool { symbol?.isDash == true }
+    var isApostrophe: Bool { symbol.map { "'’‘".contains($0) } ?? false }
+
+    func means(_ concept: CalendarConcept) -> Bool { concepts.contains(concept) }
+    func isSymbol(in signs: String) -> Bool { symbol.map { signs.contains($0) } ?? false }
+
+    /// Splits a text where letters, digits and signs meet: `12thApril` is `12`, an ordinal, and `april`.
+    static func tokens(of text: String, words: CalendarWords = .standard) -> [CalendarToken] {
         let characters = Array(text)
         var tokens: [CalendarToken] = []
         var position = 0
@@ -47,20 +59,22 @@ struct CalendarToken: Hashable, Sendable {
             } else if character.isLetter {
                 while position < characters.count, characters[position].isLetter { position += 1 }
                 let word = String(characters[start..<position]).lowercased()
-                tokens.append(.init(kind: .word(word), range: start..<position, isSpaced: isSpaced))
+                tokens.append(
+                    .init(
+                        kind: .word(word), range: start..<position, isSpaced: isSpaced, concepts: words.concepts(word)))
             } else {
                 position += 1
                 tokens.append(.init(kind: .symbol(character), range: start..<position, isSpaced: isSpaced))
             }
             isSpaced = false
         }
-        return splitOrdinals(tokens)
+        return splitOrdinals(tokens, words)
     }
 
     /// The tokens with words closed up that a typesetter has torn: `S pr 1` is `spr`, `1`.
-    static func mended(_ tokens: [CalendarToken]) -> [CalendarToken] {
+    static func mended(_ tokens: [CalendarToken], words: CalendarWords = .standard) -> [CalendarToken] {
         func isKnown(_ word: String) -> Bool {
-            CalendarWords.month(word) != nil || CalendarWords.season(word) != nil || word == "term"
+            words.concepts(word).contains { $0.month != nil || $0.season != nil || $0 == .term }
         }
         var result: [CalendarToken] = []
         for token in tokens {
@@ -69,7 +83,7 @@ struct CalendarToken: Hashable, Sendable {
             {
                 result[result.count - 1] = CalendarToken(
                     kind: .word(before + word), range: last.range.lowerBound..<token.range.upperBound,
-                    isSpaced: last.isSpaced)
+                    isSpaced: last.isSpaced, concepts: words.concepts(before + word))
             } else {
                 result.append(token)
             }
@@ -77,75 +91,35 @@ struct CalendarToken: Hashable, Sendable {
         return result
     }
 
-    /// `12` + `thapril` is the 12th, then `april`; `1` + `st` is the 1st.
-    private static func splitOrdinals(_ tokens: [CalendarToken]) -> [CalendarToken] {
+    /// `12` + `thapril` is the 12th, then `april`; `1` + `st` is the 1st; `1` + ` ` + `st` before a month is too.
+    private static func splitOrdinals(_ tokens: [CalendarToken], _ words: CalendarWords) -> [CalendarToken] {
         var result: [CalendarToken] = []
-        for token in tokens {
-            guard let word = token.word, !token.isSpaced, result.last?.number != nil,
-                let ending = ["st", "nd", "rd", "th"].first(where: word.hasPrefix)
+        for (index, token) in tokens.enumerated() {
+            guard let word = token.word, result.last?.number != nil,
+                let cut = ordinalEnding(of: word, words),
+                !token.isSpaced || (cut == word.count && tokens.dropFirst(index + 1).first?.month != nil)
             else {
                 result.append(token)
                 continue
             }
-            let rest = String(word.dropFirst(ending.count))
+            result[result.count - 1].isOrdinal = true
+            let rest = String(word.dropFirst(cut))
             if !rest.isEmpty {
-                let start = token.range.lowerBound + ending.count
-                result.append(.init(kind: .word(rest), range: start..<token.range.upperBound, isSpaced: false))
+                result.append(
+                    .init(
+                        kind: .word(rest), range: token.range.lowerBound + cut..<token.range.upperBound,
+                        isSpaced: false, concepts: words.concepts(rest)))
             }
         }
         return result
     }
-}
 
-/// Words of the calendar that are the same for every plan in English.
-enum CalendarWords {
-    static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
-
-    static let monthNames = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-
-    /// 1 to 12 for a month's name or a common short form of it.
-    static func month(_ word: String) -> Int? {
-        if word == "sept" { return 9 }
-        guard word.unicodeScalars.count >= 3 else { return nil }
-        if let index = months.firstIndex(of: word) { return index + 1 }
-        guard word.unicodeScalars.count <= 4, word != "sum",
-            let index = months.firstIndex(where: { $0.hasPrefix(word) })
-        else { return nil }
-        return index + 1
-    }
-
-    static let days: Set<String> = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
-        "thu",
-        "thur", "thurs", "fri", "sat", "sun",
-    ]
-
-    static let numbers = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
-    ]
-
-    static func season(_ word: String) -> Season? {
-        switch word {
-        case "autumn", "aut", "autum", "fall", "michaelmas", "mich": .autumn
-        case "spring", "spr", "lent", "hilary": .spring
-        case "summer", "sum", "summ", "trinity": .summer
-        case "winter": .winter
-        default: nil
+    /// How many letters of a word are an ordinal's ending: all of them, or those before the name of a month.
+    private static func ordinalEnding(of word: String, _ words: CalendarWords) -> Int? {
+        if words.concepts(word).contains(.ordinalEnding) { return word.count }
+        return (1..<max(2, min(5, word.count))).first { length in
+            words.concepts(String(word.prefix(length))).contains(.ordinalEnding)
+                && !words.concepts(String(word.dropFirst(length))).isEmpty
         }
     }
-}
-
-/// The seasons that name terms. Winter names a term of a four-term year only.
-enum Season: String, Hashable, Sendable {
-    case autumn = "Autumn"
-    case spring = "Spring"
-    case summer = "Summer"
-    case winter = "Winter"
 }

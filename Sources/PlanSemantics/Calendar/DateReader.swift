@@ -1,149 +1,189 @@
 import PlanModel
 
-/// Reads days and months as plans write them: day before month, as in Britain and Ireland.
+/// Reads days and months as plans write them.
 enum DateReader {
     struct Match: Hashable, Sendable {
-        var from: CalendarDay
-        var to: CalendarDay
-        /// Whether both ends are months, not days.
-        var isOfMonths: Bool
+        var first: DatePoint
+        /// Equal to `first` unless it is a range.
+        var last: DatePoint
         /// The token after the match.
         var end: Int
-    }
 
-    /// A day or a month with its year at a token: `12th April 2016`, `8.1.18`, `July 1st 17`, `Sept '17`, `2022-03-31`.
-    static func point(_ tokens: [CalendarToken], at index: Int) -> Match? {
-        numeric(tokens, at: index) ?? dayMonthYear(tokens, at: index) ?? monthDayYear(tokens, at: index)
-            ?? monthYear(tokens, at: index)
-    }
-
-    /// Two points with a sign or `to` between: `Sept '17- July '18`, `(02/09/2013 - 24/07/2015)`.
-    static func range(_ tokens: [CalendarToken], at index: Int) -> Match? {
-        guard
-            let first = point(tokens, at: index) ?? dayWithoutYear(tokens, at: index)
-                ?? monthWithoutYear(tokens, at: index)
-        else { return nil }
-        var position = first.end
-        guard position < tokens.count else { return nil }
-        if let sign = tokens[position].symbol, sign.isDash || sign == "/" {
-            position += 1
-        } else if let word = tokens[position].word, ["to", "until", "till"].contains(word) {
-            position += 1
-        } else {
-            return nil
+        /// Whether both ends are months, not days.
+        var isOfMonths: Bool { first.day == nil && last.day == nil }
+        /// The days from the first to the last, where the years are known and the order holds.
+        var period: Period? {
+            guard let start = first.first(), let end = last.last(), start <= end else { return nil }
+            return Period(start: start, end: end)
         }
-        guard position < tokens.count, let second = point(tokens, at: position) else { return nil }
-        var from = first.from
-        if first.from.year == 1 {
-            // `September - July 2022`: the first month lies in the twelve months before the second.
-            let year = first.from.month <= second.from.month ? second.from.year : second.from.year - 1
-            guard let day = CalendarDay(year: year, month: first.from.month, day: first.from.day) else { return nil }
-            from = day
-        }
-        guard from <= second.to else { return nil }
-        return Match(from: from, to: second.to, isOfMonths: first.isOfMonths && second.isOfMonths, end: second.end)
     }
 
-    /// Two days that name no year, with a sign or `to` between: `4 Sept – 15 Dec`. Both carry the year 1.
-    static func rangeWithoutYear(_ tokens: [CalendarToken], at index: Int) -> Match? {
-        guard let first = dayWithoutYear(tokens, at: index), first.end + 1 < tokens.count else { return nil }
-        guard tokens[first.end].symbol?.isDash == true || tokens[first.end].word == "to",
-            let second = dayWithoutYear(tokens, at: first.end + 1)
-        else { return nil }
-        return Match(from: first.from, to: second.from, isOfMonths: false, end: second.end)
+    /// A day or a month at a token, with or without its year: `12th April 2016`, `8.1.18`, `July 1st 17`, `Sept '17`,
+    /// `2022-03-31`, `Feb 16th`, `Jan`.
+    ///
+    /// - Parameter order: of dates in figures that read either way.
+    static func point(_ tokens: [CalendarToken], at index: Int, order: DateOrder = .dayFirst) -> Match? {
+        numeric(tokens, at: index, order: order) ?? dayMonth(tokens, at: index) ?? monthDay(tokens, at: index)
     }
 
-    /// A year of four digits, or of two after an apostrophe, sign or month: `2018`, `'18`, `18`.
-    static func year(_ tokens: [CalendarToken], at index: Int) -> (year: Int, end: Int)? {
+    /// A point with its year.
+    static func datedPoint(_ tokens: [CalendarToken], at index: Int, order: DateOrder = .dayFirst) -> Match? {
+        point(tokens, at: index, order: order).flatMap { $0.first.year == nil ? nil : $0 }
+    }
+
+    // MARK: Years
+
+    /// A year of four digits, or of two after an apostrophe: `2018`, `'18`; after a day also of two alone: `July 1st 17`.
+    static func year(_ tokens: [CalendarToken], at index: Int, afterDay: Bool = false) -> (year: Int, end: Int)? {
         var position = index
         guard position < tokens.count else { return nil }
-        if tokens[position].symbol == "'" || tokens[position].symbol == "’" || tokens[position].symbol == "‘" {
-            position += 1
+        let hasApostrophe = tokens[position].isApostrophe
+        if hasApostrophe { position += 1 }
+        guard position < tokens.count, let (value, digits) = tokens[position].number, !tokens[position].isOrdinal,
+            !isGlued(tokens, position)
+        else { return nil }
+        if digits == 4, YearReader.plausibleYears.contains(value) {
+            // `Jan 2027–2028`, `Sept-Dec 2024-25`: an academic year, not the year of the month.
+            if case .academic? = YearReader.pair(tokens, at: position, allowsShortForms: false)?.form { return nil }
+            return (value, position + 1)
         }
-        guard position < tokens.count, let (value, digits) = tokens[position].number else { return nil }
-        if digits == 4, YearReader.plausibleYears.contains(value) { return (value, position + 1) }
-        if digits == 2, YearReader.plausibleYears.contains(2000 + value) { return (2000 + value, position + 1) }
+        if digits == 2, hasApostrophe || afterDay, YearReader.plausibleYears.contains(2000 + value) {
+            return (2000 + value, position + 1)
+        }
         return nil
     }
 
-    private static func day(_ day: Int, _ month: Int, _ year: Int, end: Int) -> Match? {
-        guard let day = CalendarDay(year: year, month: month, day: day) else { return nil }
-        return Match(from: day, to: day, isOfMonths: false, end: end)
+    /// Whether letters or a sign for what is missing hang on a number: `20xx`, `20__`, `10am`; or a time: `10:30`.
+    static func isGlued(_ tokens: [CalendarToken], _ index: Int) -> Bool {
+        guard index + 1 < tokens.count, !tokens[index + 1].isSpaced else { return false }
+        let next = tokens[index + 1]
+        if next.isSymbol(in: ":"), index + 2 < tokens.count, tokens[index + 2].number != nil { return true }
+        return next.isSymbol(in: "_?%") || (next.word != nil && next.concepts.isEmpty)
     }
 
-    /// `31/03/2022`, `8.1.18`, `16-03-22`, `2022-03-31`.
-    private static func numeric(_ tokens: [CalendarToken], at index: Int) -> Match? {
+    // MARK: Figures
+
+    struct Figures: Hashable, Sendable {
+        var first: Int
+        var second: Int
+        var year: Int
+        var end: Int
+    }
+
+    /// Three numbers with the same sign between, the year last: `31/03/2022`, `8.1.18`, `16-03-22`.
+    static func figures(_ tokens: [CalendarToken], at index: Int) -> Figures? {
         guard index + 4 < tokens.count, let (first, firstDigits) = tokens[index].number,
             let sign = tokens[index + 1].symbol, "./".contains(sign) || sign.isDash,
-            let (second, secondDigits) = tokens[index + 2].number, secondDigits <= 2,
+            let (second, secondDigits) = tokens[index + 2].number, firstDigits <= 2, secondDigits <= 2,
             tokens[index + 3].symbol == sign, !tokens[index + 2].isSpaced, !tokens[index + 4].isSpaced,
-            let (third, thirdDigits) = tokens[index + 4].number
+            let (third, digits) = tokens[index + 4].number, digits == 4 || digits == 2, !isGlued(tokens, index + 4)
         else { return nil }
-        if firstDigits == 4, thirdDigits <= 2 { return day(third, second, first, end: index + 5) }
-        guard firstDigits <= 2, thirdDigits == 4 || thirdDigits == 2 else { return nil }
-        return day(first, second, thirdDigits == 2 ? 2000 + third : third, end: index + 5)
+        return Figures(first: first, second: second, year: digits == 2 ? 2000 + third : third, end: index + 5)
     }
 
-    /// `12th April 2016`, `Monday 8 November 2021`, `8th of November, 2021`.
-    private static func dayMonthYear(_ tokens: [CalendarToken], at index: Int) -> Match? {
-        var position = index
-        if let word = tokens[position].word, CalendarWords.days.contains(word) { position += 1 }
-        guard position < tokens.count, let (number, digits) = tokens[position].number, digits <= 2 else { return nil }
-        position += 1
-        if position < tokens.count, tokens[position].word == "of" { position += 1 }
-        guard position < tokens.count, let month = tokens[position].word.flatMap(CalendarWords.month) else {
-            return nil
+    private static func numeric(_ tokens: [CalendarToken], at index: Int, order: DateOrder) -> Match? {
+        let start = afterWeekday(tokens, index)
+        if let figures = figures(tokens, at: start) {
+            let isMonthFirst = figures.second > 12 || (order == .monthFirst && figures.first <= 12)
+            guard
+                let point = DatePoint(
+                    year: figures.year, month: isMonthFirst ? figures.first : figures.second,
+                    day: isMonthFirst ? figures.second : figures.first)
+            else { return nil }
+            return Match(first: point, last: point, end: figures.end)
         }
-        position += 1
-        if position < tokens.count, let sign = tokens[position].symbol, sign == "," || sign == "." { position += 1 }
-        guard let (year, end) = year(tokens, at: position) else { return nil }
-        return day(number, month, year, end: end)
-    }
-
-    /// `September 4th 2017`, `July 1st 17`.
-    private static func monthDayYear(_ tokens: [CalendarToken], at index: Int) -> Match? {
-        guard let month = tokens[index].word.flatMap(CalendarWords.month), index + 2 < tokens.count,
-            let (number, digits) = tokens[index + 1].number, digits <= 2
+        // `2022-03-31`.
+        guard start + 4 < tokens.count, let (year, yearDigits) = tokens[start].number, yearDigits == 4,
+            let sign = tokens[start + 1].symbol, "./".contains(sign) || sign.isDash, tokens[start + 3].symbol == sign,
+            let (month, monthDigits) = tokens[start + 2].number, monthDigits <= 2, !tokens[start + 2].isSpaced,
+            let (day, dayDigits) = tokens[start + 4].number, dayDigits <= 2, !tokens[start + 4].isSpaced,
+            let point = DatePoint(year: year, month: month, day: day)
         else { return nil }
-        var position = index + 2
-        if let sign = tokens[position].symbol, sign == "," { position += 1 }
-        guard let (year, end) = year(tokens, at: position) else { return nil }
-        return day(number, month, year, end: end)
+        return Match(first: point, last: point, end: start + 5)
     }
 
-    /// `July 2018`, `Sept '17`, `Sept. 18`, `Jan-19`: the whole month.
-    private static func monthYear(_ tokens: [CalendarToken], at index: Int) -> Match? {
-        guard let month = tokens[index].word.flatMap(CalendarWords.month) else { return nil }
-        var position = index + 1
-        if position < tokens.count, let sign = tokens[position].symbol, ".,-/–".contains(sign),
-            position + 1 < tokens.count,
-            tokens[position + 1].number != nil
+    // MARK: Names of months
+
+    /// The token after the name of a weekday, with a comma or stop behind it.
+    private static func afterWeekday(_ tokens: [CalendarToken], _ index: Int) -> Int {
+        var position = index
+        while position < tokens.count, tokens[position].means(.weekday), position < index + 2,
+            // `Mawrth` is Tuesday and March: a weekday only before a day.
+            tokens[position].month == nil
+                || (position + 1 < tokens.count && tokens[position + 1].number != nil
+                    && position + 2 < tokens.count && tokens[position + 2].month != nil)
         {
             position += 1
         }
-        guard let (year, end) = year(tokens, at: position), let first = CalendarDay(year: year, month: month, day: 1),
-            let last = CalendarDay.end(ofMonth: month, year: year)
-        else { return nil }
-        return Match(from: first, to: last, isOfMonths: true, end: end)
+        if position > index, position < tokens.count, tokens[position].isSymbol(in: ",.") { position += 1 }
+        while position > index, position < tokens.count, tokens[position].means(.particle) { position += 1 }
+        return position < tokens.count ? position : index
     }
 
-    /// A day that must borrow its year: `4 Sept`, `Monday 4th September`; year 1 says so.
-    private static func dayWithoutYear(_ tokens: [CalendarToken], at index: Int) -> Match? {
-        var position = index
-        if let word = tokens[position].word, CalendarWords.days.contains(word) { position += 1 }
-        guard position + 1 < tokens.count, let (number, digits) = tokens[position].number, digits <= 2,
-            let month = tokens[position + 1].word.flatMap(CalendarWords.month),
-            // Year 1 is no leap year; 29 February borrows its year as any other day does not.
-            let first = CalendarDay(year: 1, month: month, day: number)
+    /// The number of a day at a token: 1 to 31 in one or two digits.
+    private static func day(_ tokens: [CalendarToken], at index: Int) -> Int? {
+        guard index < tokens.count, let (value, digits) = tokens[index].number, digits <= 2, (1...31).contains(value),
+            !isGlued(tokens, index)
         else { return nil }
-        return Match(from: first, to: first, isOfMonths: false, end: position + 2)
+        return value
     }
 
-    /// A month that must borrow its year: year 1 says so.
-    private static func monthWithoutYear(_ tokens: [CalendarToken], at index: Int) -> Match? {
-        guard let month = tokens[index].word.flatMap(CalendarWords.month),
-            let first = CalendarDay(year: 1, month: month, day: 1)
-        else { return nil }
-        return Match(from: first, to: first, isOfMonths: true, end: index + 1)
+    /// `12th April 2016`, `Monday 8 November 2021`, `8th of November, 2021`, `19-Jan-27`, `3 May`.
+    private static func dayMonth(_ tokens: [CalendarToken], at index: Int) -> Match? {
+        var position = afterWeekday(tokens, index)
+        guard let day = day(tokens, at: position) else { return nil }
+        position += 1
+        while position < tokens.count, tokens[position].means(.particle) { position += 1 }
+        var sign: Character?
+        if position + 1 < tokens.count, !tokens[position].isSpaced, !tokens[position + 1].isSpaced,
+            tokens[position].isDash || tokens[position].isSymbol(in: "/.")
+        {
+            sign = tokens[position].symbol
+            position += 1
+        }
+        guard position < tokens.count, let month = tokens[position].month else { return nil }
+        position += 1
+        var after = position
+        if after < tokens.count, tokens[after].isSymbol(in: ",.") || (sign != nil && tokens[after].symbol == sign) {
+            after += 1
+        }
+        if let (year, end) = year(tokens, at: after, afterDay: true),
+            let point = DatePoint(year: year, month: month, day: day)
+        {
+            return Match(first: point, last: point, end: end)
+        }
+        return DatePoint(month: month, day: day).map { Match(first: $0, last: $0, end: position) }
+    }
+
+    /// `September 4th 2017`, `May 3, 2024`, `July 1st 17`, `Feb 16th`, `Jan 19`; else the month alone: `July 2018`,
+    /// `Sept '17`, `March`.
+    private static func monthDay(_ tokens: [CalendarToken], at index: Int) -> Match? {
+        let start = afterWeekday(tokens, index)
+        guard let month = tokens[start].month else { return nil }
+        var position = start + 1
+        while position < tokens.count, tokens[position].means(.particle) { position += 1 }
+        if position + 1 < tokens.count, tokens[position].isDash || tokens[position].isSymbol(in: ".,/"),
+            tokens[position + 1].number != nil || tokens[position + 1].isApostrophe
+        {
+            position += 1
+        }
+        if let day = day(tokens, at: position), let point = DatePoint(month: month, day: day) {
+            var after = position + 1
+            if after < tokens.count, tokens[after].isSymbol(in: ",.") { after += 1 }
+            if let (year, end) = year(tokens, at: after, afterDay: true),
+                let dated = DatePoint(year: year, month: month, day: day)
+            {
+                return Match(first: dated, last: dated, end: end)
+            }
+            // `Hydref 1` is the first half of autumn sooner than 1 October.
+            let isHalf = tokens[start].season != nil && day <= 2 && !tokens[position].isOrdinal
+            return isHalf ? nil : Match(first: point, last: point, end: position + 1)
+        }
+        // A word that names a season too is a month only beside a day.
+        guard tokens[start].season == nil else { return nil }
+        if let (year, end) = year(tokens, at: position), let point = DatePoint(year: year, month: month) {
+            return Match(first: point, last: point, end: end)
+        }
+        return DatePoint(month: month).map { Match(first: $0, last: $0, end: start + 1) }
     }
 }

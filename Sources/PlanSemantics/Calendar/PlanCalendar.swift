@@ -9,57 +9,49 @@ struct PlanCalendar: Sendable {
         var year: String
         var startYear: Int?
         var term: Int
+        /// The last term of a column of several; the same as `term` for any other.
+        var lastTerm: Int
         var yearLabel: String
         var termLabel: String
+        var lastTermLabel: String?
         var stated: Period?
+
+        /// The first term that the column stands for.
+        var from: TermReference { TermReference(year: year, term: term) }
+        /// The last term that the column stands for.
+        var to: TermReference { TermReference(year: year, term: lastTerm) }
     }
 
     let options: PlanOptions
     let nation: Nation?
     let scheme: TermScheme?
-    /// The plan's first academic year, as its title or the user tells.
-    let firstYear: Int?
-    let titleYears: ClosedRange<Int>?
-    /// The days that the title gives, where it names months or days.
-    let titlePeriod: Period?
-    private(set) var years: [AcademicYear] = []
+    /// The years that the plan's title names.
+    let title: TitleYears
+    var years: [AcademicYear] = []
+    /// The month in which a year begins that is no academic one, by the year's start.
+    var firstMonths: [Int: Int] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// The plan's first academic year, as its title or the user tells.
+    var firstYear: Int? { options.firstYear ?? title.years?.lowerBound }
+    var titleYears: ClosedRange<Int>? { title.years }
+
     /// - Parameters:
-    ///   - headers: the headers of all term grids.
+    ///   - headers: the headers of all term grids, and the columns of terms of all action plans.
     ///   - titles: what may name the plan's years, the best first: its title, the document's properties, running headers.
     init(headers: [GridHeader], titles: [String], nation: Nation?, options: PlanOptions) {
         self.options = options
         self.nation = nation
-        var titleYears: ClosedRange<Int>?
-        var titlePeriod: Period?
-        var diagnostics: [Diagnostic] = []
-        for title in titles {
-            for reading in YearReader.all(in: title) {
-                if case .suspect(let first, let last) = reading.form {
-                    diagnostics.append(
-                        Diagnostic(
-                            .warning, code: "year-suspect",
-                            message: "“\(first)” and “\(last)” make no plan's years; they were left as written"))
-                }
-                guard titleYears == nil, !reading.isFinancial else { continue }
-                titleYears = reading.form.startYears
-                switch reading.form {
-                case .months(let from, let to), .days(let from, let to): titlePeriod = Period(start: from, end: to)
-                default: break
-                }
-            }
-            if titleYears != nil { break }
-        }
-        self.titleYears = titleYears
-        self.titlePeriod = titlePeriod
-        firstYear = options.firstYear ?? titleYears?.lowerBound
-        let columnsPerYear = headers.flatMap { Self.columnsPerYear($0) }.max()
-        let forms = headers.flatMap { $0.columns.compactMap(\.heading.term) }
+        title = TitleYears(titles)
+        let headings = headers.flatMap { $0.columns.map(\.heading) }
         scheme =
             options.termsPerYear.flatMap { TermScheme(partsPerYear: $0) }
-            ?? (headers.isEmpty ? nil : TermScheme.inferred(from: forms, columnsPerYear: columnsPerYear) ?? .wholeYear)
-        self.diagnostics = diagnostics
+            ?? (headers.isEmpty
+                ? nil
+                : TermScheme.inferred(
+                    from: headings.flatMap(\.terms), columnsPerYear: headers.flatMap { Self.columnsPerYear($0) }.max(),
+                    isAmerican: headings.contains(where: \.isAmerican)) ?? .wholeYear)
+        diagnostics = title.diagnostics
     }
 
     /// How many columns each year of a header has.
@@ -80,145 +72,133 @@ struct PlanCalendar: Sendable {
         return byYear.isEmpty ? counts : byYear
     }
 
+    // MARK: Columns
+
     /// The places in time of a header's columns.
     ///
     /// - Parameter context: texts around the grid that may name its year, the nearest first.
     mutating func slots(of header: GridHeader, context: [String]) -> [Slot] {
-        let contextReading = context.lazy.compactMap {
-            YearReader.all(in: $0).first { reading in
-                reading.form.startYears?.count == 1 || Self.isPlanYear(reading)
-            }
-        }.first
-        var slots: [Slot] = []
-        // A header of several rounds of terms that names no year tells of as many years.
-        let isYearless = header.columns.allSatisfy { $0.heading.year == nil && $0.heading.stated == nil }
-        let cycles = isYearless ? TermCycles(header.columns.map(\.heading)).places : nil
-        for (index, column) in header.columns.enumerated() {
+        let startYears = startYears(of: header, context: context)
+        var slots: [Slot] = zip(header.columns, startYears).map { column, startYear in
             let heading = column.heading
-            var startYear = heading.startYear ?? planYear(heading.year)
-            if startYear == nil, case .calendar(let year) = heading.year?.form { startYear = year }
-            if startYear == nil, heading.year == nil || Self.isSpan(heading.year) {
-                startYear =
-                    contextReading.flatMap { $0.form.startYears?.lowerBound ?? planYear($0) } ?? titleYears?.lowerBound
-                    ?? options.firstYear
-                startYear = startYear.map { $0 + (cycles?[index] ?? 0) }
-            }
             if heading.year?.isFinancial == true {
-                note("year-financial", "“\(heading.yearLabel ?? "")” is a financial year, read as an academic one")
+                note("year-financial", "“\(heading.yearLabel ?? "")” is a financial year, read as the plan's year")
             }
             if case .suspect = heading.year?.form {
                 note("year-suspect", "“\(heading.yearLabel ?? "")” makes no academic year; it was left as written")
             }
-            let yearLabel = heading.yearLabel ?? contextLabel(startYear)
-            slots.append(
-                Slot(
-                    year: startYear.map(YearForm.id) ?? yearLabel, startYear: startYear, term: 0, yearLabel: yearLabel,
-                    termLabel: heading.termLabel ?? "",
-                    stated: heading.stated ?? Self.stated(heading.statedWithoutYear, startYear: startYear)))
+            let yearLabel = heading.yearLabel ?? startYear.map(YearForm.id) ?? ""
+            return Slot(
+                year: startYear.map(YearForm.id) ?? yearLabel, startYear: startYear, term: 0, lastTerm: 0,
+                yearLabel: yearLabel, termLabel: heading.termLabel ?? "", lastTermLabel: heading.lastTermLabel,
+                stated: heading.stated)
         }
         if slots.contains(where: { $0.startYear == nil }) {
             note("year-unknown", "the term grid names no academic year; give its first with --first-year")
         }
         setTerms(&slots, header)
+        setDates(&slots, header)
         addYears(slots)
         return slots
     }
 
-    /// Days without a year in the academic year of their column; August before it starts belongs to it here.
-    private static func stated(_ days: Period?, startYear: Int?) -> Period? {
-        guard let days, let startYear else { return nil }
-        func day(_ day: CalendarDay, first: Int) -> CalendarDay? {
-            CalendarDay(year: day.month >= first ? startYear : startYear + 1, month: day.month, day: day.day)
+    /// The academic year of each column: its own, else that of the texts around it, else the title's.
+    private mutating func startYears(of header: GridHeader, context: [String]) -> [Int?] {
+        let contextYear = context.lazy.compactMap {
+            YearReader.all(in: $0).first { reading in
+                reading.form.startYears?.count == 1 || Self.isPlanYear(reading)
+            }
+        }.first.flatMap { $0.form.startYears?.lowerBound ?? planYear($0) }
+        // A header of several rounds of terms that names no year tells of as many years.
+        let isYearless = header.columns.allSatisfy { $0.heading.year == nil && $0.heading.stated == nil }
+        let cycles = isYearless ? TermCycles(header.columns.map(\.heading)).places : nil
+        let known = contextYear ?? title.years?.lowerBound ?? options.firstYear
+        return header.columns.enumerated().map { index, column in
+            let heading = column.heading
+            if let own = heading.startYear ?? planYear(heading.year) { return own }
+            if case .calendar(let year) = heading.year?.form { return year }
+            guard heading.year == nil || Self.isSpan(heading.year) else { return nil }
+            if let known { return known + (cycles?[index] ?? 0) }
+            guard let calendarYear = title.calendarYear, let first = header.columns.first else { return nil }
+            note(
+                "year-assumed",
+                "the plan names no academic year; its terms were placed by the \(calendarYear) of its title")
+            return Self.startYear(of: heading, calendarYear: calendarYear, first: first.heading) + (cycles?[index] ?? 0)
         }
-        guard let start = day(days.start, first: 8), let end = day(days.end, first: 9), start <= end else { return nil }
-        return Period(start: start, end: end)
     }
 
-    /// The place of every column in its year: what the term says of itself, else its order.
+    /// The academic year of a column in a plan whose title names a calendar year: autumn first, the year begins then.
+    private static func startYear(of heading: CalendarHeading, calendarYear: Int, first: CalendarHeading) -> Int {
+        func own(_ heading: CalendarHeading) -> Int? {
+            var dated = heading
+            dated.year = .init(form: .calendar(calendarYear), certainty: .inferred, tokens: 0..<0)
+            return dated.startYear
+        }
+        return own(first) == calendarYear ? calendarYear : own(heading) ?? calendarYear
+    }
+
+    /// The place of every column in its year: what the term says of itself, else its order; what is not known lies
+    /// between its neighbours.
     private func setTerms(_ slots: inout [Slot], _ header: GridHeader) {
         for year in Set(slots.map(\.year)) {
             let places = slots.indices.filter { slots[$0].year == year }
-            let own = places.map { index in header.columns[index].heading.term.flatMap { scheme?.index(of: $0) } }
+            let own = places.map { ownTerms(header.columns[$0].heading) }
             let known = own.compactMap { $0 }
-            let isTold = known.count == places.count && Set(known).count == known.count
-            for (order, index) in places.enumerated() { slots[index].term = isTold ? known[order] : order + 1 }
-        }
-    }
-
-    private mutating func addYears(_ slots: [Slot]) {
-        for slot in slots {
-            guard let startYear = slot.startYear else { continue }
-            let id = YearForm.id(startYear: startYear)
-            if !years.contains(where: { $0.id == id }), let year = academicYear(startYear, label: slot.yearLabel) {
-                years.append(year)
-            }
-            guard let place = years.firstIndex(where: { $0.id == id }),
-                !years[place].terms.contains(where: { $0.index == slot.term })
-            else { continue }
-            let name = scheme?.name(at: slot.term) ?? (slot.termLabel.isEmpty ? slot.yearLabel : slot.termLabel)
-            var term = Term(
-                index: slot.term,
-                label: slot.termLabel.isEmpty ? (scheme == .wholeYear ? slot.yearLabel : name) : slot.termLabel,
-                name: name)
-            if let stated = slot.stated {
-                term.start = stated.start
-                term.end = stated.end
-                term.certainty = .stated
-            }
-            years[place].terms.append(term)
-        }
-        years.sort { $0.id < $1.id }
-        for place in years.indices { years[place].terms.sort { $0.index < $1.index } }
-    }
-
-    /// Dates the terms, once all grids have been seen; years from the title where there is no grid.
-    mutating func finish() {
-        if years.isEmpty, let titleYears {
-            years = titleYears.compactMap { academicYear($0, label: YearForm.id(startYear: $0)) }
-        }
-        for place in years.indices {
-            guard let startYear = Int(years[place].id.prefix(4)) else { continue }
-            for index in years[place].terms.indices {
-                let position = years[place].terms[index].index
-                if let own = options.termDates.first(where: { $0.year == years[place].id && $0.index == position }) {
-                    years[place].terms[index].start = own.period.start
-                    years[place].terms[index].end = own.period.end
-                    years[place].terms[index].certainty = .stated
-                } else if years[place].terms[index].certainty == .convention, nation?.hasNominalTerms ?? true,
-                    let nominal = scheme?.nominalPeriod(
-                        at: position, startYear: startYear, isLast: index == years[place].terms.count - 1)
-                {
-                    years[place].terms[index].start = nominal.start
-                    years[place].terms[index].end = nominal.end
-                }
+            let rises = zip(known, known.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
+            let isTold =
+                known.count == places.count && Set(known.flatMap { Array($0) }).count == known.map(\.count).reduce(0, +)
+            let filled = isTold ? own : rises ? Self.filled(own) : own.map { _ in nil }
+            let isWhole = filled.allSatisfy { $0 != nil }
+            for (order, index) in places.enumerated() {
+                let range = (isWhole ? filled[order] : nil) ?? order + 1...order + 1
+                slots[index].term = range.lowerBound
+                slots[index].lastTerm = range.upperBound
             }
         }
-        if years.contains(where: { $0.terms.contains { $0.start == nil } }) {
-            note(
-                "term-scheme-ambiguous",
-                "the terms have no dates that hold everywhere; give them with --terms or --term-dates")
+    }
+
+    private func ownTerms(_ heading: CalendarHeading) -> ClosedRange<Int>? {
+        guard let term = heading.term, let scheme, let first = scheme.indices(of: term) else { return nil }
+        guard let lastTerm = heading.lastTerm else {
+            // A whole season in a plan of half terms is both its halves only where it is said to be several.
+            return scheme.index(of: term).map { $0...$0 } ?? first
+        }
+        guard let last = scheme.indices(of: lastTerm), last.upperBound >= first.lowerBound else { return nil }
+        return first.lowerBound...last.upperBound
+    }
+
+    /// Unknown places counted on from the known one before them, where they end before the known one after.
+    private static func filled(_ own: [ClosedRange<Int>?]) -> [ClosedRange<Int>?] {
+        guard own.contains(where: { $0 != nil }) else { return own }
+        var result = own
+        for index in own.indices where own[index] == nil {
+            let before = index == 0 ? 0 : result[index - 1]?.upperBound ?? 0
+            let after = own[(index + 1)...].compactMap { $0 }.first?.lowerBound ?? Int.max
+            let remaining = own[index...].prefix { $0 == nil }.count
+            guard before + remaining < after else { return own.map { _ in nil } }
+            // Before the first known column they end where it begins.
+            let place = index == own.startIndex || result[index - 1] == nil ? after - remaining : before + 1
+            result[index] = max(1, place)...max(1, place)
+        }
+        return result
+    }
+
+    /// The days of columns that name days or months.
+    private mutating func setDates(_ slots: inout [Slot], _ header: GridHeader) {
+        for startYear in Set(slots.compactMap(\.startYear)).sorted() {
+            let places = slots.indices.filter { slots[$0].startYear == startYear }
+            let dates = ColumnDates(
+                places.map { header.columns[$0].heading }, startYear: startYear, usualFirstMonth: usualFirstMonth)
+            if dates.firstMonth != usualFirstMonth, dates.firstMonth != 1 {
+                firstMonths[startYear] = dates.firstMonth
+                if dates.isFinancial { note("year-financial", "the terms are those of a financial year, from April") }
+            }
+            for (index, period) in zip(places, dates.periods()) { slots[index].stated = period }
         }
     }
 
-    private func academicYear(_ startYear: Int, label: String) -> AcademicYear? {
-        let isAugust = nation == .scotland
-        guard let start = CalendarDay(year: startYear, month: isAugust ? 8 : 9, day: 1),
-            let end = CalendarDay(year: startYear + 1, month: isAugust ? 7 : 8, day: 31)
-        else { return nil }
-        return AcademicYear(id: YearForm.id(startYear: startYear), label: label, start: start, end: end)
-    }
-
-    /// The days that the plan runs over: as its title gives them, else its academic years.
-    var period: Period? {
-        if let titlePeriod { return titlePeriod }
-        if let titleYears, let first = academicYear(titleYears.lowerBound, label: ""),
-            let last = academicYear(titleYears.upperBound, label: "")
-        {
-            return Period(start: first.start, end: last.end)
-        }
-        guard let start = years.map(\.start).min(), let end = years.map(\.end).max() else { return nil }
-        return Period(start: start, end: end)
-    }
+    /// The month in which academic years begin.
+    var usualFirstMonth: Int { nation == .scotland ? 8 : 9 }
 
     /// `Year 2` is the second of a plan whose first year is known, and lies inside its span.
     private func planYear(_ reading: YearReader.Reading?) -> Int? {
@@ -234,18 +214,8 @@ struct PlanCalendar: Sendable {
         if case .span = reading?.form { true } else { false }
     }
 
-    private func contextLabel(_ startYear: Int?) -> String { startYear.map(YearForm.id) ?? "" }
-
-    private mutating func note(_ code: String, _ message: String) {
+    mutating func note(_ code: String, _ message: String) {
         let diagnostic = Diagnostic(.warning, code: code, message: message)
         if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-    }
-
-    /// The days of a milestone; nil where either end has none.
-    func period(from: TermReference, to: TermReference) -> (start: CalendarDay?, end: CalendarDay?) {
-        func term(_ reference: TermReference) -> Term? {
-            years.first { $0.id == reference.year }?.terms.first { $0.index == reference.term }
-        }
-        return (term(from)?.start, term(to)?.end)
     }
 }

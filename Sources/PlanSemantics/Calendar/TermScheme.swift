@@ -8,6 +8,8 @@ public enum TermScheme: Hashable, Sendable {
     case fourTerms
     case quarters
     case months
+    /// Two or three parts of American years: their dates differ from district to district.
+    case semesters
     /// The year is not divided.
     case wholeYear
     /// Parts that no convention dates.
@@ -27,8 +29,12 @@ public enum TermScheme: Hashable, Sendable {
 
     /// The scheme of all the terms that a document names; nil where it names none that tells.
     ///
-    /// - Parameter columnsPerYear: how many term columns a year of its grid has.
-    static func inferred(from forms: some Sequence<TermForm>, columnsPerYear: Int?) -> TermScheme? {
+    /// - Parameters:
+    ///   - columnsPerYear: how many term columns a year of its grid has.
+    ///   - isAmerican: whether a heading says `Fall`.
+    static func inferred(
+        from forms: some Sequence<TermForm>, columnsPerYear: Int?, isAmerican: Bool = false
+    ) -> TermScheme? {
         var highestTerm = 0
         var hasHalf = false
         var hasWinter = false
@@ -36,6 +42,8 @@ public enum TermScheme: Hashable, Sendable {
         var hasQuarter = false
         var hasMonth = false
         var hasBare = false
+        var hasSemester = false
+        var hasDates = false
         for form in forms {
             switch form {
             case .season(let season, let half):
@@ -46,15 +54,20 @@ public enum TermScheme: Hashable, Sendable {
             case .halfTerm: hasHalf = true
             case .quarter: hasQuarter = true
             case .month: hasMonth = true
+            case .semester: hasSemester = true
+            case .span, .deadline, .weekBeginning, .weeks: hasDates = true
             case .bare: hasBare = true
             }
         }
         if hasHalf || highestTerm > 4 { return .sixHalfTerms }
         if hasWinter { return .fourTerms }
+        if hasSemester || (hasSeason && isAmerican) { return .semesters }
         if hasSeason { return .threeTerms }
         if highestTerm == 4 { return .fourTerms }
         if hasQuarter { return .quarters }
         if highestTerm > 0 { return columnsPerYear == 6 ? .sixHalfTerms : .threeTerms }
+        // Months among spans of months are spans of one month.
+        if hasDates { return .other(columnsPerYear ?? 1) }
         if hasMonth { return .months }
         guard hasBare, let columnsPerYear else { return nil }
         switch columnsPerYear {
@@ -80,10 +93,22 @@ public enum TermScheme: Hashable, Sendable {
         case (.fourTerms, .season(.spring, _)): 3
         case (.fourTerms, .season(.summer, _)): 4
         case (.fourTerms, .term(let number)) where number <= 4: number
+        case (.semesters, .season(.autumn, _)): 1
+        case (.semesters, .season(.spring, _)): 2
+        case (.semesters, .season(.summer, _)): 3
+        case (.semesters, .semester(let number)): number
         case (.quarters, .quarter(let number)): number
         case (.months, .month(let month)): (month + 3) % 12 + 1
         default: nil
         }
+    }
+
+    /// The places of a season in a scheme that halves it, first and last; the same place twice where one tells it.
+    func indices(of form: TermForm) -> ClosedRange<Int>? {
+        if case .sixHalfTerms = self, case .season(let season, nil) = form, let first = Self.firstHalf(season) {
+            return first...first + 1
+        }
+        return index(of: form).map { $0...$0 }
     }
 
     private static func firstHalf(_ season: Season) -> Int? {
@@ -103,7 +128,7 @@ public enum TermScheme: Hashable, Sendable {
             case .sixHalfTerms: ["Autumn 1", "Autumn 2", "Spring 1", "Spring 2", "Summer 1", "Summer 2"]
             case .months: (0..<12).map { CalendarWords.monthNames[($0 + 8) % 12] }
             case .wholeYear: ["Year"]
-            case .fourTerms, .quarters, .other: []
+            case .fourTerms, .quarters, .semesters, .other: []
             }
         return names.indices.contains(index - 1) ? names[index - 1] : nil
     }
@@ -116,14 +141,17 @@ public enum TermScheme: Hashable, Sendable {
         case .quarters: [(9, 1), (12, 1), (3, 1), (6, 1)]
         case .months: (0..<12).map { (($0 + 8) % 12 + 1, 1) }
         case .wholeYear: [(9, 1)]
-        case .fourTerms, .other: []
+        case .fourTerms, .semesters, .other: []
         }
     }
 
     /// The nominal days of the term at a position of the academic year that starts in a calendar year.
     ///
-    /// - Parameter isLast: whether the document has no later term in that year; it then runs to 31 August.
-    func nominalPeriod(at index: Int, startYear: Int, isLast: Bool) -> Period? {
+    /// - Parameters:
+    ///   - firstMonth: the month in which a year begins that is no academic one; quarters count from it.
+    ///   - isLast: whether the document has no later term in that year; it then runs to 31 August.
+    func nominalPeriod(at index: Int, startYear: Int, firstMonth: Int? = nil, isLast: Bool) -> Period? {
+        if let firstMonth { return nominalQuarter(at: index, startYear: startYear, firstMonth: firstMonth) }
         let starts = nominalStarts
         guard starts.indices.contains(index - 1) else { return nil }
         func day(_ start: (month: Int, day: Int)) -> CalendarDay? {
@@ -134,6 +162,17 @@ public enum TermScheme: Hashable, Sendable {
         guard let start = day(starts[index - 1]),
             let end = runsOut ? CalendarDay(year: startYear + 1, month: 8, day: 31) : day(starts[index])?.previous
         else { return nil }
+        return Period(start: start, end: end)
+    }
+
+    /// A quarter of a year that begins in another month than September; nil for other parts, which no convention dates.
+    private func nominalQuarter(at index: Int, startYear: Int, firstMonth: Int) -> Period? {
+        guard self == .quarters, (1...4).contains(index) else { return nil }
+        func day(_ months: Int) -> CalendarDay? {
+            let month = firstMonth - 1 + months
+            return CalendarDay(year: startYear + month / 12, month: month % 12 + 1, day: 1)
+        }
+        guard let start = day((index - 1) * 3), let end = day(index * 3)?.previous else { return nil }
         return Period(start: start, end: end)
     }
 }

@@ -9,10 +9,14 @@ struct TimeReading: Hashable, Sendable {
         case range(from: CalendarDay, to: CalendarDay)
         /// From a day or month on, without an end.
         case from(CalendarDay)
+        /// The same without its year.
+        case startWithoutYear
         /// A term; the academic year's start where it tells.
         case term(TermForm, startYear: Int?)
-        /// A day or month that names no year.
-        case withoutYear
+        /// A day, month or range that names no year.
+        case withoutYear(DatePoint, DatePoint)
+        /// About a month, and no more: `Oct half term`.
+        case vague
         /// An academic year or a span of them, by its last day.
         case year(CalendarDay)
         /// It comes again: termly, every Monday.
@@ -45,7 +49,8 @@ struct TimeReading: Hashable, Sendable {
 /// Reads the time cells of action plans.
 enum TimeCell {
 
-    static func read(_ text: String, words vocabulary: TimeWords) -> TimeReading? {
+    /// - Parameter order: of dates in figures that read either way.
+    static func read(_ text: String, words vocabulary: TimeWords, order: DateOrder = .dayFirst) -> TimeReading? {
         let tokens = CalendarToken.tokens(of: text)
         let words = Folding.words(text)
         let key = Folding.key(text)
@@ -62,7 +67,11 @@ enum TimeCell {
         if says(vocabulary.ditto) { return .init(kind: .ditto, certainty: .stated) }
         if says(vocabulary.unknown) { return .init(kind: .unknown, certainty: .stated) }
 
-        let found = findings(tokens)
+        // `Jan 20xx`: the year is still to be filled in.
+        if tokens.indices.contains(where: { isPlaceholder(tokens, $0) }) {
+            return .init(kind: .unknown, certainty: .stated)
+        }
+        let found = findings(tokens, order)
         if isOpen || isRecurring {
             // `Autumn Term 2019 & Ongoing`, `Rolling programme throughout 2015-2019`: begun or bounded, but no deadline.
             return .init(kind: isOpen ? .open : .recurring, certainty: .stated)
@@ -72,26 +81,33 @@ enum TimeCell {
             return .init(kind: .suspect, certainty: .suspect)
         }
         guard found.count == 1 else { return .init(kind: .several, certainty: .ambiguous) }
-        let before = tokens[..<first.tokens.lowerBound].compactMap(\.word)
-        let after = tokens[first.tokens.upperBound...].compactMap(\.word)
-        let startsOnly =
-            before.last == "from" || before.contains("starting") || before.contains("since")
-            || before.contains("commencing")
-            || after.contains("onwards") || after.contains("onward")
-        if startsOnly, let day = first.firstDay { return .init(kind: .from(day), certainty: first.certainty) }
+        let before = tokens[..<first.tokens.lowerBound]
+        let after = tokens[first.tokens.upperBound...]
         // `Week of 8 November 2021` and `w/c`: its end is not named.
-        if before.contains("week") || before.suffix(2) == ["w", "c"] || before.last == "wc",
-            case .day(let day) = first.kind
-        {
-            return .init(kind: .from(day), certainty: .exact)
+        let isWeek = before.indices.contains {
+            CalendarHeadingParser.afterWeekBeginning(tokens, $0) == first.tokens.lowerBound
         }
-        if before.contains("start") || before.contains("beginning") || before.contains("early")
-            || before.contains("mid"),
-            case .month(let day) = first.kind
-        {
-            return .init(kind: .month(day), certainty: .inferred)
+        let startsOnly = before.contains { $0.means(.from) } || after.contains { $0.means(.onwards) } || isWeek
+        if startsOnly {
+            if case .withoutYear = first.kind { return .init(kind: .startWithoutYear, certainty: .inferred) }
+            if let day = first.firstDay { return .init(kind: .from(day), certainty: first.certainty) }
+        }
+        if before.contains(where: { $0.means(.start) }) {
+            switch first.kind {
+            case .month(let day): return .init(kind: .month(day), certainty: .inferred)
+            case .withoutYear(let point, _) where point.day == nil:
+                return .init(kind: .startWithoutYear, certainty: .inferred)
+            default: break
+            }
         }
         return .init(kind: first.kind, certainty: first.certainty)
+    }
+
+    /// Whether a number ends in signs for what is not known yet: `20xx`, `20__`, `20??`.
+    private static func isPlaceholder(_ tokens: [CalendarToken], _ index: Int) -> Bool {
+        guard tokens[index].number != nil, index + 1 < tokens.count, !tokens[index + 1].isSpaced else { return false }
+        let next = tokens[index + 1]
+        return next.isSymbol(in: "_?") || next.word.map { word in word.allSatisfy { "xy".contains($0) } } ?? false
     }
 
     private struct Finding {
@@ -102,11 +118,11 @@ enum TimeCell {
     }
 
     /// Dates, terms and years of a cell in order, none twice.
-    private static func findings(_ tokens: [CalendarToken]) -> [Finding] {
+    private static func findings(_ tokens: [CalendarToken], _ order: DateOrder) -> [Finding] {
         var result: [Finding] = []
         var index = 0
         while index < tokens.count {
-            guard let finding = finding(tokens, at: index) else {
+            guard let finding = finding(tokens, at: index, order) else {
                 index += 1
                 continue
             }
@@ -116,27 +132,25 @@ enum TimeCell {
         return result
     }
 
-    private static func finding(_ tokens: [CalendarToken], at index: Int) -> Finding? {
-        if let range = DateReader.range(tokens, at: index) {
+    private static func finding(_ tokens: [CalendarToken], at index: Int, _ order: DateOrder) -> Finding? {
+        if let range = DateReader.range(tokens, at: index, order: order) {
+            let certainty: CalendarCertainty = range.isOfMonths ? .month : .exact
+            guard let period = range.period else {
+                return Finding(
+                    kind: .withoutYear(range.first, range.last), certainty: .inferred, tokens: index..<range.end)
+            }
             return Finding(
-                kind: .range(from: range.from, to: range.to), certainty: range.isOfMonths ? .month : .exact,
-                firstDay: range.from, tokens: index..<range.end)
+                kind: .range(from: period.start, to: period.end), certainty: certainty, firstDay: period.start,
+                tokens: index..<range.end)
         }
-        if let point = DateReader.point(tokens, at: index) {
-            return Finding(
-                kind: point.isOfMonths ? .month(point.to) : .day(point.to),
-                certainty: point.isOfMonths ? .month : .exact,
-                firstDay: point.from, tokens: index..<point.end)
+        // A season that is a month's name too is the season, but beside a day.
+        if let point = DateReader.point(tokens, at: index, order: order) {
+            return pointFinding(point, tokens, index)
         }
-        if let term = TermReader.reading(tokens, at: index) { return termFinding(term, tokens, index) }
-        if let (_, digits) = tokens[index].number, digits <= 2, index + 1 < tokens.count,
-            tokens[index + 1].word.flatMap(CalendarWords.month) != nil
-        {
-            return Finding(kind: .withoutYear, certainty: .inferred, tokens: index..<index + 2)
-        }
+        if let term = TermReader.several(tokens, at: index) { return termFinding(term, tokens, index) }
         guard
             let year = YearReader.reading(
-                tokens, at: index, allowsShortForms: index > 0 && tokens[index - 1].word == "ay")
+                tokens, at: index, allowsShortForms: index > 0 && tokens[index - 1].means(.academic))
         else { return nil }
         switch year.form {
         case .suspect: return Finding(kind: .suspect, certainty: .suspect, tokens: year.tokens)
@@ -153,31 +167,44 @@ enum TimeCell {
         }
     }
 
+    private static func pointFinding(_ point: DateReader.Match, _ tokens: [CalendarToken], _ index: Int) -> Finding {
+        let range = index..<point.end
+        guard let first = point.first.first(), let last = point.first.last() else {
+            let isHalfTerm =
+                point.end < tokens.count && point.first.day == nil
+                && (tokens[point.end].means(.half) || tokens[point.end].means(.term))
+            return Finding(
+                kind: isHalfTerm ? .vague : .withoutYear(point.first, point.last), certainty: .inferred, tokens: range)
+        }
+        return Finding(
+            kind: point.isOfMonths ? .month(last) : .day(last), certainty: point.isOfMonths ? .month : .exact,
+            firstDay: first, tokens: range)
+    }
+
     /// A term with the year that follows or comes before it.
     private static func termFinding(_ term: TermReader.Reading, _ tokens: [CalendarToken], _ index: Int) -> Finding {
         var end = term.tokens.upperBound
-        if case .month = term.form { return Finding(kind: .withoutYear, certainty: .inferred, tokens: index..<end) }
+        let form = term.last ?? term.form
         var startYear: Int?
         var position = end
         while position < tokens.count, position < end + 2,
-            tokens[position].word.map({ $0 == "ay" || $0 == "term" }) == true
-                || tokens[position].symbol.map({ "(,".contains($0) }) == true
+            tokens[position].means(.academic) || tokens[position].means(.term) || tokens[position].isSymbol(in: "(,")
         {
             position += 1
         }
         if position < tokens.count, let year = YearReader.reading(tokens, at: position, allowsShortForms: true) {
             var heading = CalendarHeading()
             heading.year = year
-            heading.term = term.form
+            heading.term = form
             startYear = heading.startYear
             end = year.tokens.upperBound
             if case .suspect = year.form { return Finding(kind: .suspect, certainty: .suspect, tokens: index..<end) }
         }
         let certainty: CalendarCertainty =
-            switch term.form {
-            case .term, .bare: .ambiguous
+            switch form {
+            case .term, .bare, .weeks, .semester: .ambiguous
             default: startYear == nil ? .inferred : .term
             }
-        return Finding(kind: .term(term.form, startYear: startYear), certainty: certainty, tokens: index..<end)
+        return Finding(kind: .term(form, startYear: startYear), certainty: certainty, tokens: index..<end)
     }
 }

@@ -76,10 +76,8 @@ enum YearReader {
     /// A plan spans at most so many years; a longer span is a typing error or no plan's.
     static let longestSpanInYears = 12
 
-    /// Words that may stand before or after a year that fills its cell.
-    private static let companions: Set<String> = [
-        "ay", "academic", "year", "session", "school", "the", "for", "in", "of", "plan", "from",
-    ]
+    /// What may stand before or after a year that fills its cell.
+    private static let companions: Set<CalendarConcept> = [.academic, .year, .particle, .companion, .from]
 
     /// Reads a text that is nothing but a year: `AY 2021/22`, `Session 2017-18`, `21_23`, `Year 2`, `Year 1 (2021-22)`.
     static func whole(_ text: String) -> Reading? {
@@ -96,15 +94,15 @@ enum YearReader {
                     return nil
                 }
                 index = found.tokens.upperBound
-            } else if tokens[index].symbol != nil || tokens[index].word.map(companions.contains) == true {
-                index += 1
-            } else if tokens[index].word.map(isFinancialWord) == true {
+            } else if tokens[index].symbol != nil || tokens[index].means(.financial)
+                || tokens[index].concepts.contains(where: companions.contains)
+            {
                 index += 1
             } else {
                 return nil
             }
         }
-        if tokens.contains(where: { $0.word.map(isFinancialWord) == true }) { best?.isFinancial = true }
+        if tokens.contains(where: { $0.means(.financial) }) { best?.isFinancial = true }
         return best
     }
 
@@ -114,11 +112,11 @@ enum YearReader {
         var result: [Reading] = []
         var index = 0
         while index < tokens.count {
-            let before = index > 0 ? tokens[index - 1].word : nil
-            let allowsShort = before == "ay" || before == "session" || before == "year" || before == "plan"
+            let allowsShort =
+                index > 0 && [.academic, .year, .companion].contains(where: { tokens[index - 1].means($0) })
             if var found = reading(tokens, at: index, allowsShortForms: allowsShort) {
                 if index >= 1,
-                    tokens[max(0, index - 2)..<index].contains(where: { $0.word.map(isFinancialWord) == true })
+                    tokens[max(0, index - 2)..<index].contains(where: { $0.means(.financial) })
                 {
                     found.isFinancial = true
                 }
@@ -131,20 +129,17 @@ enum YearReader {
         return result
     }
 
-    static func isFinancialWord(_ word: String) -> Bool {
-        word == "financial" || word == "fiscal" || word == "fy" || word == "budget" || word == "tax"
-    }
-
     private static func isPlanYear(_ reading: Reading?) -> Bool {
         if case .planYear = reading?.form { true } else { false }
     }
 
     /// The year that starts at a token, the longest reading first.
     static func reading(_ tokens: [CalendarToken], at index: Int, allowsShortForms: Bool) -> Reading? {
-        if let range = DateReader.range(tokens, at: index) {
+        if let range = DateReader.datedRange(tokens, at: index), let period = range.period {
             let form: YearForm =
-                range.isOfMonths ? .months(from: range.from, to: range.to) : .days(from: range.from, to: range.to)
-            let isFinancial = range.isOfMonths && range.from.month == 4 && (range.to.month == 3 || range.to.month == 4)
+                range.isOfMonths
+                ? .months(from: period.start, to: period.end) : .days(from: period.start, to: period.end)
+            let isFinancial = range.isOfMonths && range.first.month == 4 && [3, 4].contains(range.last.month)
             return Reading(form: form, certainty: .exact, isFinancial: isFinancial, tokens: index..<range.end)
         }
         if let pair = pair(tokens, at: index, allowsShortForms: allowsShortForms) { return pair }
@@ -159,22 +154,22 @@ enum YearReader {
         guard let (value, digits) = tokens[index].number, digits == 4, plausibleYears.contains(value) else {
             return nil
         }
-        guard !isPartOfDate(tokens, index..<index + 1) else { return nil }
+        guard !isPartOfDate(tokens, index..<index + 1), !DateReader.isGlued(tokens, index) else { return nil }
         if index > 0, !tokens[index].isSpaced, let sign = tokens[index - 1].symbol, "£$€".contains(sign) { return nil }
         return (value, index + 1)
     }
 
     /// Two years with a sign between: the distance decides whether they are one academic year or a span.
-    private static func pair(_ tokens: [CalendarToken], at index: Int, allowsShortForms: Bool) -> Reading? {
+    static func pair(_ tokens: [CalendarToken], at index: Int, allowsShortForms: Bool) -> Reading? {
         var position = index
-        if tokens[position].symbol == "'" || tokens[position].symbol == "’" { position += 1 }
+        if tokens[position].isApostrophe { position += 1 }
         guard position < tokens.count, let (first, firstDigits) = tokens[position].number,
             firstDigits == 4 || (allowsShortForms && firstDigits == 2)
         else { return nil }
         position += 1
         guard let afterSeparator = separator(tokens, at: position) else { return nil }
         position = afterSeparator
-        if position < tokens.count, tokens[position].symbol == "'" || tokens[position].symbol == "’" { position += 1 }
+        if position < tokens.count, tokens[position].isApostrophe { position += 1 }
         guard position < tokens.count, let (second, secondDigits) = tokens[position].number else { return nil }
         let end = position + 1
         guard !isPartOfDate(tokens, index..<end) else { return nil }
@@ -201,7 +196,7 @@ enum YearReader {
     private static func separator(_ tokens: [CalendarToken], at index: Int) -> Int? {
         guard index < tokens.count else { return nil }
         if let sign = tokens[index].symbol, sign.isDash || "/_&".contains(sign) { return index + 1 }
-        if let word = tokens[index].word, ["to", "until", "and"].contains(word) { return index + 1 }
+        if tokens[index].means(.to) || tokens[index].means(.and) { return index + 1 }
         return nil
     }
 
@@ -242,14 +237,12 @@ enum YearReader {
 
     /// `Year 2`, `Yr 3`, `Y1`, `Year Two`. Pupils' year groups look the same: the caller must know better.
     private static func planYear(_ tokens: [CalendarToken], at index: Int) -> Reading? {
-        guard let word = tokens[index].word, ["year", "yr", "y"].contains(word), index + 1 < tokens.count else {
-            return nil
-        }
+        guard tokens[index].means(.year), index + 1 < tokens.count else { return nil }
         let next = tokens[index + 1]
-        if word == "y", next.isSpaced { return nil }
+        if tokens[index].word?.count == 1, next.isSpaced { return nil }
         let number: Int? =
             if let (value, digits) = next.number, digits == 1 { value } else {
-                next.word.flatMap { CalendarWords.numbers[$0] }
+                next.concepts.lazy.compactMap(\.number).first
             }
         guard let number, (1...9).contains(number) else { return nil }
         return Reading(form: .planYear(number), certainty: .inferred, tokens: index..<index + 2)

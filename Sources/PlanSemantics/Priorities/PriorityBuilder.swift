@@ -118,8 +118,8 @@ struct PriorityBuilder {
             for cell in row.cells {
                 let first = slots[cell.from]
                 let last = slots[cell.to]
-                let from = TermReference(year: first.year, term: first.term)
-                let to = TermReference(year: last.year, term: last.term)
+                let from = first.from
+                let to = last.to
                 let stem = "\(id)/\(first.year)/\(first.term)"
                 seen[stem, default: 0] += 1
                 let days = calendar.period(from: from, to: to)
@@ -128,7 +128,8 @@ struct PriorityBuilder {
                         id: "\(stem)/\(seen[stem] ?? 1)", text: cell.text, from: from, to: to, start: days.start,
                         end: days.end,
                         row: number, note: row.note, lead: row.lead,
-                        status: row.statusText.flatMap { status.status(text: $0, fill: nil) }
+                        status: (cell.statusText ?? row.statusText).flatMap { status.status(text: $0, fill: nil) }
+                            ?? status.status(fill: cell.statusFill)
                             ?? status.status(fill: row.statusFill) ?? status.status(fill: cell.fill),
                         provenance: cell.provenance, confidence: cell.confidence))
             }

@@ -10,8 +10,7 @@ struct ColumnHeading: Hashable, Sendable {
     var isOfMilestones = false
 
     static func read(_ text: String, lexicon: Lexicon) -> ColumnHeading {
-        if let time = CalendarHeading.read(text) { return ColumnHeading(time: time) }
-        if let time = CalendarHeading.read(text, besides: lexicon.milestoneWords) {
+        if let time = CalendarHeading.read(text) ?? CalendarHeading.read(text, besides: lexicon.milestoneWords) {
             return ColumnHeading(time: time)
         }
         let words = Folding.words(text)

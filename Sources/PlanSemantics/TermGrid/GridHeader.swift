@@ -18,10 +18,15 @@ struct GridHeader: Sendable {
     var columns: [TimeColumn]
     /// What the label column's header says; empty where there is none.
     var labelHeader: String
+    /// The place in `columns` of the term whose status a column holds, by column of the table.
+    var statuses: [Int: Int] = [:]
 
     /// The same columns for a table that goes on without header rows.
     var withoutRows: GridHeader {
-        GridHeader(captionRows: 0..<0, rows: 0..<0, columns: columns, labelHeader: labelHeader)
+        var header = self
+        header.captionRows = 0..<0
+        header.rows = 0..<0
+        return header
     }
 
     /// A header has at most so many rows: year, season, half term, dates.
@@ -46,39 +51,29 @@ struct GridHeader: Sendable {
 
     private static func find(in grid: TableGrid, below captionEnd: Int, lexicon: Lexicon) -> GridHeader? {
         guard captionEnd < grid.rowCount else { return nil }
-        var parts: [Int: CalendarHeading] = [:]
+        var rows = HeaderRows(grid: grid, lexicon: lexicon)
         var row = captionEnd
-        while row < min(captionEnd + mostHeaderRows, grid.rowCount),
-            let found = timeCells(in: grid, row: row, under: parts, lexicon: lexicon)
-        {
-            for (column, heading) in found { parts[column] = merged(parts[column], heading) }
-            row += 1
+        var next = captionEnd
+        while next < min(captionEnd + mostHeaderRows, grid.rowCount) {
+            // A row without a word may part two rows of heads.
+            let isBlank = next > captionEnd && grid.filledCells(inRow: next).isEmpty
+            guard isBlank || rows.take(next) else { break }
+            next += 1
+            if !isBlank { row = next }
         }
         guard row > captionEnd else { return nil }
-        let timed = parts.sorted { $0.key < $1.key }
-        let columns = zip(timed, TermCycles.completed(timed.map(\.value))).map { part, heading in
-            TimeColumn(column: part.key, heading: heading)
-        }
+        let timed = HeadsBetween.completed(
+            rows.parts, statuses: rows.statuses, in: grid, headerRow: row - 1, lexicon: lexicon)
+        let headings = TermCycles.completed(ShortYears.completed(timed.map(\.value)))
+        let columns = zip(timed, headings).map { TimeColumn(column: $0.key, heading: $1) }
+        let statuses = StatusColumns.ofTerms(
+            rows.statuses.compactMapValues { column in columns.lastIndex { $0.column <= column } },
+            named: rows.namedStatuses)
         guard
             columns.count >= leastTimeColumns
                 || (columns.count == 1 && columns[0].heading.year != nil && grid.columnCount == 2),
-            isContiguous(columns, grid)
+            isContiguous(columns, statuses), tells(columns, in: grid, below: row, lexicon)
         else { return nil }
-        // Numbers alone are terms only under years, or where they count 1, 2, 3.
-        let isAllBare = columns.allSatisfy { if case .bare = $0.heading.term { $0.heading.year == nil } else { false } }
-        if isAllBare {
-            let numbers = columns.compactMap { column -> Int? in
-                if case .bare(let number) = column.heading.term { number } else { nil }
-            }
-            guard numbers == Array(1...numbers.count), numbers.count >= 3 else { return nil }
-        }
-        // Dates as headers of a list of meetings are no grid of terms: years without terms need several years.
-        let hasTerms = columns.contains { $0.heading.term != nil }
-        if !hasTerms, Set(columns.compactMap(\.heading.startYear)).count < 2,
-            !columns.allSatisfy({ if case .planYear = $0.heading.year?.form { true } else { false } })
-        {
-            return nil
-        }
         let firstTime = columns[0].column
         let labelHeader =
             (captionEnd..<row).flatMap { headerRow in
@@ -87,74 +82,32 @@ struct GridHeader: Sendable {
                 }
             }.first { !$0.isEmpty } ?? ""
         return GridHeader(
-            captionRows: 0..<captionEnd, rows: captionEnd..<row, columns: columns, labelHeader: labelHeader)
+            captionRows: 0..<captionEnd, rows: captionEnd..<row, columns: columns, labelHeader: labelHeader,
+            statuses: statuses)
     }
 
-    /// The columns of a row that speak of time; nil where the row is no header row.
-    ///
-    /// A header row's other cells are empty, belong to the label column, or head columns beside the grid; most of what
-    /// it says is about time.
-    private static func timeCells(
-        in grid: TableGrid, row: Int, under above: [Int: CalendarHeading], lexicon: Lexicon
-    ) -> [(column: Int, heading: CalendarHeading)]? {
-        var found: [(column: Int, heading: CalendarHeading)] = []
-        var timed = 0
-        var others = 0
-        var otherTexts: [String] = []
-        var isBare = true
-        for index in grid.cellsStarting(inRow: row) {
-            let cell = grid.table.cells[index]
-            let text = grid.texts[index]
-            guard !text.isEmpty else { continue }
-            guard let heading = CalendarHeading.read(text),
-                !(cell.column == 0 && grid.columnCount > 2 && cell.columnSpan == 1 && isNumber(heading))
-            else {
-                others += cell.columnSpan
-                otherTexts.append(text)
-                continue
+    /// Whether the columns tell of terms or years, and not of numbers or single calendar years of data.
+    private static func tells(_ columns: [TimeColumn], in grid: TableGrid, below row: Int, _ lexicon: Lexicon) -> Bool {
+        // Numbers alone are terms only under years, or where they count 1, 2, 3.
+        let isAllBare = columns.allSatisfy { if case .bare = $0.heading.term { $0.heading.year == nil } else { false } }
+        if isAllBare {
+            let numbers = columns.compactMap { column -> Int? in
+                if case .bare(let number) = column.heading.term { number } else { nil }
             }
-            if case .bare = heading.term {} else { isBare = false }
-            if above.isEmpty || heading.term != nil || cell.columns.contains(where: { above[$0]?.year == nil }) {
-                timed += cell.columnSpan
-                for column in cell.columns { found.append((column, heading)) }
-            } else {
-                others += cell.columnSpan
-            }
+            return numbers == Array(1...numbers.count) && numbers.count >= 3
         }
-        guard timed > 0,
-            timed > others || (timed >= leastTimeColumns && others <= mostOthers)
-                || (timed >= leastTermsBesideOthers && arePeopleAndStates(otherTexts, lexicon))
-        else { return nil }
-        // A body row that happens to hold numbers or months does not come under a complete header.
-        if !above.isEmpty {
-            let isCovered = found.allSatisfy { found in
-                above[found.column] != nil || grid.text(row - 1, found.column).isEmpty
-            }
-            let isFiner = found.allSatisfy { column, heading in
-                guard let known = above[column] else { return true }
-                return known.term == nil || (heading.term != nil && !isBareTerm(known.term)) || known.year == nil
-            }
-            guard isCovered, isFiner, found.count * 2 >= above.count else { return nil }
-            if isBare, above.values.contains(where: { isBareTerm($0.term) }) { return nil }
-        }
-        return found
+        // Years without terms need several years; calendar years head data as often as plans.
+        guard columns.allSatisfy({ $0.heading.term == nil }) else { return true }
+        if Set(columns.compactMap(\.heading.startYear)).count > 1 { return true }
+        let forms = columns.map { $0.heading.year?.form }
+        if forms.allSatisfy({ if case .planYear = $0 { true } else { false } }) { return true }
+        let calendarYears = forms.compactMap { if case .calendar(let year) = $0 { year } else { nil } }
+        return calendarYears.count == columns.count && calendarYears.count > 1
+            && calendarYears == Array(calendarYears[0]..<calendarYears[0] + calendarYears.count)
+            && CellKinds(in: grid, below: row, columns: columns.map(\.column), lexicon: lexicon).areSentences
     }
 
-    /// So many other columns may stand beside two terms: number, label, lead.
-    private static let mostOthers = 3
-    /// A whole year of terms is a grid, however much else stands beside it.
-    private static let leastTermsBesideOthers = 3
-
-    /// Whether headers beside the terms name one label and, for the rest, who, with what and how far: `No.`, `Objective`,
-    /// `Lead`, `RAG`. A column of actions beside objectives makes an action plan, whose terms are milestones.
-    private static func arePeopleAndStates(_ headers: [String], _ lexicon: Lexicon) -> Bool {
-        let roles = headers.map { lexicon.roles(ofHeader: $0).first }
-        return roles.allSatisfy { $0 != nil } && roles.filter { $0 == .action || $0 == .objective }.count <= 1
-    }
-
-    private static func isNumber(_ heading: CalendarHeading) -> Bool { heading.year == nil && isBareTerm(heading.term) }
-
-    private static func isBareTerm(_ term: TermForm?) -> Bool {
+    static func isBareTerm(_ term: TermForm?) -> Bool {
         if case .bare = term { true } else { false }
     }
 
@@ -166,24 +119,33 @@ struct GridHeader: Sendable {
             result.yearLabel = below.yearLabel
         }
         switch (result.term, below.term) {
-        case (.season(let season, nil), .bare(let half)?) where half <= 2:
+        case (.season(let season, nil), .bare(let half)?) where half <= 2,
+            (.season(let season, nil), .halfTerm(let half)?) where half <= 2:
             result.term = .season(season, half: half)
             result.termLabel = [result.termLabel, below.termLabel].compactMap { $0 }.joined(separator: " ")
-        case (.season(let season, nil), .halfTerm(let half)?) where half <= 2:
-            result.term = .season(season, half: half)
+        case (_?, .weeks?):
+            // The weeks of a term under it stay in its label.
             result.termLabel = [result.termLabel, below.termLabel].compactMap { $0 }.joined(separator: " ")
+        case (_?, .span(let first, let last)?) where result.stated == nil && result.statedWithoutYear == nil:
+            // Days or months under a term date it.
+            result.statedWithoutYear = DateReader.Match(first: first, last: last, end: 0)
+            if let days = result.statedWithoutYear?.period { result.stated = days }
         case (nil, let term?):
             result.term = term
+            result.lastTerm = below.lastTerm
             result.termLabel = below.termLabel
+            result.lastTermLabel = below.lastTermLabel
         default: break
         }
         result.stated = result.stated ?? below.stated
+        result.isAmerican = result.isAmerican || below.isAmerican
         return result
     }
 
-    /// Time columns stand side by side; a narrow empty column between may be a spacer.
-    private static func isContiguous(_ columns: [TimeColumn], _ grid: TableGrid) -> Bool {
+    /// Time columns stand side by side; columns of their status, or a narrow empty one, may stand between.
+    private static func isContiguous(_ columns: [TimeColumn], _ statuses: [Int: Int]) -> Bool {
         guard let first = columns.first, let last = columns.last else { return false }
-        return last.column - first.column + 1 - columns.count <= columns.count / 2
+        let between = statuses.keys.filter { first.column < $0 && $0 < last.column }.count
+        return last.column - first.column + 1 - columns.count - between <= columns.count / 2
     }
 }

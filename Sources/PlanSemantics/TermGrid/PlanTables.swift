@@ -26,7 +26,8 @@ enum PlanTables {
         let rows = grid.table.rowConfidences
         return PlanTable(
             id: id, pages: grid.table.pages, rowCount: next, columnCount: grid.columnCount,
-            headerRowCount: headerRows.upperBound, kind: kind, caption: caption, cells: cells,
+            headerRowCount: (0..<headerRows.upperBound).count { !leftOut.contains($0) }, kind: kind, caption: caption,
+            cells: cells,
             confidence: grid.table.confidence,
             rowConfidences: rows.count == grid.rowCount
                 ? rows.indices.filter { !leftOut.contains($0) }.map { rows[$0] } : nil)

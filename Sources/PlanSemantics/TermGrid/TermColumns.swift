@@ -28,6 +28,7 @@ struct TermColumns: Sendable {
     static func find(in grid: TableGrid, rows: Range<Int>, lexicon: Lexicon) -> TermColumns? {
         var found: [GridHeader.TimeColumn] = []
         var statuses: [Int: Int] = [:]
+        var named: Set<Int> = []
         for column in 0..<grid.columnCount {
             var heading: CalendarHeading?
             var isOfStatus = false
@@ -48,16 +49,18 @@ struct TermColumns: Sendable {
             if isOfStatus {
                 let own = heading?.term.flatMap { term in found.lastIndex { $0.heading.term == term } }
                 if let place = own ?? (heading?.term == nil ? found.indices.last : nil) { statuses[column] = place }
+                if heading?.term != nil { named.insert(column) }
             } else if isOfTime, let heading {
                 found.append(GridHeader.TimeColumn(column: column, heading: heading))
             }
         }
-        found = zip(found, TermCycles.completed(found.map(\.heading))).map {
+        found = zip(found, TermCycles.completed(ShortYears.completed(found.map(\.heading)))).map {
             GridHeader.TimeColumn(column: $0.column, heading: $1)
         }
         guard areTerms(found) else { return nil }
         return TermColumns(
-            header: GridHeader(captionRows: 0..<0, rows: rows, columns: found, labelHeader: ""), statuses: statuses)
+            header: GridHeader(captionRows: 0..<0, rows: rows, columns: found, labelHeader: ""),
+            statuses: StatusColumns.ofTerms(statuses, named: named))
     }
 
     /// Finds the header rows too: the first rows in which columns of terms stand side by side with others.

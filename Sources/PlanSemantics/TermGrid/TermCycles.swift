@@ -94,6 +94,13 @@ struct TermCycles {
         case .quarter(let number): return (3, number)
         case .month(let month): return (4, (month + 3) % 12)
         case .bare(let number): return (5, number)
+        case .semester(let number): return (6, number)
+        case .weeks(let first, _): return (7, first)
+        case .span(let first, _): return (8, place(of: first))
+        case .deadline(let point), .weekBeginning(let point): return (9, place(of: point))
         }
     }
+
+    /// A day or month by its place in the academic year.
+    private static func place(of point: DatePoint) -> Int { (point.month + 3) % 12 * 31 + (point.day ?? 0) }
 }

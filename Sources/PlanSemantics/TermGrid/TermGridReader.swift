@@ -1,48 +1,6 @@
 import DocumentModel
 import PlanModel
 
-/// A term grid as its table shows it, before its years are known.
-struct TermGridReading: Sendable {
-    struct Strand: Sendable {
-        /// As written, over all rows that it covers.
-        var label: String
-        var rows: [Row]
-        var provenance: [Provenance]
-        /// Whether a row over the whole width says the label.
-        var isBanner = false
-    }
-
-    struct Row: Sendable {
-        var note: String?
-        var cells: [Cell]
-        var lead: String?
-        var statusText: String?
-        /// The colour of the row's cell in a status column.
-        var statusFill: Color?
-    }
-
-    struct Cell: Sendable {
-        /// Places in `header.columns`.
-        var from: Int
-        var to: Int
-        var text: String
-        var fill: Color?
-        var provenance: [Provenance]
-        var confidence: Double
-    }
-
-    /// The header as the calendar reads it: a column for every term of every year.
-    var header: GridHeader
-    /// The header as the table draws it.
-    var drawnHeader: GridHeader
-    var strands: [Strand]
-    /// Rows that repeat the header on a later page.
-    var repeatedHeaderRows: Set<Int>
-    /// What the table says above its header.
-    var captions: [TextLine]
-    var diagnostics: [Diagnostic]
-}
-
 /// Reads term grids: strands by label, milestones by cell.
 enum TermGridReader {
     /// - Parameter inherited: the header of the table directly above, which a table without one may go on.
@@ -51,7 +9,9 @@ enum TermGridReader {
             let first = header.columns.first,
             let last = header.columns.last
         else { return nil }
-        guard !holdsFigures(grid, header) else { return nil }
+        let evidence = GridEvidence(
+            grid: grid, header: header, isInherited: header.rows.isEmpty, lexicon: lexicon)
+        guard !evidence.isRuledOut else { return nil }
         var reader = Reader(
             grid: grid, header: header, lexicon: lexicon, firstTime: first.column, lastTime: last.column)
         reader.readBody()
@@ -59,17 +19,7 @@ enum TermGridReader {
             header: reader.rowTerms.map { $0.header(over: header) } ?? header, drawnHeader: header,
             strands: reader.strands, repeatedHeaderRows: reader.repeatedHeaderRows,
             captions: header.captionRows.flatMap { row in grid.filledCells(inRow: row).flatMap { grid.lines[$0] } },
-            diagnostics: reader.diagnostics)
-    }
-
-    /// Whether most cells under the terms are figures: a table of data, no plan.
-    private static func holdsFigures(_ grid: TableGrid, _ header: GridHeader) -> Bool {
-        let columns = Set(header.columns.map(\.column))
-        let texts = grid.table.cells.indices.filter {
-            grid.table.cells[$0].row >= header.rows.upperBound && columns.contains(grid.table.cells[$0].column)
-                && !grid.texts[$0].isEmpty
-        }.map { grid.texts[$0] }
-        return texts.filter { !$0.contains(where: \.isLetter) }.count * 2 > texts.count
+            diagnostics: reader.diagnostics, score: evidence.score, reasons: evidence.reasons)
     }
 
     private struct Reader {
@@ -85,8 +35,9 @@ enum TermGridReader {
         var strands: [TermGridReading.Strand] = []
         var repeatedHeaderRows: Set<Int> = []
         var diagnostics: [Diagnostic] = []
-        /// Label columns end here; columns between them and the terms may name a lead.
+        /// Label columns end here; columns between them and the terms may name a lead, or say more of the row.
         let labelColumns: Range<Int>
+        let noteColumns: [Int]
 
         init(grid: TableGrid, header: GridHeader, lexicon: Lexicon, firstTime: Int, lastTime: Int) {
             self.grid = grid
@@ -94,19 +45,27 @@ enum TermGridReader {
             self.lexicon = lexicon
             self.firstTime = firstTime
             self.lastTime = lastTime
+            let rowTerms = RowTerms.find(in: grid, header: header)
+            self.rowTerms = rowTerms
             var leads: [Int] = []
             var statuses: [Int] = []
-            for column in 0..<grid.columnCount where column < firstTime || column > lastTime {
+            var notes: [Int] = []
+            for column in 0..<grid.columnCount
+            where (column < firstTime || column > lastTime) && column > 0 && header.statuses[column] == nil {
                 let text = header.rows.lazy.map { grid.text($0, column) }.first { !$0.isEmpty } ?? ""
-                let role = lexicon.roles(ofHeader: text).first
-                if role == .lead, column > 0 { leads.append(column) }
-                if role == .status, column > 0 { statuses.append(column) }
+                switch lexicon.roles(ofHeader: text).first {
+                case .lead: leads.append(column)
+                case .status: statuses.append(column)
+                case .outcome, .evidence, .monitoring, .resources, .cost, .timescale:
+                    if column < firstTime, column != rowTerms?.column { notes.append(column) }
+                default: break
+                }
             }
             leadColumns = leads
             statusColumns = statuses
-            let labelEnd = (0..<firstTime).first { leads.contains($0) || statuses.contains($0) } ?? firstTime
+            noteColumns = notes
+            let labelEnd = (0..<firstTime).first { (leads + statuses + notes).contains($0) } ?? firstTime
             labelColumns = 0..<labelEnd
-            rowTerms = RowTerms.find(in: grid, header: header)
             // Terms at the left are no labels, however they are set.
             let labels = rowTerms?.column == labelEnd - 1 ? 0..<labelEnd - 1 : labelColumns
             // What a header that comes again says is no label.
@@ -119,6 +78,8 @@ enum TermGridReader {
 
         mutating func readBody() {
             let headerSignatures = header.rows.map { grid.signature(ofRow: $0) }
+            // Rows without a word inside the header are no rows of the table.
+            repeatedHeaderRows = Set(header.rows.filter { grid.filledCells(inRow: $0).isEmpty })
             let captionSignatures = header.captionRows.map { grid.signature(ofRow: $0) }
             var seenLabels: Set<Int> = []
             for row in header.rows.upperBound..<grid.rowCount {
@@ -149,6 +110,12 @@ enum TermGridReader {
                     }
                     if let found = readLabel(index, number: number) { note = note.map { $0 + "\n\n" + found } ?? found }
                     number = nil
+                }
+                for column in noteColumns {
+                    let index = grid.index(row, column)
+                    guard grid.table.cells[index].row == row, !grid.texts[index].isEmpty else { continue }
+                    let text = CellText.joined(grid.lines[index])
+                    note = note.map { $0 + "\n\n" + text } ?? text
                 }
                 readRow(row, note: note)
             }
@@ -246,21 +213,39 @@ enum TermGridReader {
             var cells: [TermGridReading.Cell] = []
             for index in grid.cellsStarting(inRow: row) where !grid.texts[index].isEmpty {
                 let cell = grid.table.cells[index]
+                guard cell.column >= firstTime, header.statuses[cell.column] == nil else { continue }
                 guard let from = header.columns.firstIndex(where: { cell.columns.contains($0.column) }),
                     let to = header.columns.lastIndex(where: { cell.columns.contains($0.column) })
-                else { continue }
-                if cell.column < firstTime { continue }
+                else {
+                    if !leadColumns.contains(cell.column), !statusColumns.contains(cell.column) {
+                        report(.info, "grid-cell-without-term", "“\(short(index))” stands beside the terms", at: index)
+                    }
+                    continue
+                }
+                if cell.columns.upperBound - 1 > lastTime, cell.columnSpan < grid.columnCount - firstTime {
+                    report(
+                        .warning, "grid-cell-cut", "“\(short(index))” reaches over the last term; the rest was cut",
+                        at: index)
+                }
                 var span = (from: from, to: to)
                 if let rowTerms {
                     // A row without a term of its own has no place in the year: what it says stays in the table.
                     guard let start = rowTerms.place(ofRow: row, in: grid),
                         let end = rowTerms.place(ofRow: cell.rows.upperBound - 1, in: grid)
-                    else { continue }
+                    else {
+                        report(
+                            .warning, "grid-row-without-term",
+                            "“\(short(index))” stands in a row that names no term, and is no milestone", at: index)
+                        continue
+                    }
                     span = (from * rowTerms.count + start, to * rowTerms.count + end)
                 }
+                let states = header.statuses.filter { $0.value == to }.keys.sorted()
                 cells.append(
                     .init(
                         from: span.from, to: span.to, text: CellText.joined(grid.lines[index]), fill: cell.fill,
+                        statusText: text(of: states, row: row),
+                        statusFill: states.compactMap { grid.cell(row, $0).fill }.first,
                         provenance: cell.provenance, confidence: cell.confidence))
             }
             guard !cells.isEmpty || note != nil else { return }
@@ -270,6 +255,20 @@ enum TermGridReader {
                 .init(
                     note: note, cells: cells, lead: lead, statusText: text(of: statusColumns, row: row),
                     statusFill: statusColumns.compactMap { grid.cell(row, $0).fill }.first))
+        }
+
+        /// A cell's text, cut for a message.
+        private func short(_ index: Int) -> String {
+            let text = grid.texts[index]
+            return text.count > 60 ? text.prefix(59) + "…" : text
+        }
+
+        private mutating func report(
+            _ severity: Diagnostic.Severity, _ code: String, _ message: String, at index: Int
+        ) {
+            let place = grid.table.cells[index].provenance.first
+            diagnostics.append(
+                Diagnostic(severity, code: code, message: message, page: place?.pageNumber, box: place?.box))
         }
 
         private func text(of columns: [Int], row: Int) -> String? {

@@ -119,7 +119,7 @@ struct NumberedHeading: Hashable, Sendable {
         var end = text.startIndex
         while end < text.endIndex, text[end].isLetter { end = text.index(after: end) }
         let word = String(text[..<end])
-        guard CalendarWords.numbers[word.lowercased()] != nil, !word.lowercased().hasSuffix("st") else { return nil }
+        guard CalendarWords.number(word.lowercased()) != nil, !word.lowercased().hasSuffix("st") else { return nil }
         return (word, String(text[end...]))
     }
 

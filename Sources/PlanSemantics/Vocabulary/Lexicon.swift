@@ -11,6 +11,8 @@ struct Lexicon: Sendable {
     let milestoneWords: Set<String>
     /// Single words that head a column of status.
     let statusHeaderWords: Set<String>
+    /// What stands before a person's name, in lower case: `mrs`.
+    let formsOfAddress: Set<String>
     private let roleEntries: [(role: ColumnRole, words: [String], key: String)]
     private let rolesByKey: [String: [ColumnRole]]
     /// The same by words without the endings of plurals.
@@ -38,6 +40,7 @@ struct Lexicon: Sendable {
         organisationWords = Set(vocabulary.organisationWords)
         documentWords = Set(vocabulary.documentWords)
         planWords = Set(vocabulary.planWords)
+        formsOfAddress = Set(vocabulary.formsOfAddress)
         milestoneWords = Set(vocabulary.milestoneWords)
         statusHeaderWords = Set(
             (vocabulary.columnRoles[ColumnRole.status.rawValue] ?? []).flatMap { Folding.words($0) })

@@ -9,6 +9,8 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var columnRoles: [String: [String]]
     /// Single words beside the term in the header of a column of its milestones: `Autumn term milestones`.
     public var milestoneWords: [String]
+    /// What stands before a person's name.
+    public var formsOfAddress: [String]
     /// Headers of a term grid's label column.
     public var gridLabelHeaders: [String]
     /// Headings over the lists of a priority, by what the lists hold: `objectives`, `successCriteria`.
@@ -33,6 +35,8 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     /// Names and letters of colours.
     public var colors: [String: [String]]
     public var time: TimeWords
+    /// The words of the calendar by language and by what they mean: months, seasons, `term`, `week`.
+    public var calendar: [String: [String: [String]]]
     /// Words that tell the nation whose calendar a plan follows.
     public var nations: [String: [String]]
     public var placeholders: [String]

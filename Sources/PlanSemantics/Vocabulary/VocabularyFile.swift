@@ -54,7 +54,8 @@ extension Vocabulary {
     private static let statusNames = ["complete", "onTrack", "atRisk", "offTrack", "notStarted"]
     private static let fieldNames = [
         "blockHeadingWords", "blockHeadings", "brokenLigatures", "colors", "columnRoles", "commonWords",
-        "contentsHeadings", "continuedMarks", "documentWords", "gridLabelHeaders", "indicatorHeadings", "leadLines",
+        "contentsHeadings", "continuedMarks", "documentWords", "formsOfAddress", "gridLabelHeaders",
+        "indicatorHeadings", "leadLines",
         "legendHeadings", "milestoneWords", "nations", "numberedNouns", "organisationWords", "placeholders",
         "planWords", "profiles",
         "status", "time", "totals", "version",
@@ -72,6 +73,7 @@ extension Vocabulary {
         case "status": try Self.extend(&status, field, value, keys: Self.statusNames)
         case "colors": try Self.extend(&colors, field, value, keys: nil)
         case "nations": try Self.extend(&nations, field, value, keys: nil)
+        case "formsOfAddress": formsOfAddress += try Self.list(field, value)
         case "milestoneWords": milestoneWords += try Self.list(field, value)
         case "gridLabelHeaders": gridLabelHeaders += try Self.list(field, value)
         case "indicatorHeadings": indicatorHeadings += try Self.list(field, value)

@@ -1,0 +1,51 @@
+import DocumentModel
+import PlanModel
+
+/// A term grid as its table shows it, before its years are known.
+struct TermGridReading: Sendable {
+    struct Strand: Sendable {
+        /// As written, over all rows that it covers.
+        var label: String
+        var rows: [Row]
+        var provenance: [Provenance]
+        /// Whether a row over the whole width says the label.
+        var isBanner = false
+    }
+
+    struct Row: Sendable {
+        var note: String?
+        var cells: [Cell]
+        var lead: String?
+        var statusText: String?
+        /// The colour of the row's cell in a status column.
+        var statusFill: Color?
+    }
+
+    struct Cell: Sendable {
+        /// Places in `header.columns`.
+        var from: Int
+        var to: Int
+        var text: String
+        var fill: Color?
+        /// What a column of its term's status says and shows.
+        var statusText: String?
+        var statusFill: Color?
+        var provenance: [Provenance]
+        var confidence: Double
+    }
+
+    /// The header as the calendar reads it: a column for every term of every year.
+    var header: GridHeader
+    /// The header as the table draws it.
+    var drawnHeader: GridHeader
+    var strands: [Strand]
+    /// Rows that repeat the header on a later page.
+    var repeatedHeaderRows: Set<Int>
+    /// What the table says above its header.
+    var captions: [TextLine]
+    var diagnostics: [Diagnostic]
+    /// How much speaks for a term grid, from 0 to 1.
+    var score: Double
+    /// What speaks for it and against it, in words.
+    var reasons: [String]
+}
