@@ -141,7 +141,8 @@ struct PlanAssembly {
             caption, priorities[priority].heading, headingText(before: index), calendarHeading(before: index),
         ].compactMap { $0 }
         let slots = calendar.slots(of: reading.header, context: context)
-        priorities[priority].grids.append(.init(reading: reading, slots: slots, leadLine: leadLine(above: index)))
+        priorities[priority].grids.append(
+            .init(reading: reading.labelled(by: caption), slots: slots, leadLine: leadLine(above: index)))
         if priorities[priority].heading.isEmpty, let caption, !CalendarHeading.isCalendar(caption) {
             priorities[priority].heading = caption
         }
@@ -150,8 +151,7 @@ struct PlanAssembly {
         tables.append(
             PlanTables.table(
                 grid, id: tableID(), kind: .termGrid, headerRows: reading.header.rows,
-                leftOut: reading.repeatedHeaderRows,
-                caption: caption))
+                leftOut: reading.repeatedHeaderRows, caption: caption))
         sections.close()
     }
 
@@ -287,10 +287,7 @@ struct PlanAssembly {
     }
 
     private mutating func builtActionPlans() -> [ActionPlan] {
-        let dates = DateOrder.Evidence(outline.tables.flatMap(\.texts) + outline.elements.map(\.line.fullText))
-        let times = TimeResolver(
-            words: options.vocabulary.time, years: calendar.years, scheme: calendar.scheme,
-            period: calendar.borrowingPeriod, documentOrder: dates.order)
+        let times = TimeResolver(calendar, words: options.vocabulary.time, outline: outline)
         var result: [ActionPlan] = []
         for draft in actionDrafts {
             let plan = draft.built(

@@ -12,6 +12,25 @@ struct TimeResolver: Sendable {
     /// What all dates of the document say of the order of day and month.
     var documentOrder: DateOrder?
 
+    init(
+        words: TimeWords, years: [AcademicYear], scheme: TermScheme?, period: Period? = nil,
+        documentOrder: DateOrder? = nil
+    ) {
+        self.words = words
+        self.years = years
+        self.scheme = scheme
+        self.period = period
+        self.documentOrder = documentOrder
+    }
+
+    /// - Parameter outline: all that the document says, whose dates settle whether day or month comes first.
+    init(_ calendar: PlanCalendar, words: TimeWords, outline: Outline) {
+        let texts = outline.tables.flatMap(\.texts) + outline.elements.map(\.line.fullText)
+        self.init(
+            words: words, years: calendar.years, scheme: calendar.scheme, period: calendar.borrowingPeriod,
+            documentOrder: DateOrder.Evidence(texts).order)
+    }
+
     func read(_ text: String, order: DateOrder = .dayFirst) -> TimeReading? {
         TimeCell.read(text, words: words, order: order)
     }

@@ -56,6 +56,14 @@ struct PartFinder {
         return readings[table].isTermGrid
     }
 
+    /// Whether a grid is a row of boxes: the heading above names their strand, the one above that their priority.
+    private func isOfCards(_ element: Int) -> Bool {
+        guard let table = outline.elements[element].tableIndex, case .termGrid(let reading) = readings[table] else {
+            return false
+        }
+        return reading.isOfCards
+    }
+
     // MARK: Priorities
 
     private mutating func findPriorities() {
@@ -178,8 +186,8 @@ struct PartFinder {
             !between.contains(where: { outline.elements[$0].tableIndex != nil })
                 || !(holdings[last]?.grids.isEmpty ?? true)
         else { return nil }
-        if last + 1 == index, !isNumberedNoun(last), let above = stack.dropLast().last, isNumberedNoun(above),
-            holdings[above]?.grids.isEmpty ?? true
+        if last + 1 == index, !isNumberedNoun(last), let above = stack.dropLast().last,
+            isNumberedNoun(above) || isOfCards(index), holdings[above]?.grids.isEmpty ?? true
         {
             holdings[above, default: .init()].captions.append(last)
             return above

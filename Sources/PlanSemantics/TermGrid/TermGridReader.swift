@@ -5,6 +5,18 @@ import PlanModel
 enum TermGridReader {
     /// - Parameter inherited: the header of the table directly above, which a table without one may go on.
     static func read(_ grid: TableGrid, lexicon: Lexicon, inherited: GridHeader? = nil) -> TermGridReading? {
+        if let reading = readRows(grid, lexicon: lexicon, inherited: inherited) { return reading.cards ?? reading }
+        guard let unfolded = TermCards.unfolded(grid.table, lexicon: lexicon),
+            let cards = readRows(TableGrid(unfolded), lexicon: lexicon, inherited: nil)?.cards
+        else { return nil }
+        // The heads stand inside the boxes: no row of the table is a header.
+        var reading = cards
+        reading.header.rows = 0..<0
+        reading.repeatedHeaderRows = []
+        return reading
+    }
+
+    private static func readRows(_ grid: TableGrid, lexicon: Lexicon, inherited: GridHeader?) -> TermGridReading? {
         guard let header = GridHeader.find(in: grid, lexicon: lexicon) ?? inherited?.withoutRows,
             let first = header.columns.first,
             let last = header.columns.last

@@ -44,8 +44,35 @@ struct TermGridReading: Sendable {
     /// What the table says above its header.
     var captions: [TextLine]
     var diagnostics: [Diagnostic]
+    /// Whether it is a row of boxes, each headed by a term, under what names their strand.
+    var isOfCards = false
     /// How much speaks for a term grid, from 0 to 1.
     var score: Double
     /// What speaks for it and against it, in words.
     var reasons: [String]
+}
+
+extension TermGridReading {
+    /// The same as a row of cards; nil for a grid with labels, or with several cells under a term.
+    var cards: TermGridReading? {
+        guard header.columns.first?.column == 0, strands.count == 1, let strand = strands.first, strand.label.isEmpty,
+            !drawnHeader.rows.isEmpty
+        else { return nil }
+        let cells = strand.rows.flatMap(\.cells)
+        guard cells.count > 1, Set(cells.map(\.from)).count == cells.count else { return nil }
+        var reading = self
+        var row = strand.rows[0]
+        row.cells = cells.sorted { $0.from < $1.from }
+        reading.strands[0].rows = [row]
+        reading.isOfCards = true
+        return reading
+    }
+
+    /// Cards take the label of their strand from the heading above them.
+    func labelled(by heading: String?) -> TermGridReading {
+        guard isOfCards, let heading, !CalendarHeading.isCalendar(heading) else { return self }
+        var reading = self
+        reading.strands[0].label = heading
+        return reading
+    }
 }

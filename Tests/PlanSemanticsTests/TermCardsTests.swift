@@ -1,0 +1,56 @@
+import DocumentModel
+import PlanModel
+import TestSupport
+import Testing
+
+@testable import PlanSemantics
+
+@Suite("Boxes headed by terms are a term grid")
+struct TermCardsTests {
+    @Test("a row of boxes under a heading is that strand's first row, whether heads and texts share a cell or not")
+    func cards() {
+        let apart = """
+            | Sept-Dec | Jan-Mar | Apr-July |
+            | Audit // Order | | Report to governors |
+            """
+        let together = "| **Sept-Dec** // Audit // Order | **Jan-Mar** | **Apr-July** // Report to governors |"
+        for drawing in [apart, together] {
+            let plan = TermGridTests.plan(
+                [
+                    Drawn.heading("Priority 1: Maths", level: 1), Drawn.heading("1.1 Number", level: 2),
+                    .table(Drawn.table(drawing)), Drawn.heading("1.2 Reasoning", level: 2),
+                    .table(Drawn.table(drawing)),
+                ], title: "Hill School Plan 2024/25")
+            #expect(plan.priorities.map(\.heading) == ["Priority 1: Maths"])
+            #expect(
+                TermGridTests.printed(plan) == """
+                    [1.1 Number]
+                    1 2024-25/1 Audit⏎⏎Order
+                    1 2024-25/3 Report to governors
+                    [1.2 Reasoning]
+                    1 2024-25/1 Audit⏎⏎Order
+                    1 2024-25/3 Report to governors
+                    """)
+            #expect(plan.sections.isEmpty)
+            #expect(plan.audit.addsUp)
+        }
+    }
+
+    @Test("boxes in two rows count on")
+    func sixBoxes() {
+        let printed = TermGridTests.grid(
+            """
+            | **Autumn 1** // a | **Autumn 2** // b | **Spring 1** // c |
+            | **Spring 2** // d | **Summer 1** // e | **Summer 2** // f |
+            """, title: "Plan 2024-25")
+        #expect(
+            printed.split(separator: "\n").dropFirst().joined(separator: " ")
+                == "1 2024-25/1 a 1 2024-25/2 b 1 2024-25/3 c 1 2024-25/4 d 1 2024-25/5 e 1 2024-25/6 f")
+    }
+
+    @Test("a grid without labels that has several rows under its terms stays a grid")
+    func noCards() {
+        let printed = TermGridTests.grid("| Autumn | Spring |\n| a | b |\n| c | d |", title: "Plan 2024-25")
+        #expect(printed == "[]\n1 2024-25/1 a\n1 2024-25/2 b\n2 2024-25/1 c\n2 2024-25/2 d")
+    }
+}
