@@ -19,6 +19,8 @@ struct PlanAssembly {
     private var tables: [PlanTable] = []
     private var diagnostics: [Diagnostic]
     private let title: String
+    /// What small tables said since the last action table.
+    private var pendingFacts: [ActionPlan.Fact] = []
 
     init(document: Document, source: PlanSource, options: PlanOptions) {
         self.document = document
@@ -33,7 +35,11 @@ struct PlanAssembly {
         ledger = Ledger(document)
         title = DocumentWords.title(outline, document)
         let headers = readings.compactMap { reading -> GridHeader? in
-            if case .termGrid(let grid) = reading { grid.header } else { nil }
+            switch reading {
+            case .termGrid(let grid): grid.header
+            case .actionPlan(let table) where table.isOfTerms: table.terms?.header
+            default: nil
+            }
         }
         let running = document.furniture.filter { $0.kind == .runningHeader || $0.kind == .runningFooter }.map(\.text)
         let nation = Nation.find(in: DocumentWords.all(of: document), vocabulary: options.vocabulary)
@@ -186,8 +192,16 @@ struct PlanAssembly {
         let partTitle = self.caption(above: index) ?? titleLines.first
         let lead =
             leadLine(above: index) ?? inner.compactMap { lexicon.lead(inLine: $0) }.first.map { Owners.read($0) }
+        var slots: [PlanCalendar.Slot] = []
+        if reading.isOfTerms, let terms = reading.terms {
+            let context = [caption, heading, calendarHeading(before: index)].compactMap { $0 }
+            slots = calendar.slots(of: terms.header, context: context)
+        }
         let part = ActionPlanDraft.Part(
-            reading: reading, group: isGroup ? heading : nil, caption: partTitle, leadLine: lead)
+            reading: reading, group: isGroup ? heading : nil, caption: partTitle, leadLine: lead, slots: slots,
+            facts: pendingFacts)
+        pendingFacts = []
+        noteNarrowReading(reading)
         if let known = actionDrafts.firstIndex(where: { $0.hasHeader(of: reading) }) {
             actionDrafts[known].parts.append(part)
         } else {
@@ -226,7 +240,27 @@ struct PlanAssembly {
             PlanTables.table(
                 grid, id: id, kind: .other, headerRows: PlanTables.headerRows(of: grid), leftOut: [],
                 caption: caption(above: index)))
-        sections.append(.table(id: id))
+        switch readings[table] {
+        case .facts(let facts):
+            pendingFacts += facts
+            sections.close()
+        case .other(let near?):
+            note(
+                .warning, "plan-not-understood",
+                "this table reads like a plan (\(near.reasons.joined(separator: "; "))), but not enough to take it for one; "
+                    + "it is kept as a table", at: grid, row: 0)
+            sections.append(.table(id: id))
+        default: sections.append(.table(id: id))
+        }
+    }
+
+    /// A table that was taken for an action plan on little more evidence than it takes is told.
+    private mutating func noteNarrowReading(_ reading: ActionTableReading) {
+        guard !reading.isOfTerms, reading.plausibility.isNarrow else { return }
+        note(
+            .info, "narrow-reading",
+            "this table was read as an action plan on narrow grounds: \(reading.plausibility.reasons.joined(separator: "; "))",
+            at: reading.grid, row: reading.header.rows.lowerBound)
     }
 
     /// A table that stands for headings and lists is a table of the document all the same.
@@ -292,7 +326,7 @@ struct PlanAssembly {
         for draft in actionDrafts {
             let plan = draft.built(
                 place: result.count + 1, lexicon: lexicon, times: times, status: status,
-                titleYears: calendar.titleYears, diagnostics: &diagnostics)
+                calendar: calendar, diagnostics: &diagnostics)
             if let plan { result.append(plan) }
         }
         return result

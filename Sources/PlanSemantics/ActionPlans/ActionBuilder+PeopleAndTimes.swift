@@ -3,8 +3,9 @@ import PlanModel
 
 /// Who does an action, by when, and how far it is.
 extension ActionBuilder {
-    func assignPeopleAndTimes(_ action: inout Action, _ group: ActionTableReading.Group, isByStep: Bool) {
-        for column in columns.indices where !(isByStep && self.isByStep(column, group)) {
+    func assignPeopleAndTimes(_ action: inout Action, _ group: ActionRows.Group, isByStep: Bool) {
+        for column in columns.indices
+        where reading.statusPlace(ofColumn: column) == nil && !(isByStep && self.isByStep(column, group)) {
             let text = action.cells[headerKey(column)] ?? ""
             let role = reading.roles[column]
             if role == .status {
@@ -22,7 +23,7 @@ extension ActionBuilder {
         }
     }
 
-    private func lastFill(_ column: Int, _ group: ActionTableReading.Group) -> Color? {
+    private func lastFill(_ column: Int, _ group: ActionRows.Group) -> Color? {
         group.rows.lazy.compactMap { row in grid.cell(row, columns[column].columns.lowerBound).fill }.first
     }
 
@@ -63,7 +64,7 @@ extension ActionBuilder {
 
     /// Lists in parallel cells of one row: people, times and states beside the steps that they belong to.
     func spreadLists(
-        over action: inout Action, _ group: ActionTableReading.Group, places: [ParallelLists.Place?],
+        over action: inout Action, _ group: ActionRows.Group, places: [ParallelLists.Place?],
         diagnostics: inout [Diagnostic]
     ) {
         guard group.rows.count == 1, action.steps.count > 1 else { return }

@@ -5,9 +5,12 @@ import PlanModel
 struct ActionBuilder {
     let grid: TableGrid
     let reading: ActionTableReading
+    /// The places in time of the columns of terms.
+    let slots: [PlanCalendar.Slot]
     let lexicon: Lexicon
     let times: TimeResolver
     let status: StatusReader
+    let calendar: PlanCalendar
 
     /// - Parameters:
     ///   - planID: the id of the action plan, `action-plan-1`.
@@ -78,7 +81,11 @@ struct ActionBuilder {
                 number = label.core
             } else if line.label == nil {
                 let heading = NumberedHeading.read(line.fullText, nouns: lexicon.nouns)
-                if number == nil, heading.number != nil, !heading.noun.isEmpty {
+                // `Introduce story time in Y6` ends in a number and has none.
+                let isNumbered =
+                    heading.title != Folding.spaced(line.fullText)
+                    || lexicon.nouns.contains(heading.noun.joined(separator: " "))
+                if number == nil, isNumbered, heading.number != nil, !heading.noun.isEmpty {
                     (number, title) = (heading.number, heading.title)
                 }
             } else {
@@ -96,7 +103,7 @@ struct ActionBuilder {
     }
 
     /// The rows of a group but those that repeat its name: each step's row may say again whose step it is.
-    private func rowsNamingOnce(_ group: ActionTableReading.Group) -> [Int] {
+    private func rowsNamingOnce(_ group: ActionRows.Group) -> [Int] {
         func name(_ row: Int) -> String {
             Folding.key(lines(reading.nameColumn, row: row).map(\.fullText).joined(separator: " "))
         }
@@ -107,7 +114,7 @@ struct ActionBuilder {
     // MARK: One action
 
     private func action(
-        _ group: ActionTableReading.Group, name: (number: String?, title: String), id: String, lettered: Set<Int>,
+        _ group: ActionRows.Group, name: (number: String?, title: String), id: String, lettered: Set<Int>,
         diagnostics: inout [Diagnostic]
     ) -> Action {
         var action = Action(id: id, number: name.number, title: name.title)
@@ -117,6 +124,8 @@ struct ActionBuilder {
             let text = cellText(column, rows: group.rows)
             if !text.isEmpty { action.cells[headerKey(column)] = text }
         }
+        for (label, index) in group.labelledCells { action.cells[reading.rowLabelKeys[label]] = labelledText(index) }
+        action.milestones = milestones(of: group, id: id)
         var stepPlaces: [ParallelLists.Place?] = []
         if let stepColumn = reading.stepColumn {
             for row in isByStep ? stepRows : group.rows {
@@ -152,9 +161,20 @@ struct ActionBuilder {
         return beside.count == items.count ? beside : own
     }
 
-    func headerKey(_ column: Int) -> String {
-        let header = columns[column].header
-        return header.isEmpty ? "Column \(column + 1)" : header
+    func headerKey(_ column: Int) -> String { reading.headerKey(column) }
+
+    /// What full-width rows at the top of a table say of the action that ends the table above, by their label.
+    var leadingLabelledTexts: [(key: String, text: String)] {
+        reading.columnRoles.rows.leadingLabelledCells.map { (reading.rowLabelKeys[$0.key], labelledText($0.value)) }
+    }
+
+    /// What a full-width row says behind its label.
+    private func labelledText(_ index: Int) -> String {
+        var lines = grid.lines[index]
+        guard let first = lines.first, let colon = first.fullText.firstIndex(of: ":") else { return "" }
+        lines[0].text = Folding.trimmed(first.fullText[first.fullText.index(after: colon)...])
+        lines[0].label = nil
+        return CellText.joined(lines.filter { !$0.isEmpty })
     }
 
     /// The whole text of a column's cells in a group; step rows parted by a line break.
@@ -228,8 +248,8 @@ struct ActionBuilder {
 
     /// Whether a column speaks of each step: it has several cells in this group, or in at least half of the groups of
     /// several rows.
-    func isByStep(_ column: Int, _ group: ActionTableReading.Group) -> Bool {
-        func hasSeveral(_ group: ActionTableReading.Group) -> Bool {
+    func isByStep(_ column: Int, _ group: ActionRows.Group) -> Bool {
+        func hasSeveral(_ group: ActionRows.Group) -> Bool {
             group.rows.filter { !cells(column, row: $0).isEmpty || isColored(column, row: $0) }.count > 1
         }
         if hasSeveral(group) { return true }
@@ -240,14 +260,14 @@ struct ActionBuilder {
 
     /// Whether a status column shows a colour in a cell that starts in a row: a colour says as much as a word.
     private func isColored(_ column: Int, row: Int) -> Bool {
-        guard reading.roles[column] == .status else { return false }
+        guard reading.roles[column] == .status, reading.statusPlace(ofColumn: column) == nil else { return false }
         let cell = grid.cell(row, columns[column].columns.lowerBound)
         return cell.row == row && cell.fill.flatMap { ColorName.of($0) } != nil
     }
 
-    private func assignStepCells(_ action: inout Action, _ steps: Range<Int>, row: Int, group: ActionTableReading.Group)
-    {
-        for column in columns.indices where isByStep(column, group) {
+    private func assignStepCells(_ action: inout Action, _ steps: Range<Int>, row: Int, group: ActionRows.Group) {
+        for column in columns.indices
+        where reading.statusPlace(ofColumn: column) == nil && isByStep(column, group) {
             let text = covering(column, row: row).map { CellText.joined(grid.lines[$0]) }.joined(separator: " ")
             let fill = grid.cell(row, columns[column].columns.lowerBound).fill
             guard !text.isEmpty || reading.roles[column] == .status else { continue }
@@ -267,7 +287,7 @@ struct ActionBuilder {
     // MARK: Place and confidence
 
     /// A PDF's action lies in one box a page; a DOCX's at the cell that names it.
-    private func provenance(_ group: ActionTableReading.Group) -> [Provenance] {
+    private func provenance(_ group: ActionRows.Group) -> [Provenance] {
         var boxes: [Int: Rectangle] = [:]
         var parts: [Provenance] = []
         for row in group.rows {
@@ -285,7 +305,7 @@ struct ActionBuilder {
             ? parts : boxes.keys.sorted().compactMap { page in boxes[page].map { .page(page, box: $0) } }
     }
 
-    private func confidence(_ group: ActionTableReading.Group) -> Double {
+    private func confidence(_ group: ActionRows.Group) -> Double {
         let cells = group.rows.flatMap { grid.filledCells(inRow: $0) }.map { grid.table.cells[$0].confidence }
         return cells.min() ?? grid.table.confidence
     }

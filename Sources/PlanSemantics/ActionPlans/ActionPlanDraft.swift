@@ -11,6 +11,10 @@ struct ActionPlanDraft {
         var caption: String?
         /// Who a line above the table, or a row over its header, names.
         var leadLine: [String]?
+        /// The places in time of its columns of terms.
+        var slots: [PlanCalendar.Slot]
+        /// What a small table above says of its actions.
+        var facts: [ActionPlan.Fact]
     }
 
     var parts: [Part]
@@ -41,30 +45,53 @@ struct ActionPlanDraft {
 
     /// Makes the action plan.
     ///
-    /// - Parameter titleYears: the years that the document's title names.
+    /// - Parameter calendar: the years of the plan, and those that the document's title names.
     func built(
-        place: Int, lexicon: Lexicon, times: TimeResolver, status: StatusReader, titleYears: ClosedRange<Int>?,
+        place: Int, lexicon: Lexicon, times: TimeResolver, status: StatusReader, calendar: PlanCalendar,
         diagnostics: inout [Diagnostic]
     ) -> ActionPlan? {
         guard let first = parts.first else { return nil }
         let id = "action-plan-\(place)"
-        let columns = zip(first.reading.header.columns, first.reading.roles).map {
-            ActionPlan.Column(header: $0.header, role: $1)
-        }
-        var plan = ActionPlan(id: id, title: ownTitle, columns: columns)
+        var plan = ActionPlan(id: id, title: ownTitle, columns: columns(of: first, lexicon))
         for (part, group) in zip(parts, groups) {
             let builder = ActionBuilder(
-                grid: part.reading.grid, reading: part.reading, lexicon: lexicon, times: times, status: status)
+                grid: part.reading.grid, reading: part.reading, slots: part.slots, lexicon: lexicon, times: times,
+                status: status, calendar: calendar)
             var actions = builder.actions(
                 planID: id, firstPlace: plan.actions.count + 1, group: group, diagnostics: &diagnostics)
+            if let last = plan.actions.indices.last {
+                for (key, text) in builder.leadingLabelledTexts { plan.actions[last].cells[key] = text }
+            }
             if let leads = part.leadLine {
                 for index in actions.indices where actions[index].leads == nil { actions[index].leads = leads }
             }
             plan.actions += actions
+            if !part.facts.isEmpty {
+                plan.groups = (plan.groups ?? []) + [.init(heading: group ?? title ?? "", facts: part.facts)]
+            }
         }
         diagnostics += DueDates.assign(to: &plan.actions, times: times)
-        plan.year = year(titleYears)
+        plan.year = year(calendar.titleYears)
         return plan
+    }
+
+    /// The drawn columns with the terms that they stand for, then the labels of rows under each action.
+    private func columns(of part: Part, _ lexicon: Lexicon) -> [ActionPlan.Column] {
+        let reading = part.reading
+        let drawn = reading.header.columns.indices.map { place in
+            var column = ActionPlan.Column(header: reading.headerKey(place), role: reading.roles[place])
+            if let term = reading.termPlace(ofColumn: place) ?? reading.statusPlace(ofColumn: place),
+                part.slots.indices.contains(term)
+            {
+                column.from = part.slots[term].reference
+                column.to = part.slots[term].lastReference
+            }
+            return column
+        }
+        return drawn
+            + reading.rowLabelKeys.map { key in
+                ActionPlan.Column(header: key, role: lexicon.roles(ofHeader: key).first ?? .other, inRows: true)
+            }
     }
 
     /// The only academic year that the plan's headings or title name.

@@ -9,29 +9,46 @@ struct ActionTableHeader: Sendable {
         /// Grid columns that one header covers.
         var columns: Range<Int>
         /// What the vocabulary says it holds, the surest first.
-        var votes: [ColumnRole]
+        var matches: [Lexicon.RoleMatch]
+
+        var votes: [ColumnRole] { matches.map(\.role) }
     }
 
+    /// Rows above: captions, and blocks of titles (`Project manager: …`).
     var captionRows: Range<Int>
     var rows: Range<Int>
     var columns: [Column]
 
-    /// Rows before the header that may be captions.
-    private static let mostCaptionRows = 3
-    /// A header cell is short: a longer one is text.
+    /// A header stands in one of so many rows at the top.
+    private static let mostRowsAbove = 6
+    /// A header cell is short: what its first line says.
     private static let mostWordsOfHeader = 16
 
-    /// Finds the header row; nil where the table shows none.
-    static func find(in grid: TableGrid, lexicon: Lexicon) -> ActionTableHeader? {
-        guard grid.columnCount > 1 else { return nil }
+    /// The headers that a table may have, from the top, the last of them none at all.
+    static func candidates(in grid: TableGrid, lexicon: Lexicon) -> [ActionTableHeader] {
+        guard grid.columnCount > 1, grid.rowCount > 0 else { return [] }
+        var result: [ActionTableHeader] = []
+        for top in 0..<min(mostRowsAbove + 1, grid.rowCount) {
+            if let header = header(in: grid, at: top, lexicon: lexicon) { result.append(header) }
+        }
+        result.append(headless(grid, lexicon: lexicon))
+        return result
+    }
+
+    /// The columns of a table that shows no header.
+    private static func headless(_ grid: TableGrid, lexicon: Lexicon) -> ActionTableHeader {
         var top = 0
-        while top < min(mostCaptionRows, grid.rowCount), isCaption(grid, row: top) { top += 1 }
-        while top + 1 < min(mostCaptionRows, grid.rowCount), isTitleRow(grid, row: top, lexicon: lexicon) { top += 1 }
-        guard top < grid.rowCount else { return nil }
+        while top < grid.rowCount - 1, grid.fullWidthCell(inRow: top) != nil { top += 1 }
+        return ActionTableHeader(
+            captionRows: 0..<top, rows: top..<top,
+            columns: logicalColumns(grid, rows: top..<top, lexicon: lexicon))
+    }
+
+    private static func header(in grid: TableGrid, at top: Int, lexicon: Lexicon) -> ActionTableHeader? {
         let filled = grid.filledCells(inRow: top)
-        guard filled.count > 1,
-            filled.allSatisfy({ Folding.words(grid.texts[$0]).count <= mostWordsOfHeader })
-        else { return nil }
+        guard filled.count > 1, filled.allSatisfy({ words(ofHeader: $0, in: grid) <= mostWordsOfHeader }) else {
+            return nil
+        }
         var end = top + 1
         // A header of two rows: cells that span columns stand over parts of their own.
         let spanning = filled.filter { grid.table.cells[$0].columnSpan > 1 }
@@ -52,29 +69,18 @@ struct ActionTableHeader: Sendable {
         return ActionTableHeader(captionRows: 0..<top, rows: top..<end, columns: columns)
     }
 
-    private static func isCaption(_ grid: TableGrid, row: Int) -> Bool {
-        grid.fullWidthCell(inRow: row) != nil || grid.loneCell(inRow: row) != nil
-            || grid.filledCells(inRow: row).isEmpty
+    /// The words of a header cell; what follows a question or a first line is guidance for whoever fills the table in.
+    private static func words(ofHeader index: Int, in grid: TableGrid) -> Int {
+        Folding.words(leadText(of: grid.lines[index])).count
     }
 
-    /// A row of several cells that speaks of the whole table, over the row of its headers:
-    ///
-    ///     | Priority 1: Attendance       | Lead: JB      | Link governor: Mr Khan |
-    ///     | What needs to be done | Who  | When  | Cost  | Monitoring    | Impact |
-    private static func isTitleRow(_ grid: TableGrid, row: Int, lexicon: Lexicon) -> Bool {
-        let texts = grid.filledCells(inRow: row).map { grid.texts[$0] }
-        let below = grid.filledCells(inRow: row + 1).map { grid.texts[$0] }
-        let isTitled = texts.contains { text in
-            let heading = NumberedHeading.read(text, nouns: lexicon.nouns)
-            return (heading.isNumberedNoun && heading.title != text)
-                || lexicon.lead(inLine: text) != nil
-        }
-        return isTitled && below.count > texts.count
-            && below.filter { !lexicon.roles(ofHeader: $0).isEmpty }.count >= leastKnownBelowTitle
+    /// The question or the first line of a header cell.
+    static func leadText(of lines: [TextLine]) -> String {
+        guard let first = lines.first else { return "" }
+        let text = first.fullText.split(separator: "\n").first.map(String.init) ?? ""
+        guard let question = text.firstIndex(of: "?") else { return text }
+        return String(text[...question])
     }
-
-    /// So many cells below a title row must be headers that the vocabulary knows.
-    private static let leastKnownBelowTitle = 3
 
     /// A header that stands beside the column that it heads is that column's: one of two neighbours has a header and no
     /// text below, the other text and no header. A turned header may stand so far off.
@@ -97,8 +103,8 @@ struct ActionTableHeader: Sendable {
             }
             let header = last.header.isEmpty ? column : last
             result[result.count - 1] = Column(
-                header: header.header, columns: last.columns.lowerBound..<column.columns.upperBound, votes: header.votes
-            )
+                header: header.header, columns: last.columns.lowerBound..<column.columns.upperBound,
+                matches: header.matches)
         }
         return result
     }
@@ -108,6 +114,7 @@ struct ActionTableHeader: Sendable {
         var column = 0
         while column < grid.columnCount {
             var texts: [String] = []
+            var leads: [String] = []
             var indices: [Int] = []
             for row in rows {
                 let index = grid.index(row, column)
@@ -115,14 +122,20 @@ struct ActionTableHeader: Sendable {
                 indices.append(index)
                 if !grid.texts[index].isEmpty {
                     texts.append(CellText.joined(grid.lines[index]).split(separator: "\n").joined(separator: " "))
+                    leads.append(leadText(of: grid.lines[index]))
                 }
             }
             let last = indices.last.map { grid.table.cells[$0].columns.upperBound } ?? column + 1
             let header = Folding.spaced(texts.joined(separator: " "))
             let end = max(last, column + 1)
             // `Autumn term` heads what happens in it, and is no deadline.
-            let votes = CalendarHeading.isCalendar(header) ? [] : lexicon.roles(ofHeader: header)
-            result.append(Column(header: header, columns: column..<end, votes: votes))
+            var matches = CalendarHeading.isCalendar(header) ? [] : lexicon.roleMatches(ofHeader: header)
+            if leads != texts {
+                // What a question asks goes before what its guidance explains.
+                let asked = lexicon.roleMatches(ofHeader: Folding.spaced(leads.joined(separator: " ")))
+                if !asked.isEmpty { matches = asked }
+            }
+            result.append(Column(header: header, columns: column..<end, matches: matches))
             column = end
         }
         var seen: [String: Int] = [:]

@@ -26,7 +26,7 @@ extension ActionTableReader {
             return indices.flatMap { grid.lines[$0] }
         }
 
-        func items(in column: Int, groups: [ActionTableReading.Group]) -> Items {
+        func items(in column: Int, groups: [ActionRows.Group]) -> Items {
             var numbered = 0.0
             var several = 0.0
             var rows = 0.0
@@ -49,6 +49,13 @@ extension ActionTableReader {
         /// `1a`, `1.1`, `A1.2`: a number inside a number.
         private func isStepCode(_ core: String) -> Bool {
             core.contains(where: \.isNumber) && (core.contains(".") || core.contains(where: \.isLetter))
+        }
+
+        /// Whether most cells of the name column begin with numbers that count on: `1.1 Review`, `1.2 Introduce`.
+        var isNumbered: Bool {
+            let cores = body.compactMap { lines(nameColumn, row: $0).first?.possibleCore }
+            let filled = body.filter { !lines(nameColumn, row: $0).isEmpty }.count
+            return cores.count > 1 && cores.count * 2 > filled && LabelSeries.isSeries(Array(cores.prefix(2)))
         }
 
         /// Whether some column's items are numbered as parts of what the name column numbers: `1.` beside `1a. 1b.`

@@ -3,29 +3,79 @@ import PlanModel
 
 /// An action-plan table as read: columns with roles, and row groups.
 struct ActionTableReading: Sendable {
-    struct Group: Sendable {
-        /// The banner row above it, verbatim.
-        var banner: String?
-        /// The rows of the action, from the table's top.
-        var rows: [Int]
-    }
-
     /// The table as it is read: that of the document, or its cards as rows.
     var grid: TableGrid
     /// Whether the table's rows are headed at their left.
     var isOfCards = false
     var header: ActionTableHeader
-    var roles: [ColumnRole]
+    var columnRoles: ColumnRoles
+    /// The columns of terms, and of their status.
+    var terms: TermColumns?
+    var plausibility: ActionPlausibility
+
+    init(
+        grid: TableGrid, header: ActionTableHeader, roles: ColumnRoles, terms: TermColumns?,
+        plausibility: ActionPlausibility
+    ) {
+        self.grid = grid
+        self.header = header
+        columnRoles = roles
+        self.terms = terms
+        self.plausibility = plausibility
+    }
+
+    var isActionPlan: Bool { isOfTerms || plausibility.score >= ActionPlausibility.least }
+
+    /// Whether columns of terms stand beside a column of actions and one that says more of these, or beside two that say who
+    /// does them, by when or with what: such a table is an action plan and no term grid.
+    var isOfTerms: Bool {
+        guard terms != nil else { return false }
+        let own = header.columns.indices.filter { termPlace(ofColumn: $0) == nil && statusPlace(ofColumn: $0) == nil }
+        let means: Set<ColumnRole> = [.lead, .cost, .resources, .evidence, .monitoring, .timescale]
+        let kinds = Set(own.map { roles[$0] }).intersection(means)
+        let hasAction = own.contains { header.columns[$0].votes.first == .action }
+        let worded = own.filter { $0 != numberColumn }
+        return kinds.count > 1 || hasAction && worded.count > 1 && (!kinds.isEmpty || stepColumn != nil)
+    }
+
+    /// The place among the terms of the term that a column stands for.
+    func termPlace(ofColumn column: Int) -> Int? {
+        guard let terms else { return nil }
+        return terms.header.columns.firstIndex { header.columns[column].columns.contains($0.column) }
+    }
+
+    /// The place among the terms of the term whose status a column holds.
+    func statusPlace(ofColumn column: Int) -> Int? {
+        guard let terms else { return nil }
+        return header.columns[column].columns.lazy.compactMap { terms.statuses[$0] }.first
+    }
+
+    var roles: [ColumnRole] { columnRoles.roles }
     /// The column that names each row group.
-    var nameColumn: Int
-    var numberColumn: Int?
-    var stepColumn: Int?
+    var nameColumn: Int { columnRoles.nameColumn }
+    var numberColumn: Int? { columnRoles.numberColumn }
+    var stepColumn: Int? { columnRoles.stepColumn }
     /// Beside the steps, a column that holds nothing but their numbers.
-    var referenceColumn: Int? = nil
-    var outcomeColumns: [Int]
-    var groups: [Group]
-    var captions: [TextLine]
-    var repeatedHeaderRows: Set<Int>
-    /// Rows that add up a column.
-    var totalRows: [Int]
+    var referenceColumn: Int? { columnRoles.referenceColumn }
+    var outcomeColumns: [Int] { columnRoles.outcomeColumns }
+    var groups: [ActionRows.Group] { columnRoles.rows.groups }
+    var rowLabels: [String] { columnRoles.rows.rowLabels }
+
+    /// The name of a column among the cells of an action.
+    func headerKey(_ column: Int) -> String {
+        let header = header.columns[column].header
+        return header.isEmpty ? "Column \(column + 1)" : header
+    }
+
+    /// The names of the labels of rows among the cells of an action, unlike those of the columns.
+    var rowLabelKeys: [String] {
+        let headers = Set(header.columns.map(\.header))
+        return rowLabels.map { headers.contains($0) ? "\($0) (2)" : $0 }
+    }
+
+    var repeatedHeaderRows: Set<Int> { columnRoles.rows.repeatedHeaderRows }
+    var totalRows: [Int] { columnRoles.rows.totalRows }
+    var captions: [TextLine] {
+        header.captionRows.flatMap { row in grid.filledCells(inRow: row).flatMap { grid.lines[$0] } }
+    }
 }

@@ -12,9 +12,13 @@ enum HeaderSplitter {
     /// The table with a header row of its own; nil where its first row is no header and text in one.
     static func split(_ table: Table, lexicon: Lexicon) -> Table? {
         let first = table.cells.filter { $0.row == 0 && !$0.isEmpty }
-        guard first.count >= leastKnownHeaders, first.allSatisfy({ $0.rowSpan == 1 }) else { return nil }
+        guard !table.pages.isEmpty, first.count >= leastKnownHeaders, first.allSatisfy({ $0.rowSpan == 1 }) else {
+            return nil
+        }
         let heads = first.map { TextLine($0.paragraphs[0]).fullText }
-        let known = heads.filter { !lexicon.roles(ofHeader: $0).isEmpty && Folding.words($0).count <= 5 }
+        let known = heads.filter {
+            !lexicon.roles(ofHeader: $0).isEmpty && Folding.words($0).count <= 5 && !$0.hasSuffix("?")
+        }
         guard known.count >= leastKnownHeaders, known.count * 2 >= heads.count,
             first.filter({ $0.paragraphs.count > 1 }).count * 2 > first.count
         else { return nil }

@@ -10,15 +10,53 @@ enum Owners {
         return lines.flatMap(split)
     }
 
-    private static func split(_ line: String) -> [String] {
+    /// The pieces of a text that signs or `and` part.
+    static func parts(of text: String) -> [String] {
         var parts: [String] = [""]
-        for character in line {
-            if "/,;&+".contains(character) { parts.append("") } else { parts[parts.count - 1].append(character) }
+        for character in text {
+            if "/,;&+".contains(character) || character.isNewline {
+                parts.append("")
+            } else {
+                parts[parts.count - 1].append(character)
+            }
         }
-        parts = parts.flatMap { $0.components(around: " and ") }.map { Folding.trimmed($0) }.filter { !$0.isEmpty }
+        return parts.flatMap { $0.components(around: " and ") }.map { Folding.trimmed($0) }.filter { !$0.isEmpty }
+    }
+
+    private static func split(_ line: String) -> [String] {
+        let parts = parts(of: line)
         // Every part must read like a person or a group of people; else the line stays whole.
         guard parts.count > 1, parts.allSatisfy(isOwner) else { return [line] }
         return parts
+    }
+
+    /// `MH`, `ZTW`, `J.B.`: two to four capitals.
+    static func isInitials(_ text: String) -> Bool {
+        let letters = text.filter { $0.isLetter }
+        return (2...mostInitials).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+            && text.allSatisfy { $0.isLetter || $0 == "." || $0 == " " }
+    }
+
+    private static let mostInitials = 4
+
+    /// `Mrs Khan`, `Dr F Haddad`, `J Smith`, `Smith, J.`: a title or an initial beside a name.
+    static func isTitled(_ text: String, titles: Set<String>) -> Bool {
+        let words = text.split(separator: " ").map { $0.filter(\.isLetter) }.filter { !$0.isEmpty }
+        guard (2...4).contains(words.count), words.allSatisfy({ $0.first?.isUppercase ?? false }) else { return false }
+        return titles.contains(words[0].lowercased()) || words.contains { $0.count == 1 }
+    }
+
+    /// Written as names are, every word with a capital: `Anna Becker`, `Tom`.
+    static func isName(_ text: String) -> Bool {
+        let parts = parts(of: text)
+        return !parts.isEmpty
+            && parts.allSatisfy { part in
+                let words = part.split(separator: " ")
+                return words.count <= 3
+                    && words.allSatisfy { word in
+                        word.first?.isUppercase ?? false && word.allSatisfy { $0.isLetter || "-.'’".contains($0) }
+                    }
+            }
     }
 
     static func isOwner(_ text: String) -> Bool {

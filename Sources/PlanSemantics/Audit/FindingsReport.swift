@@ -47,7 +47,7 @@ struct FindingsReport {
                     cell.row >= found.header.rows.upperBound
                         && columns.contains { found.header.columns[$0].columns.contains(cell.column) }
                 }
-            case .other: continue
+            case .other, .facts: continue
             }
             for cell in cells {
                 guard let fill = cell.fill, let name = ColorName.of(fill) else { continue }

@@ -28,7 +28,7 @@ extension PartFinder {
         while index >= 0 {
             // A table that is neither grid nor action plan only stands between.
             if let table = outline.elements[index].tableIndex {
-                guard case .other = readings[table] else { return nil }
+                guard readings[table].isOther || readings[table].facts != nil else { return nil }
             }
             if case .title = outline.elements[index].kind { return nil }
             if levels[index] != nil, blockKinds[index] == nil { return index }

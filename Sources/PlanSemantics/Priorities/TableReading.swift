@@ -1,26 +1,39 @@
 import DocumentModel
 import PlanModel
 
-/// What a table turned out to be.
+/// What a table turned out to be: of all readings the one with the most evidence.
 enum TableReading: Sendable {
     case termGrid(TermGridReading)
     case actionPlan(ActionTableReading)
-    case other
+    /// A small table that says something of the action table below it.
+    case facts([ActionPlan.Fact])
+    /// No item of a plan; what it came nearest to, where it reads like one.
+    case other(near: ActionPlausibility?)
 
     static func read(_ grid: TableGrid, lexicon: Lexicon) -> TableReading {
+        let actions = ActionTableReader.reading(grid, lexicon: lexicon)
+        if let actions, actions.isOfTerms { return .actionPlan(actions) }
         if let reading = TermGridReader.read(grid, lexicon: lexicon) { return .termGrid(reading) }
         if let reading = ActionTableReader.readCards(grid, lexicon: lexicon) { return .actionPlan(reading) }
-        if let reading = ActionTableReader.read(grid, lexicon: lexicon) { return .actionPlan(reading) }
-        return .other
+        if let actions, actions.isActionPlan { return .actionPlan(actions) }
+        return .other(near: actions.flatMap { $0.plausibility.isNear ? $0.plausibility : nil })
     }
 
-    /// Reads all tables of a document. A table without a header, directly under one of as many columns, goes on with it.
+    /// Reads all tables of a document. A table without a header, directly under one of as many columns, goes on with it;
+    /// a small table of labels and values directly over an action table says something of its actions.
     static func readAll(_ outline: Outline, lexicon: Lexicon) -> [TableReading] {
         var readings = outline.tables.map { read($0, lexicon: lexicon) }
-        for (before, element) in zip(outline.elements, outline.elements.dropFirst()) {
-            guard let above = before.tableIndex, let table = element.tableIndex,
-                outline.tables[above].columnCount == outline.tables[table].columnCount, element.line.isEmpty
-            else { continue }
+        for (index, element) in outline.elements.enumerated().dropFirst() {
+            guard let table = element.tableIndex, element.line.isEmpty, let above = tableAbove(index, outline) else {
+                continue
+            }
+            if outline.elements[index - 1].tableIndex != nil, case .actionPlan(let below) = readings[table],
+                let facts = facts(outline.tables[above], over: below, readings[above])
+            {
+                readings[above] = .facts(facts)
+                continue
+            }
+            guard outline.tables[above].columnCount == outline.tables[table].columnCount else { continue }
             let grid = outline.tables[table]
             switch (readings[above], readings[table]) {
             case (.termGrid(let known), .other), (.termGrid(let known), .actionPlan):
@@ -28,7 +41,12 @@ enum TableReading: Sendable {
                     readings[table] = .termGrid(reading)
                 }
             case (.actionPlan(let known), .other) where !known.isOfCards:
-                if let reading = ActionTableReader.read(grid, lexicon: lexicon, inherited: known.header) {
+                if let reading = ActionTableReader.read(grid, lexicon: lexicon, inherited: known) {
+                    readings[table] = .actionPlan(reading)
+                }
+            case (.actionPlan(let known), .actionPlan(let own)) where !known.isOfCards && own.header.rows.isEmpty:
+                // Its first row was no header: the columns are those above, whatever the cells alone would say.
+                if let reading = ActionTableReader.reading(grid, lexicon: lexicon, inherited: known) {
                     readings[table] = .actionPlan(reading)
                 }
             default: break
@@ -37,6 +55,33 @@ enum TableReading: Sendable {
         return readings
     }
 
+    /// Stray lines that a page break leaves between two halves of a table are few.
+    private static let mostLinesBetween = 2
+
+    /// The table above an element, with no heading and hardly a line between.
+    private static func tableAbove(_ element: Int, _ outline: Outline) -> Int? {
+        for index in (max(0, element - 1 - mostLinesBetween)..<element).reversed() {
+            if let table = outline.elements[index].tableIndex { return table }
+            guard outline.elements[index].isText else { return nil }
+        }
+        return nil
+    }
+
+    /// The facts of a table, where it says something of the action table below and is no action table of its own.
+    private static func facts(
+        _ grid: TableGrid, over below: ActionTableReading, _ reading: TableReading
+    ) -> [ActionPlan.Fact]? {
+        switch reading {
+        case .termGrid, .facts: return nil
+        case .actionPlan(let own):
+            guard own.header.signature != below.header.signature, own.groups.count <= 1 else { return nil }
+        case .other: break
+        }
+        return FactsTable.facts(in: grid)
+    }
+
     var isTermGrid: Bool { if case .termGrid = self { true } else { false } }
     var actionPlan: ActionTableReading? { if case .actionPlan(let reading) = self { reading } else { nil } }
+    var facts: [ActionPlan.Fact]? { if case .facts(let facts) = self { facts } else { nil } }
+    var isOther: Bool { if case .other = self { true } else { false } }
 }

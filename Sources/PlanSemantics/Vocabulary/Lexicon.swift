@@ -13,6 +13,8 @@ struct Lexicon: Sendable {
     let statusHeaderWords: Set<String>
     /// What stands before a person's name, in lower case: `mrs`.
     let formsOfAddress: Set<String>
+    /// The headers of the recognised template.
+    private let profileKeys: Set<String>
     private let roleEntries: [(role: ColumnRole, words: [String], key: String)]
     private let rolesByKey: [String: [ColumnRole]]
     /// The same by words without the endings of plurals.
@@ -27,6 +29,13 @@ struct Lexicon: Sendable {
     private let placeholders: [[String]]
     private let totals: [[String]]
     private let indicatorHeadings: [[String]]
+    let actionVerbs: Set<String>
+    let peopleWords: Set<String>
+    let statementWords: Set<String>
+    let levelKeys: Set<String>
+    /// The kinds of other tables by the keys of their headers.
+    let otherTableKinds: [String: Set<String>]
+    let timeUnits: Set<String>
     private let contentsKeys: Set<String>
     private let legendKeys: Set<String>
 
@@ -52,6 +61,7 @@ struct Lexicon: Sendable {
             byKey[Folding.key(header)] = [role]
         }
         let fixed = Set(byKey.keys)
+        profileKeys = fixed
         // What may be either names the actions where it comes first.
         for role in [ColumnRole.objective] + ColumnRole.allCases.filter({ $0 != .objective }) {
             for phrase in vocabulary.columnRoles[role.rawValue] ?? [] where !fixed.contains(Folding.key(phrase)) {
@@ -76,6 +86,16 @@ struct Lexicon: Sendable {
         indicatorHeadings = vocabulary.indicatorHeadings.map { Folding.words($0) }
         contentsKeys = Set(vocabulary.contentsHeadings.map { Folding.key($0) })
         legendKeys = Set(vocabulary.legendHeadings.map { Folding.key($0) })
+        actionVerbs = Set(vocabulary.actionVerbs.values.joined())
+        peopleWords = Set(vocabulary.peopleWords.values.joined())
+        statementWords = Set(vocabulary.statementWords.values.joined())
+        levelKeys = Set(vocabulary.levels.values.joined().map { Folding.key($0) })
+        timeUnits = Set(vocabulary.time.units)
+        var kinds: [String: Set<String>] = [:]
+        for (kind, headers) in vocabulary.otherTables {
+            for header in headers { kinds[Folding.key(header), default: []].insert(kind) }
+        }
+        otherTableKinds = kinds
         rolesByKey = byKey
         var byStems: [[String]: [ColumnRole]] = [:]
         for entry in entries where !entry.words.isEmpty {
@@ -103,45 +123,64 @@ struct Lexicon: Sendable {
 
     // MARK: Headers
 
+    /// A role that a header names, and how surely: 3 word for word, 2 by a part or a phrase, 1 by a word inside.
+    struct RoleMatch: Hashable, Sendable {
+        var role: ColumnRole
+        var strength: Double
+    }
+
     /// The roles that a header names, the surest first; none where the vocabulary does not know it.
-    func roles(ofHeader header: String) -> [ColumnRole] {
+    func roles(ofHeader header: String) -> [ColumnRole] { roleMatches(ofHeader: header).map(\.role) }
+
+    /// The roles that a header names with how surely it names them, the surest first.
+    func roleMatches(ofHeader header: String) -> [RoleMatch] {
         let key = Folding.key(header)
-        if key.isEmpty {
-            return rolesByKey[Folding.trimmed(header)] ?? []
+        func matches(_ roles: [ColumnRole], _ strength: Double) -> [RoleMatch] {
+            roles.map { RoleMatch(role: $0, strength: strength) }
         }
-        if let exact = rolesByKey[key] ?? rolesByStems[Folding.words(header).map(Folding.stem)] { return exact }
+        if key.isEmpty {
+            return matches(rolesByKey[Folding.trimmed(header)] ?? [], 3)
+        }
+        if let exact = rolesByKey[key] ?? rolesByStems[Folding.words(header).map(Folding.stem)] {
+            return matches(exact, 3)
+        }
         // `Monitoring (who, when, how)`: what stands in brackets explains the header.
         if let bracket = header.firstIndex(of: "("), let roles = rolesByKey[Folding.key(String(header[..<bracket]))] {
-            return roles
+            return matches(roles, 3)
         }
-        var roles: [ColumnRole] = []
-        func add(_ role: ColumnRole) { if !roles.contains(role) { roles.append(role) } }
+        var found: [RoleMatch] = []
+        func add(_ role: ColumnRole, _ strength: Double) {
+            if !found.contains(where: { $0.role == role }) { found.append(RoleMatch(role: role, strength: strength)) }
+        }
         let parts = Self.parts(ofHeader: header)
         if parts.count > 1 {
             for part in parts {
-                for role in rolesByKey[Folding.key(part)] ?? [] { add(role) }
+                for role in rolesByKey[Folding.key(part)] ?? [] { add(role, 2) }
             }
-            if !roles.isEmpty { return roles }
+            if !found.isEmpty { return found }
         }
         let words = Folding.words(header)
         // The entries that one of the header's words begins, in their own order: the longest phrase first.
         let candidates = Set(words).flatMap { entriesByFirstWord[$0] ?? [] }.sorted().map { roleEntries[$0] }
         for entry in candidates where entry.words.count > 1 || (entry.words.first?.count ?? 0) > 3 {
-            if Folding.contains(words, entry.words) { add(entry.role) }
+            if Folding.contains(words, entry.words) { add(entry.role, entry.words.count > 1 ? 2 : 1) }
         }
-        if roles.isEmpty, key.count >= Self.leastLettersInsideGluedHeader {
+        if found.isEmpty, key.count >= Self.leastLettersInsideGluedHeader {
             for entry in roleEntries
             where entry.key.count >= Self.leastLettersInsideGluedHeader && Folding.holds(key, entry.key) {
-                add(entry.role)
+                add(entry.role, 1)
             }
         }
-        if roles.isEmpty {
+        if found.isEmpty {
             for entry in candidates where entry.words.count == 1 && Folding.contains(words, entry.words) {
-                add(entry.role)
+                add(entry.role, 1)
             }
         }
-        return roles
+        return found
     }
+
+    /// Whether the recognised template prints this header.
+    func isOfProfile(header: String) -> Bool { profileKeys.contains(Folding.key(header)) }
 
     /// The parts of a compound header: `When and by whom`, `Resources / Costs`.
     static func parts(ofHeader header: String) -> [String] {

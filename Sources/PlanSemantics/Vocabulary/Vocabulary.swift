@@ -11,6 +11,16 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var milestoneWords: [String]
     /// What stands before a person's name.
     public var formsOfAddress: [String]
+    /// By language, the verbs that open what is to be done: `Review`, `Book`.
+    public var actionVerbs: [String: [String]]
+    /// By language, words of names of people, groups and offices: `head`, `team`.
+    public var peopleWords: [String: [String]]
+    /// By language, verbs that tell what is or was, not what is to be done.
+    public var statementWords: [String: [String]]
+    /// By language, the steps of scales: `high`, `medium`, `low`.
+    public var levels: [String: [String]]
+    /// By kind, headers of tables that are no plans: `contacts`, `risks`, `minutes`.
+    public var otherTables: [String: [String]]
     /// Headers of a term grid's label column.
     public var gridLabelHeaders: [String]
     /// Headings over the lists of a priority, by what the lists hold: `objectives`, `successCriteria`.
@@ -70,6 +80,8 @@ public struct TimeWords: Hashable, Sendable, Codable {
     public var open: [String]
     public var ditto: [String]
     public var unknown: [String]
+    /// What a number counts: `Week 3`, `Day 1`.
+    public var units: [String]
 }
 
 /// A fixed template, recognised by its phrases.

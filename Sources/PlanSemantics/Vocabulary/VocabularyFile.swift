@@ -52,43 +52,42 @@ extension Vocabulary {
 
     private static let roleNames = ColumnRole.allCases.map(\.rawValue)
     private static let statusNames = ["complete", "onTrack", "atRisk", "offTrack", "notStarted"]
-    private static let fieldNames = [
-        "blockHeadingWords", "blockHeadings", "brokenLigatures", "colors", "columnRoles", "commonWords",
-        "contentsHeadings", "continuedMarks", "documentWords", "formsOfAddress", "gridLabelHeaders",
-        "indicatorHeadings", "leadLines",
-        "legendHeadings", "milestoneWords", "nations", "numberedNouns", "organisationWords", "placeholders",
-        "planWords", "profiles",
-        "status", "time", "totals", "version",
+    private static let blockNames = ["objectives", "successCriteria"]
+
+    /// The fields that are lists of texts.
+    private static let lists: [String: any WritableKeyPath<Vocabulary, [String]> & Sendable] = [
+        "brokenLigatures": \.brokenLigatures, "commonWords": \.commonWords, "contentsHeadings": \.contentsHeadings,
+        "continuedMarks": \.continuedMarks, "documentWords": \.documentWords, "gridLabelHeaders": \.gridLabelHeaders,
+        "indicatorHeadings": \.indicatorHeadings, "leadLines": \.leadLines, "legendHeadings": \.legendHeadings,
+        "milestoneWords": \.milestoneWords, "numberedNouns": \.numberedNouns, "organisationWords": \.organisationWords,
+        "formsOfAddress": \.formsOfAddress, "placeholders": \.placeholders, "planWords": \.planWords, "totals": \.totals,
     ]
 
+    /// The fields that are lists by name, with the names that they may have; nil where any will do.
+    private static let groups:
+        [String: (path: any WritableKeyPath<Vocabulary, [String: [String]]> & Sendable, names: [String]?)] = [
+            "actionVerbs": (\.actionVerbs, nil), "blockHeadings": (\.blockHeadings, blockNames),
+            "blockHeadingWords": (\.blockHeadingWords, blockNames), "colors": (\.colors, nil),
+            "columnRoles": (\.columnRoles, roleNames), "levels": (\.levels, nil), "nations": (\.nations, nil),
+            "otherTables": (\.otherTables, nil), "peopleWords": (\.peopleWords, nil),
+            "statementWords": (\.statementWords, nil), "status": (\.status, statusNames),
+        ]
+
+    private static let fieldNames = (["version", "time", "profiles"] + lists.keys + groups.keys).sorted()
+
     private mutating func extend(field: String, by value: Any) throws(VocabularyError) {
+        if let path = Self.lists[field] {
+            self[keyPath: path] += try Self.list(field, value)
+            return
+        }
+        if let group = Self.groups[field] {
+            try Self.extend(&self[keyPath: group.path], field, value, keys: group.names)
+            return
+        }
         switch field {
         case "version":
             guard let version = value as? Int else { throw .wrongShape(field: field, expected: "a number") }
             guard version == Self.currentVersion else { throw .unsupportedVersion(version) }
-        case "columnRoles": try Self.extend(&columnRoles, field, value, keys: Self.roleNames)
-        case "blockHeadings": try Self.extend(&blockHeadings, field, value, keys: ["objectives", "successCriteria"])
-        case "blockHeadingWords":
-            try Self.extend(&blockHeadingWords, field, value, keys: ["objectives", "successCriteria"])
-        case "status": try Self.extend(&status, field, value, keys: Self.statusNames)
-        case "colors": try Self.extend(&colors, field, value, keys: nil)
-        case "nations": try Self.extend(&nations, field, value, keys: nil)
-        case "formsOfAddress": formsOfAddress += try Self.list(field, value)
-        case "milestoneWords": milestoneWords += try Self.list(field, value)
-        case "gridLabelHeaders": gridLabelHeaders += try Self.list(field, value)
-        case "indicatorHeadings": indicatorHeadings += try Self.list(field, value)
-        case "contentsHeadings": contentsHeadings += try Self.list(field, value)
-        case "numberedNouns": numberedNouns += try Self.list(field, value)
-        case "organisationWords": organisationWords += try Self.list(field, value)
-        case "documentWords": documentWords += try Self.list(field, value)
-        case "planWords": planWords += try Self.list(field, value)
-        case "leadLines": leadLines += try Self.list(field, value)
-        case "legendHeadings": legendHeadings += try Self.list(field, value)
-        case "placeholders": placeholders += try Self.list(field, value)
-        case "commonWords": commonWords += try Self.list(field, value)
-        case "brokenLigatures": brokenLigatures += try Self.list(field, value)
-        case "totals": totals += try Self.list(field, value)
-        case "continuedMarks": continuedMarks += try Self.list(field, value)
         case "time":
             guard let groups = value as? [String: Any] else {
                 throw .wrongShape(field: field, expected: "an object of lists")
@@ -101,7 +100,8 @@ extension Vocabulary {
                 case "open": time.open += words
                 case "ditto": time.ditto += words
                 case "unknown": time.unknown += words
-                default: throw .unknownField("time.\(key)", known: ["ditto", "open", "recurring", "unknown"])
+                case "units": time.units += words
+                default: throw .unknownField("time.\(key)", known: ["ditto", "open", "recurring", "units", "unknown"])
                 }
             }
         case "profiles":

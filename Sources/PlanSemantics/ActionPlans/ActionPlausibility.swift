@@ -1,0 +1,161 @@
+import PlanModel
+
+/// How far a table reads as an action plan: something to do, and who does it, by when, with what, to what end.
+///
+/// Every piece of evidence is weighed; the sum is compared with `least`. What a person sees at a glance is in the cells as
+/// much as in the headers, so either may speak for the other.
+struct ActionPlausibility: Hashable, Sendable {
+    /// A table with so much evidence is an action plan.
+    static let least = 3.0
+    /// With so much it reads like one, and is named to the user.
+    static let leastToName = 2.0
+    /// Above this the reading is sure; between, a diagnostic says that it was narrow.
+    static let sure = 3.6
+
+    private(set) var score = 0.0
+
+    /// What speaks for an action plan alone: it tells which row is the header, whatever kind of table it heads.
+    private(set) var support = 0.0
+    /// Whether the headers are those of another kind of table.
+    private var isOfOtherKind = false
+
+    /// Whether it reads like an action plan, but for too little, and like nothing else.
+    var isNear: Bool { score >= Self.leastToName && score < Self.least && !isOfOtherKind }
+    /// Whether it was read as one on little more than is needed.
+    var isNarrow: Bool { score >= Self.least && score < Self.sure }
+
+    /// What spoke for it and against it, the words of a diagnostic.
+    private(set) var reasons: [String] = []
+
+    // Weights: what half a dozen kinds of real plans and a dozen kinds of tables that look near need to come apart.
+    private static let header = 1.5
+    private static let milestoneHeader = 1.2
+    private static let tasks = 2.0
+    private static let fewestTasks = 2
+    private static let whoInCells = 1.7
+    private static let whoByHeader = 1.2
+    private static let whoByCellsAlone = 1.2
+    private static let whenInCells = 2.0
+    private static let whenByHeader = 1.0
+    private static let outcome = 0.7
+    private static let monitoring = 0.6
+    private static let means = 0.6
+    private static let mostMeans = 1.0
+    private static let evidence = 0.5
+    private static let status = 0.4
+    private static let terms = 1.5
+    private static let numberedSteps = 2.5
+    private static let profile = 2.0
+    private static let neitherWhoNorWhen = -1.0
+    private static let otherName = -2.0
+    private static let otherHeader = -1.2
+    private static let contact = -3.0
+    private static let clock = -1.0
+    private static let level = -0.7
+    private static let figures = -1.0
+    private static let statements = -1.5
+    private static let peopleAsNames = -1.5
+    private static let headless = -0.5
+    private static let majority = 0.5
+
+    init(
+        header: ActionTableHeader, contents: [ColumnContent], roles: ColumnRoles, hasTerms: Bool,
+        hasNumberedSteps: Bool,
+        lexicon: Lexicon
+    ) {
+        let columns = header.columns
+        let name = contents[roles.nameColumn]
+        let step = roles.stepColumn.map { contents[$0] }
+        weighNames(columns, roles, lexicon)
+        let tasks = [name, step].compactMap { $0 }.filter { $0.filledCount >= Self.fewestTasks }.map { $0.share(.task) }
+        add(Self.tasks * (tasks.max() ?? 0), "its cells say what is to be done")
+        var hasWhoOrWhen = hasTerms
+        var means = 0.0
+        for (column, role) in zip(columns.indices, roles.roles) where column != roles.nameColumn {
+            let content = contents[column]
+            let strength = columns[column].matches.first { $0.role == role }?.strength ?? 0
+            switch role {
+            case .lead:
+                let people = content.share(.people) + (strength > 0 ? content.share(.name) : 0)
+                let isProven = people >= Self.majority
+                add(
+                    isProven
+                        ? (strength > 0 ? Self.whoInCells : Self.whoByCellsAlone) : Self.whoByHeader * strength / 3,
+                    "a column says who", once: "who")
+                hasWhoOrWhen = hasWhoOrWhen || isProven || strength >= 2
+            case .timescale:
+                let isProven = content.share(.time) >= Self.majority
+                add(isProven ? Self.whenInCells : Self.whenByHeader * strength / 3, "a column says when", once: "when")
+                hasWhoOrWhen = hasWhoOrWhen || isProven || strength >= 2
+            case .cost, .resources: means = min(means + Self.means, Self.mostMeans)
+            case .outcome: add(Self.outcome, "a column says to what end", once: "outcome")
+            case .monitoring: add(Self.monitoring, "a column says how it is checked", once: "monitoring")
+            case .evidence: add(Self.evidence, "a column has evidence", once: "evidence")
+            case .status: add(Self.status, "a column says how far it is", once: "status")
+            default: break
+            }
+        }
+        add(means, "columns say with what means")
+        if hasTerms { add(Self.terms, "columns of terms") }
+        if hasNumberedSteps { add(Self.numberedSteps, "steps are numbered after their actions") }
+        if columns.contains(where: { lexicon.isOfProfile(header: $0.header) }) {
+            add(Self.profile, "the headers of a known template")
+        }
+        if !hasWhoOrWhen { add(Self.neitherWhoNorWhen, "nothing says who or when") }
+        weighAgainst(columns, contents, roles, lexicon)
+        if header.rows.isEmpty { add(Self.headless, "no header row") }
+    }
+
+    private var known: Set<String> = []
+
+    private mutating func add(_ weight: Double, _ reason: String, once key: String? = nil) {
+        guard weight != 0 else { return }
+        if let key {
+            guard !known.contains(key) else { return }
+            known.insert(key)
+        }
+        score += weight
+        support += max(weight, 0)
+        reasons.append(reason)
+    }
+
+    /// What the headers of the names and of the steps say.
+    private mutating func weighNames(_ columns: [ActionTableHeader.Column], _ roles: ColumnRoles, _ lexicon: Lexicon) {
+        let named = [roles.nameColumn, roles.stepColumn].compactMap { $0 }.map { columns[$0].matches }
+        let actions =
+            named.flatMap { $0.filter { $0.role == .action || $0.role == .objective }.map(\.strength) }.max() ?? 0
+        let milestones = columns[roles.nameColumn].matches.first { $0.role == .outcome }?.strength ?? 0
+        add(
+            max(Self.header * actions / 3, Self.milestoneHeader * milestones / 3),
+            "a header names actions, objectives or phases")
+    }
+
+    private mutating func weighAgainst(
+        _ columns: [ActionTableHeader.Column], _ contents: [ColumnContent], _ roles: ColumnRoles, _ lexicon: Lexicon
+    ) {
+        var headers: [String: Double] = [:]
+        for (place, column) in columns.enumerated() {
+            for kind in lexicon.otherTables(ofHeader: column.header) {
+                headers[kind, default: 0] += place == roles.nameColumn ? Self.otherName : Self.otherHeader
+            }
+        }
+        if let worst = headers.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+            isOfOtherKind = true
+            add(worst.value, "headers of another kind of table: \(worst.key)")
+        }
+        let others = columns.indices.filter { $0 != roles.numberColumn }
+        add(Self.contact * (others.map { contents[$0].share(.contact) }.max() ?? 0), "telephone numbers or addresses")
+        add(Self.clock * (others.map { contents[$0].share(.clock) }.max() ?? 0), "hours of a day")
+        add(Self.level * Double(others.filter { contents[$0].share(.level) > Self.majority }.count), "steps of a scale")
+        let figures = others.filter { column in
+            max(contents[column].share(.figure), contents[column].share(.code)) > Self.majority
+                && roles.roles[column] != .cost
+                && roles.roles[column] != .number
+        }
+        // Figures beside what is done and who does it are targets; a table of hardly anything else is one of data.
+        if figures.count * 2 > others.count { add(Self.figures * Double(figures.count - 1), "columns of figures") }
+        let told = [roles.nameColumn, roles.stepColumn].compactMap { $0 } + roles.outcomeColumns
+        add(Self.statements * (told.map { contents[$0].share(.statement) }.max() ?? 0), "cells say what is or was")
+        if contents[roles.nameColumn].share(.people) > Self.majority { add(Self.peopleAsNames, "its rows are people") }
+    }
+}

@@ -1,0 +1,137 @@
+import DocumentModel
+import PlanModel
+
+/// What the text of one cell is by itself, whatever its header says: a time, people, money, something to do.
+struct CellContent: OptionSet, Hashable, Sendable {
+    let rawValue: Int
+
+    /// `By 31 March`, `Autumn 2`, `Week 3`, `ongoing`.
+    static let time = CellContent(rawValue: 1 << 0)
+    /// `Mrs Khan`, `MH/ALNCO`, `Maths lead`, `All staff`.
+    static let people = CellContent(rawValue: 1 << 1)
+    /// `Launch`: written as a name is, but nothing says of whom.
+    static let name = CellContent(rawValue: 1 << 2)
+    /// `£1,200`, `Approx £500 from the maths budget`.
+    static let money = CellContent(rawValue: 1 << 3)
+    /// `94%`, `5.5 days`, `1,200`.
+    static let figure = CellContent(rawValue: 1 << 4)
+    /// `1`, `A1.2`.
+    static let code = CellContent(rawValue: 1 << 5)
+    /// `In progress`, `Green`, a tick.
+    static let status = CellContent(rawValue: 1 << 6)
+    /// `Review the policy`, `HTs to meet`: it says what is to be done.
+    static let task = CellContent(rawValue: 1 << 7)
+    /// `The tent was too small`: it says what is or was.
+    static let statement = CellContent(rawValue: 1 << 8)
+    /// A telephone number, an address of the network.
+    static let contact = CellContent(rawValue: 1 << 9)
+    /// `09:00 – 10:15`.
+    static let clock = CellContent(rawValue: 1 << 10)
+    /// `High`, `L`: a step of a scale.
+    static let level = CellContent(rawValue: 1 << 11)
+
+    init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// A time, a figure, a status says no more than so many words; a longer text is about something.
+    private static let mostWordsOfValue = 7
+    private static let mostWordsOfPeople = 8
+    private static let mostDigitsOfFigure = 6
+    /// `HTs and DHTs to meet`: what stands before `to` is who does it.
+    private static let mostWordsBeforeTo = 7
+    private static let mostWordsBeforeStatement = 8
+
+    /// Reads the lines of a cell.
+    init(_ lines: [TextLine], lexicon: Lexicon) {
+        guard let first = lines.first else {
+            self = []
+            return
+        }
+        let text = Folding.spaced(lines.map(\.fullText).joined(separator: " "))
+        let words = Folding.words(text)
+        var content: CellContent = []
+        if Self.isContact(text) { content.insert(.contact) }
+        if Self.isCode(text) { content.insert(.code) }
+        if Self.isFigure(text) { content.insert(.figure) }
+        if text.contains(where: { "£€$".contains($0) }), text.contains(where: \.isNumber) { content.insert(.money) }
+        if Self.isClock(text) { content.insert(.clock) }
+        if words.count <= Self.mostWordsOfValue {
+            if lexicon.isTime(text) { content.insert(.time) }
+            if lexicon.status(inWords: text) != nil || lexicon.color(named: text) != nil { content.insert(.status) }
+            if lexicon.isLevel(text) { content.insert(.level) }
+        }
+        let opening = Folding.words(first.label == nil ? first.text : first.text).prefix(2)
+        let isTask = Self.isTask(lines, lexicon: lexicon)
+        if isTask { content.insert(.task) }
+        if !isTask, content.isDisjoint(with: [.time, .figure, .code, .contact]), words.count <= Self.mostWordsOfPeople {
+            if lexicon.arePeople(text) {
+                content.insert(.people)
+            } else if Owners.isName(text) {
+                content.insert(.name)
+            }
+        }
+        if !isTask, words.count > 2, !opening.isEmpty,
+            words.prefix(Self.mostWordsBeforeStatement).contains(where: lexicon.isStatementWord)
+        {
+            content.insert(.statement)
+        }
+        self = content
+    }
+
+    /// Whether most lines say what is to be done.
+    private static func isTask(_ lines: [TextLine], lexicon: Lexicon) -> Bool {
+        let worded = lines.map { Folding.words($0.text) }.filter { !$0.isEmpty }
+        let tasks = worded.filter { words in
+            guard let first = words.first(where: { !$0.allSatisfy(\.isNumber) }) else { return false }
+            if words.count > 1, lexicon.isActionVerb(first) { return true }
+            if first == "to", words.count > 2, lexicon.isActionVerb(words[1]) { return true }
+            return zip(words, words.dropFirst()).prefix(mostWordsBeforeTo).contains {
+                $0 == "to" && (lexicon.isActionVerb($1) || $1 == "be")
+            }
+        }
+        return !worded.isEmpty && tasks.count * 2 >= worded.count
+    }
+
+    private static func isContact(_ text: String) -> Bool {
+        if text.contains("@") || text.contains("www.") || text.contains("://") { return true }
+        let digits = text.filter(\.isNumber).count
+        let letters = text.filter(\.isLetter).count
+        // `01234 567890`, `+44 20 7946 0000`, `Ext. 101`
+        if digits >= 9, letters <= 4, !text.contains(where: { "£€$%:".contains($0) }) {
+            return text.split(separator: " ").allSatisfy { !$0.contains("/") && !$0.contains(",") }
+        }
+        return digits >= 3
+            && Folding.words(text).first.map { ["ext", "extn", "tel", "mob", "x"].contains($0) } ?? false
+    }
+
+    /// A number or code and nothing else.
+    static func isCode(_ text: String) -> Bool {
+        if SpacedLabel.whole(text) != nil { return true }
+        guard let parsed = LabelScanner.split(text + " x") else { return false }
+        return parsed.rest == "x" && !parsed.label.isBullet
+    }
+
+    /// `94%`, `£1,200`, `5.5 days`; but `1 Roof` is a number before a word.
+    static func isFigure(_ text: String) -> Bool {
+        guard let first = text.first, first.isNumber || "£€$+-−–<>≤≥~±".contains(first),
+            text.contains(where: \.isNumber)
+        else { return false }
+        let units = text.split(whereSeparator: { !$0.isLetter })
+        return units.count <= 1 && units.allSatisfy { $0.first?.isLowercase ?? true || $0.count == 1 }
+    }
+
+    /// `9:00`, `09.30–10.15`, `2 pm`.
+    private static func isClock(_ text: String) -> Bool {
+        let tokens = CalendarToken.tokens(of: text)
+        guard tokens.count <= 9 else { return false }
+        for (index, token) in tokens.enumerated() {
+            guard let (hour, digits) = token.number, digits <= 2, hour < 24 else { continue }
+            if index + 1 < tokens.count, let word = tokens[index + 1].word, ["am", "pm"].contains(word) { return true }
+            if index + 2 < tokens.count, let sign = tokens[index + 1].symbol, ":".contains(sign),
+                let (minute, count) = tokens[index + 2].number, count == 2, minute < 60
+            {
+                return true
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,189 @@
+import DocumentModel
+import PlanModel
+
+/// Gives the columns of a table their roles: of all ways to choose the column that names the actions and the one that
+/// holds their steps, the one that words, cells and places speak for most. No single word decides.
+struct ColumnRoles: Sendable {
+    let roles: [ColumnRole]
+    let nameColumn: Int
+    let numberColumn: Int?
+    let stepColumn: Int?
+    /// Beside the steps, a column that holds nothing but their numbers.
+    let referenceColumn: Int?
+    let outcomeColumns: [Int]
+    let rows: ActionRows
+    /// The sum of the evidence for the choice.
+    let score: Double
+
+    /// What one column's header and cells say for the column naming the actions.
+    private enum Name {
+        /// A word of actions or objectives in the header, at full strength.
+        static let word = 1.5
+        static let milestone = 0.6
+        static let task = 1.5
+        static let distinct = 0.5
+        /// The other columns' items are numbered by it.
+        static let leadsSteps = 3.0
+        static let numbered = 1.0
+        /// For each column of text to its left: names stand first.
+        static let textToTheLeft = -0.8
+        static let figures = -3.0
+        static let people = -2.0
+        static let sparse = -1.0
+        static let leastFilledShare = 0.3
+        /// A column of paragraphs names nothing.
+        static let mostWords = 25.0
+        static let long = -0.5
+    }
+
+    /// What speaks for a column holding the steps beside a given name column.
+    private enum Step {
+        static let word = 3.0
+        static let wordAmongOthers = 2.0
+        static let numbered = 3.0
+        static let several = 1.5
+        static let severalRows = 0.5
+        static let task = 0.5
+        static let otherRole = -2.5
+        static let values = -3.0
+        /// Steps stand to the right of what they are steps of.
+        static let left = -2.0
+        static let least = 1.5
+    }
+
+    /// - Parameter terms: the columns of terms, which have roles of their own.
+    static func best(
+        _ grid: TableGrid, header: ActionTableHeader, contents: [ColumnContent], terms: [Int: ColumnRole],
+        knownLabels: [String], lexicon: Lexicon
+    ) -> ColumnRoles? {
+        let columns = header.columns.indices.filter { terms[$0] == nil }
+        let isNumber = header.columns.indices.map { contents[$0].share(.code) >= 0.8 && contents[$0].filledCount > 0 }
+        let body = header.rows.upperBound..<grid.rowCount
+        let named = columns.filter { !isNumber[$0] && (contents[$0].filledCount > 0 || body.isEmpty) }
+        var best: ColumnRoles?
+        for name in named {
+            let choice = choice(
+                name, among: columns, isNumber: isNumber, grid, header: header, contents: contents, terms: terms,
+                knownLabels: knownLabels, lexicon: lexicon)
+            if choice.score > (best?.score ?? -.infinity) { best = choice }
+        }
+        return best
+    }
+
+    private static func choice(
+        _ name: Int, among columns: [Int], isNumber: [Bool], _ grid: TableGrid, header: ActionTableHeader,
+        contents: [ColumnContent], terms: [Int: ColumnRole], knownLabels: [String], lexicon: Lexicon
+    ) -> ColumnRoles {
+        let body = header.rows.upperBound..<grid.rowCount
+        let number = columns.first { $0 < name && isNumber[$0] }
+        let shape = ActionTableReader.Shape(grid: grid, header: header, body: body, nameColumn: name)
+        func rows(joinsRepeats: Bool) -> ActionRows {
+            ActionRows.read(
+                grid, header: header, name: name, number: number, joinsRepeats: joinsRepeats, knownLabels: knownLabels,
+                lexicon: lexicon)
+        }
+        let joined = rows(joinsRepeats: true)
+        var total = nameScore(
+            name, columns: columns, isNumber: isNumber, header: header, contents: contents, shape: shape)
+        var step: (column: Int, score: Double)?
+        var scores: [Int: Double] = [:]
+        for column in columns where column != name && column != number && !isNumber[column] {
+            let score = stepScore(
+                column, name: name, header: header, content: contents[column], shape: shape, rows: joined)
+            scores[column] = score
+            if score >= Step.least, score > (step?.score ?? 0) { step = (column, score) }
+        }
+        total += step?.score ?? 0
+        let read = step == nil ? rows(joinsRepeats: false) : joined
+        var roles = header.columns.indices.map { terms[$0] ?? .other }
+        roles[name] = header.columns[name].votes.first == .objective ? .objective : .action
+        if let number { roles[number] = .number }
+        if let step { roles[step.column] = .action }
+        var outcomes: [Int] = []
+        var reference: Int?
+        for column in columns where column != name && column != number && column != step?.column {
+            if isNumber[column], column + 1 == step?.column {
+                reference = column
+                roles[column] = .number
+                continue
+            }
+            let role = RoleEvidence(
+                column: header.columns[column], content: contents[column], isBeforeNames: column < name
+            ).best
+            roles[column] = role
+            if role == .outcome {
+                outcomes.append(column)
+            } else if header.columns[column].votes.isEmpty,
+                shape.items(in: column, groups: read.groups).numberedShare > 0.5
+            {
+                // Numbered like the steps, beside them, in words unknown: what the steps bring about.
+                roles[column] = .outcome
+                outcomes.append(column)
+            }
+        }
+        return ColumnRoles(
+            roles: roles, nameColumn: name, numberColumn: number, stepColumn: step?.column, referenceColumn: reference,
+            outcomeColumns: outcomes, rows: read, score: total)
+    }
+
+    private static func nameScore(
+        _ name: Int, columns: [Int], isNumber: [Bool], header: ActionTableHeader, contents: [ColumnContent],
+        shape: ActionTableReader.Shape
+    ) -> Double {
+        let content = contents[name]
+        var score = 0.0
+        if let match = header.columns[name].matches.first {
+            if match.role == .action || match.role == .objective {
+                score += Name.word * match.strength / 3
+            } else if match.role == .outcome {
+                score += Name.milestone * match.strength / 3
+            }
+        }
+        if shape.hasNumberedSteps { score += Name.leadsSteps }
+        guard content.filledCount > 0 else {
+            return score + Name.textToTheLeft * Double(columns.filter { $0 < name && !isNumber[$0] }.count)
+        }
+        score += Name.task * content.share(.task) + Name.distinct * content.distinctShare
+        if shape.isNumbered { score += Name.numbered }
+        let left = columns.filter {
+            $0 < name && !isNumber[$0] && !contents[$0].isOfValues && contents[$0].filledCount > 0
+        }
+        score += Name.textToTheLeft * Double(left.count)
+        let figures = [.time, .figure, .money, .code].map { content.share($0) }.max() ?? 0
+        let people = [.people, .status, .level].map { content.share($0) }.max() ?? 0
+        score += Name.figures * figures + Name.people * people
+        if content.filledShare < Name.leastFilledShare { score += Name.sparse }
+        if content.averageWordCount > Name.mostWords { score += Name.long }
+        return score
+    }
+
+    private static func stepScore(
+        _ column: Int, name: Int, header: ActionTableHeader, content: ColumnContent, shape: ActionTableReader.Shape,
+        rows: ActionRows
+    ) -> Double {
+        let votes = header.columns[column].votes
+        let items = shape.items(in: column, groups: rows.groups)
+        var score = 0.0
+        if votes.first == .objective, votes.contains(.outcome) {
+            // `Desired outcomes` beside the column that names the actions are what these bring about.
+            score += Step.otherRole
+        } else if votes.first == .action || votes.first == .objective {
+            score += Step.word
+        } else if votes.contains(.action) {
+            score += Step.wordAmongOthers
+        }
+        if items.numberedShare > 0.5 { score += Step.numbered }
+        if items.severalShare > 0.5 { score += Step.several }
+        if items.severalRowsShare > 0.5 { score += Step.severalRows }
+        score += Step.task * content.share(.task)
+        if let first = votes.first {
+            // `Milestones and tasks` are steps where no other column is.
+            if [.outcome, .evidence].contains(first), !votes.contains(.action) { score += Step.otherRole }
+            if [.lead, .cost, .resources, .monitoring, .status].contains(first) { score += Step.otherRole }
+            if first == .timescale, items.numberedShare <= 0.5 { score += Step.otherRole }
+        }
+        if items.numberedShare <= 0.5, content.isOfValues { score += Step.values }
+        if column < name { score += Step.left }
+        return score
+    }
+}

@@ -1,0 +1,46 @@
+import PlanModel
+
+/// What words tell of cells, whatever their header says.
+extension Lexicon {
+    /// `Week 3`, `Weeks 2–4`, `Day 1`; a date, a term or what says that there is none: `ongoing`, `termly`.
+    func isTime(_ text: String) -> Bool {
+        if isCountedTime(text) { return true }
+        guard let reading = TimeCell.read(text, words: vocabulary.time) else { return false }
+        // `None` and `n/a` say nothing in any column.
+        if case .unknown = reading.kind { return false }
+        return true
+    }
+
+    /// A unit of time and a number, or two: `Week 3`, `Weeks 2–4`.
+    func isCountedTime(_ text: String) -> Bool {
+        let tokens = CalendarToken.tokens(of: text)
+        guard let unit = tokens.first?.word, timeUnits.contains(unit), tokens.count > 1 else { return false }
+        return tokens.dropFirst().allSatisfy { token in
+            token.number != nil || token.symbol != nil
+                || token.word.map { timeUnits.contains($0) || $0 == "to" || $0 == "and" } ?? false
+        } && tokens.contains { $0.number != nil }
+    }
+
+    func isLevel(_ text: String) -> Bool { levelKeys.contains(Folding.key(text)) }
+
+    func isActionVerb(_ word: String) -> Bool { actionVerbs.contains(word) }
+
+    func isStatementWord(_ word: String) -> Bool { statementWords.contains(word) }
+
+    /// Whether every part of a text names people, a group or an office: `Maths lead / SENCo`, `MH and JE`, `All staff`.
+    func arePeople(_ text: String) -> Bool {
+        let parts = Owners.parts(of: text)
+        return !parts.isEmpty
+            && parts.allSatisfy { part in
+                Owners.isInitials(part) || Owners.isTitled(part, titles: formsOfAddress)
+                    || Folding.words(part).contains(where: isPeopleWord)
+            }
+    }
+
+    private func isPeopleWord(_ word: String) -> Bool {
+        peopleWords.contains(word) || peopleWords.contains(Folding.stem(word))
+    }
+
+    /// The kinds of tables that are no plans whose headers this is one of.
+    func otherTables(ofHeader header: String) -> Set<String> { otherTableKinds[Folding.key(header)] ?? [] }
+}
