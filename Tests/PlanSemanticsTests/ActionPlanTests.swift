@@ -271,8 +271,13 @@ struct ActionPlanTests {
     @Test("a header that came without its row, or beside its column, still heads it")
     func displacedHeaders() {
         let expected = "#1 Reading by HT at July 2022\n  - 1a Audit\n  - 1b Train"
-        let merged = Self.table(
-            "| Target // 1. Reading | Actions // 1a. Audit // 1b. Train | Lead // HT | Deadline // July 2022 |")
+        let merged = Self.printed(
+            TermGridTests.plan([
+                .table(
+                    Drawn.table(
+                        "| Target // 1. Reading | Actions // 1a. Audit // 1b. Train | Lead // HT | Deadline // July 2022 |",
+                        pages: [1]))
+            ]))
         let beside = Self.table(
             """
             | Target | | Lead | Actions | Deadline |

@@ -35,6 +35,9 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let whoInCells = 1.7
     private static let whoByHeader = 1.2
     private static let whoByCellsAlone = 1.2
+    /// Words with capitals that no header calls people may be names.
+    private static let whoByNames = 0.8
+    private static let shareOfNames = 0.6
     private static let whenInCells = 2.0
     private static let whenByHeader = 1.0
     private static let outcome = 0.7
@@ -45,8 +48,8 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let status = 0.4
     private static let terms = 1.5
     private static let numberedSteps = 2.5
-    private static let profile = 2.0
-    private static let neitherWhoNorWhen = -1.0
+    private static let profile = 2.5
+    private static let neitherWhoNorWhen = -1.5
     private static let otherName = -2.0
     private static let otherHeader = -1.2
     private static let contact = -3.0
@@ -55,6 +58,7 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let figures = -1.0
     private static let statements = -1.5
     private static let peopleAsNames = -1.5
+    private static let pastHeader = -1.0
     private static let headless = -0.5
     private static let majority = 0.5
 
@@ -78,9 +82,10 @@ struct ActionPlausibility: Hashable, Sendable {
             case .lead:
                 let people = content.share(.people) + (strength > 0 ? content.share(.name) : 0)
                 let isProven = people >= Self.majority
+                let isNamed = people + content.share(.name) >= Self.shareOfNames
+                let alone = isProven ? Self.whoByCellsAlone : isNamed ? Self.whoByNames : 0
                 add(
-                    isProven
-                        ? (strength > 0 ? Self.whoInCells : Self.whoByCellsAlone) : Self.whoByHeader * strength / 3,
+                    strength > 0 ? (isProven ? Self.whoInCells : Self.whoByHeader * strength / 3) : alone,
                     "a column says who", once: "who")
                 hasWhoOrWhen = hasWhoOrWhen || isProven || strength >= 2
             case .timescale:
@@ -142,6 +147,9 @@ struct ActionPlausibility: Hashable, Sendable {
         if let worst = headers.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
             isOfOtherKind = true
             add(worst.value, "headers of another kind of table: \(worst.key)")
+        }
+        if columns.contains(where: { Folding.words($0.header).contains(where: lexicon.isPastWord) }) {
+            add(Self.pastHeader, "headers speak of what was")
         }
         let others = columns.indices.filter { $0 != roles.numberColumn }
         add(Self.contact * (others.map { contents[$0].share(.contact) }.max() ?? 0), "telephone numbers or addresses")

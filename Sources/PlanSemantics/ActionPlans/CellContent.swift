@@ -42,7 +42,7 @@ struct CellContent: OptionSet, Hashable, Sendable {
 
     /// Reads the lines of a cell.
     init(_ lines: [TextLine], lexicon: Lexicon) {
-        guard let first = lines.first else {
+        guard !lines.isEmpty else {
             self = []
             return
         }
@@ -59,17 +59,19 @@ struct CellContent: OptionSet, Hashable, Sendable {
             if lexicon.status(inWords: text) != nil || lexicon.color(named: text) != nil { content.insert(.status) }
             if lexicon.isLevel(text) { content.insert(.level) }
         }
-        let opening = Folding.words(first.label == nil ? first.text : first.text).prefix(2)
-        let isTask = Self.isTask(lines, lexicon: lexicon)
+        // `Link governor` and `Support staff` are people, though their first words are verbs as well.
+        let arePeople = lines.allSatisfy { $0.possibleCore == nil && lexicon.arePeople($0.text) }
+        let isTask =
+            !(arePeople && words.first.map(lexicon.titleWords.contains) == true) && Self.isTask(lines, lexicon: lexicon)
         if isTask { content.insert(.task) }
         if !isTask, content.isDisjoint(with: [.time, .figure, .code, .contact]), words.count <= Self.mostWordsOfPeople {
-            if lexicon.arePeople(text) {
+            if arePeople {
                 content.insert(.people)
             } else if Owners.isName(text) {
                 content.insert(.name)
             }
         }
-        if !isTask, words.count > 2, !opening.isEmpty,
+        if !isTask, words.count > 2,
             words.prefix(Self.mostWordsBeforeStatement).contains(where: lexicon.isStatementWord)
         {
             content.insert(.statement)

@@ -46,8 +46,6 @@ struct ColumnRoles: Sendable {
         static let task = 0.5
         static let otherRole = -2.5
         static let values = -3.0
-        /// Steps stand to the right of what they are steps of.
-        static let left = -2.0
         static let least = 1.5
     }
 
@@ -87,7 +85,8 @@ struct ColumnRoles: Sendable {
             name, columns: columns, isNumber: isNumber, header: header, contents: contents, shape: shape)
         var step: (column: Int, score: Double)?
         var scores: [Int: Double] = [:]
-        for column in columns where column != name && column != number && !isNumber[column] {
+        // Steps stand to the right of what they are steps of.
+        for column in columns where column > name && !isNumber[column] {
             let score = stepScore(
                 column, name: name, header: header, content: contents[column], shape: shape, rows: joined)
             scores[column] = score
@@ -183,7 +182,6 @@ struct ColumnRoles: Sendable {
             if first == .timescale, items.numberedShare <= 0.5 { score += Step.otherRole }
         }
         if items.numberedShare <= 0.5, content.isOfValues { score += Step.values }
-        if column < name { score += Step.left }
         return score
     }
 }

@@ -24,6 +24,8 @@ struct HeaderEvidence {
     private static let task = -1.0
     /// A row above that is neither a caption nor a line of a block of titles.
     private static let bodyAbove = -2.0
+    /// `School:` has its value beside it, not below.
+    private static let labelOfValue = -1.0
     private static let shareOfValues = 0.6
 
     /// The evidence summed up; 0 for a table without a header row.
@@ -41,6 +43,7 @@ struct HeaderEvidence {
         let words = header.columns.reduce(0.0) { $0 + Self.known * ($1.matches.first?.strength ?? 0) / 3 }
         score += min(words, Self.mostOfWords)
         score += min(contrastOfColumns, Self.mostOfContrast)
+        score += Self.labelOfValue * Double(grid.filledCells(inRow: row).filter { grid.texts[$0].hasSuffix(":") }.count)
         let headerFillCount = grid.filledCells(inRow: row).count
         for above in 0..<row where !isTitle(above, headerFillCount) { score += Self.bodyAbove }
         return score
@@ -84,7 +87,7 @@ struct HeaderEvidence {
     private func isTitle(_ row: Int, _ headerFillCount: Int) -> Bool {
         let filled = grid.filledCells(inRow: row)
         guard filled.count > 1 else { return true }
-        if filled.count == 2, headerFillCount > 2, grid.texts[filled[0]].hasSuffix(":") { return true }
+        if filled.filter({ grid.texts[$0].hasSuffix(":") }).count * 2 >= filled.count { return true }
         let named = filled.filter { index in
             let text = grid.texts[index]
             return text.contains(":") || NumberedHeading.read(text, nouns: lexicon.nouns).isNumberedNoun

@@ -25,17 +25,29 @@ extension Lexicon {
 
     func isActionVerb(_ word: String) -> Bool { actionVerbs.contains(word) }
 
-    func isStatementWord(_ word: String) -> Bool { statementWords.contains(word) }
+    func isStatementWord(_ word: String) -> Bool { statementWords.contains(word) || pastWords.contains(word) }
+
+    func isPastWord(_ word: String) -> Bool { pastWords.contains(word) }
 
     /// Whether every part of a text names people, a group or an office: `Maths lead / SENCo`, `MH and JE`, `All staff`.
     func arePeople(_ text: String) -> Bool {
         let parts = Owners.parts(of: text)
         return !parts.isEmpty
             && parts.allSatisfy { part in
-                Owners.isInitials(part) || Owners.isTitled(part, titles: formsOfAddress)
-                    || Folding.words(part).contains(where: isPeopleWord)
+                Owners.isInitials(part) || Owners.isTitled(part, titles: formsOfAddress) || isGroup(part)
             }
     }
+
+    /// Whether the noun of a name is one of people: `Maths lead`, `Chair of governors`; `Governor visit` is a visit.
+    private func isGroup(_ name: String) -> Bool {
+        let plain = name.prefix { $0 != "(" }
+        let words = Folding.words(plain.isEmpty ? name[...] : plain)
+        let end = words.firstIndex { Self.joiningWords.contains($0) } ?? words.count
+        return end > 0 && isPeopleWord(words[end - 1])
+    }
+
+    /// What stands between a noun and what it is of.
+    private static let joiningWords: Set<String> = ["of", "for", "in", "at", "from", "with", "o", "y"]
 
     private func isPeopleWord(_ word: String) -> Bool {
         peopleWords.contains(word) || peopleWords.contains(Folding.stem(word))

@@ -31,7 +31,9 @@ struct Lexicon: Sendable {
     private let indicatorHeadings: [[String]]
     let actionVerbs: Set<String>
     let peopleWords: Set<String>
+    let titleWords: Set<String>
     let statementWords: Set<String>
+    let pastWords: Set<String>
     let levelKeys: Set<String>
     /// The kinds of other tables by the keys of their headers.
     let otherTableKinds: [String: Set<String>]
@@ -89,6 +91,8 @@ struct Lexicon: Sendable {
         actionVerbs = Set(vocabulary.actionVerbs.values.joined())
         peopleWords = Set(vocabulary.peopleWords.values.joined())
         statementWords = Set(vocabulary.statementWords.values.joined())
+        pastWords = Set(vocabulary.pastWords.values.joined())
+        titleWords = Set(vocabulary.titleWords)
         levelKeys = Set(vocabulary.levels.values.joined().map { Folding.key($0) })
         timeUnits = Set(vocabulary.time.units)
         var kinds: [String: Set<String>] = [:]

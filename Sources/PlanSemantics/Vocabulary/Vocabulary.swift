@@ -15,8 +15,12 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var actionVerbs: [String: [String]]
     /// By language, words of names of people, groups and offices: `head`, `team`.
     public var peopleWords: [String: [String]]
-    /// By language, verbs that tell what is or was, not what is to be done.
+    /// Verbs that also open what people are called: `Link governor`.
+    public var titleWords: [String]
+    /// By language, verbs that tell what is, not what is to be done.
     public var statementWords: [String: [String]]
+    /// By language, verbs that tell what was: they also tell it in headers.
+    public var pastWords: [String: [String]]
     /// By language, the steps of scales: `high`, `medium`, `low`.
     public var levels: [String: [String]]
     /// By kind, headers of tables that are no plans: `contacts`, `risks`, `minutes`.

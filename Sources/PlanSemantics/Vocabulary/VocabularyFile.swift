@@ -60,7 +60,8 @@ extension Vocabulary {
         "continuedMarks": \.continuedMarks, "documentWords": \.documentWords, "gridLabelHeaders": \.gridLabelHeaders,
         "indicatorHeadings": \.indicatorHeadings, "leadLines": \.leadLines, "legendHeadings": \.legendHeadings,
         "milestoneWords": \.milestoneWords, "numberedNouns": \.numberedNouns, "organisationWords": \.organisationWords,
-        "formsOfAddress": \.formsOfAddress, "placeholders": \.placeholders, "planWords": \.planWords, "totals": \.totals,
+        "formsOfAddress": \.formsOfAddress, "placeholders": \.placeholders, "planWords": \.planWords,
+        "titleWords": \.titleWords, "totals": \.totals,
     ]
 
     /// The fields that are lists by name, with the names that they may have; nil where any will do.
@@ -69,7 +70,7 @@ extension Vocabulary {
             "actionVerbs": (\.actionVerbs, nil), "blockHeadings": (\.blockHeadings, blockNames),
             "blockHeadingWords": (\.blockHeadingWords, blockNames), "colors": (\.colors, nil),
             "columnRoles": (\.columnRoles, roleNames), "levels": (\.levels, nil), "nations": (\.nations, nil),
-            "otherTables": (\.otherTables, nil), "peopleWords": (\.peopleWords, nil),
+            "otherTables": (\.otherTables, nil), "pastWords": (\.pastWords, nil), "peopleWords": (\.peopleWords, nil),
             "statementWords": (\.statementWords, nil), "status": (\.status, statusNames),
         ]
 
