@@ -3,6 +3,9 @@
 PREFIX ?= /usr/local
 RELEASE := .build/release/planlift
 SWIFT_SOURCES := Package.swift Sources Tests
+UNSEEN_OFFICE = $(if $(shell command -v soffice),,libreoffice-writer-nogui libreoffice-calc-nogui)
+# Without them a page of random words would break its lines elsewhere.
+UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
 .PHONY: all demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch measure-unseen
 
@@ -76,10 +79,10 @@ test-spark: release
 test-parallel: release
 	@scripts/test_parallel.sh $(RELEASE)
 
-# Scores plans in words and layouts that nothing was tuned on: make measure-unseen RANGE="1 30".
+# Scores plans in words and layouts that nothing was tuned on, as Word files, as PDFs or as both: make measure-unseen RANGE="1 30" KIND=docx.
 measure-unseen: release
-	@scripts/set-up.sh poppler-utils chromium weasyprint wkhtmltopdf ghostscript
-	@python3 scripts/measure_unseen.py $(RELEASE) .build/unseen $(RANGE)
+	@scripts/set-up.sh poppler-utils chromium weasyprint wkhtmltopdf ghostscript $(UNSEEN_OFFICE) $(UNSEEN_FONTS)
+	@python3 scripts/measure_unseen.py $(RELEASE) .build/unseen $(or $(RANGE),1 30) $(or $(KIND),all)
 
 # Rates, memory and kills of planlift convert, or some of them: make measure-batch STEPS="workers many".
 measure-batch: release
