@@ -6,6 +6,7 @@ from .parts import Cell, Heading, Lines, Row, Table, cell, simple_table
 
 ACTION_HEADINGS = ["Action plan", "Actions for the year", "What we will do", "The plan in detail", "Our actions"]
 GROUP_HEADINGS = ["Objective {n}: {title}", "Priority {n}: {title}", "Aim {n} – {title}", "{title}", "Workstream {n}. {title}"]
+CONTINUED = ["{} (continued)", "{} (cont.)", "{} cont.", "{}"]
 FACTS = [("Objective", lambda phrases: phrases.aim()), ("Lead trustee", lambda phrases: phrases.lead()), ("Budget", lambda phrases: "£4,500"),
          ("Link governor", lambda phrases: phrases.lead()), ("Funding", lambda phrases: "Grant and own income"),
          ("Sponsor", lambda phrases: phrases.lead())]
@@ -27,8 +28,9 @@ def roles_of(source, kind, term_count):
         "lights": ["title", "lead", *[role for place, term in enumerate(terms, 1) for role in (term, f"rag_{place}")]],
     }[kind]
     if kind in ("plain", "brief") and source.random() < 0.2:
-        roles.remove("lead")
-        roles.insert(0, "lead")
+        first = source.choice(["lead", "timescale"])
+        roles.remove(first)
+        roles.insert(0, first)
     if roles[0] == "title" and source.random() < 0.25: roles.insert(0, "number")
     return roles + ["impact_row"] if kind == "impact" else roles
 
@@ -164,7 +166,7 @@ def _tables(source, phrases, dates, plan, kind, number_form, has_groups):
         plan["actions"] = actions
         above = _title_rows(source, phrases, len(widths), title) if source.random() < 0.12 else []
         if not above and len(actions) >= 6 and source.random() < 0.15:  # cut by hand, with the heads copied
-            return [Heading(title, 1), Table(widths, [head, *action_rows(plan, actions[:3])]), Heading(f"{title} (continued)", 1),
+            return [Heading(title, 1), Table(widths, [head, *action_rows(plan, actions[:3])]), Heading(source.choice(CONTINUED).format(title), 1),
                     Table(widths, [head, *action_rows(plan, actions[3:])])], []
         return [Heading(title, 1), Table(widths, [*above, head, *_with_rows_by_hand(source, plan, head, action_rows(plan, actions))])], []
     form, parts, others = source.choice(GROUP_HEADINGS), [], []

@@ -12,6 +12,7 @@ from .phrases import Phrases
 KINDS = ["grid"] * 7 + ["plain", "plain", "brief", "impact", "facts", "baseline", "terms", "terms", "terms and steps", "lights", "step rows", "step rows",
                         "phases", "phases", "diary", "diary", "lists", "lists", "cards", "prose", "prose"]
 ACTION_KINDS = ("plain", "step rows", "brief", "impact", "facts", "baseline", "terms", "terms and steps", "lights")
+SHARE_IN_CAPITALS = 0.1
 BREADCRUMB = "Home › About us › Plans"
 
 
@@ -58,6 +59,7 @@ def _around(source, phrases, kind, first_year, gold, plan_parts, others):
     is_prose = kind == "prose"
     near = source.sample(sorted(narrative.NEAR), source.choice([1, 2, 3]) if is_prose else source.choice([0, 0, 0, 1]))
     headings = phrases.headings(source.randint(3, 5) if is_prose else source.randint(1, 4))
+    if source.random() < SHARE_IN_CAPITALS: headings = [heading.upper() for heading in headings]
     front_count = len(headings) if is_prose else source.randint(1, len(headings))
     gold["front"], front, tables = narrative.sections(source, phrases, headings[:front_count], near, first_year)
     others += tables

@@ -11,6 +11,11 @@ TASKS = [
     "Meet {people} to plan {topic}", "Write to {group} about {topic}", "External review of {topic} (two days) with feedback by {people}",
     "Put up a display on {topic}", "Recruit two more helpers for {topic}", "Ask {group} what they think of {topic} so far",
 ]
+# What some tasks go on with, as most real cells say more than the bare task.
+CLAUSES = [", starting with the two busiest sites", " and tell everyone in the weekly bulletin", "; {people} to report back before the next meeting",
+           " (see the notes of the spring meeting)", ", with costs shared between partners", " so that {group} know what to expect and whom to ask",
+           ", using what was learnt last year and the comments that {group} sent in", " – two sessions of an hour each"]
+SHARE_WITH_CLAUSE = 0.25
 AIMS = [
     "Make sure that {topic} is consistently strong at every site", "Build capacity in {topic} through {people}",
     "By the end of the plan, {topic} will be a recognised strength", "Reduce variation in {topic} between teams",
@@ -58,7 +63,8 @@ class Phrases:
             topic=topic, Topic=capital(bare), people=self.source.choice(self.domain["people"]), group=self.source.choice(self.domain["groups"])))
 
     def task(self):
-        return self.fill(TASKS)
+        clause = self.source.choice(CLAUSES) if self.source.random() < SHARE_WITH_CLAUSE else ""
+        return self.fill([pattern + clause for pattern in TASKS])
 
     def tasks(self, count):
         """Some tasks, no two the same."""

@@ -63,7 +63,7 @@ class _Sheet:
             while column < count:
                 if pending.get(column, 0):
                     pending[column] -= 1
-                    cells += "<table:covered-table-cell/>"
+                    cells += '<table:covered-table-cell table:style-name="body"/>'
                     column += 1
                     continue
                 cell = waiting.pop(0)
@@ -86,7 +86,7 @@ def _lines(value):
 def _cell(style, lines, columns=1, rows=1):
     spans = (f' table:number-columns-spanned="{columns}"' if columns > 1 else "") + (f' table:number-rows-spanned="{rows}"' if rows > 1 else "")
     kind = ' office:value-type="string"' if lines else ""
-    covered = "<table:covered-table-cell/>" * (columns - 1)
+    covered = f'<table:covered-table-cell table:style-name="{style}"/>' * (columns - 1)
     return f'<table:table-cell table:style-name="{style}"{kind}{spans}>{"".join(f"<text:p>{escape(line)}</text:p>" for line in lines)}</table:table-cell>{covered}'
 
 

@@ -8,6 +8,8 @@ PRIORITY_HEADINGS = ["Ambition {n}: {title}", "Our Promise {n} – {title}", "Go
                      "Priority {n} – {title}", "Pillar {n}: {title}", "Theme {n} - {title}", "Key Priority {n}: {title}", "Aim {n}: {title}"]
 LABELS = ["{n}.{s} {title}", "Objective {s}: {title}", "{n}{small}. {title}", "{title}", "SO{n}.{s} {title}", "Strand {s}: {title}",
           "Workstream {capital} – {title}", "{s}. {title}", "{capital}. {title}"]
+WITHOUT_LABELS = ("banner", "boxes")  # no column of labels
+CONTINUED = ["{} (continued)", "{} cont.", "{}"]
 LABEL_HEADS = ["Strand", "Objective", "Action", "Focus", "Workstream", "Area", "", "Priority area", "Theme"]
 MOST_TERMS = 12
 
@@ -37,9 +39,9 @@ def _band(cells, first, last):
 
 
 def _heads(arrangement, years, heads, label_head, caption):
-    width = len(heads) * max(1, len(years)) + (arrangement["labels"] != "banner")
+    width = len(heads) * max(1, len(years)) + (arrangement["labels"] not in WITHOUT_LABELS)
     rows = [Row([cell(caption, width, kind="head")], "head")] if arrangement["caption"] == "row" else []
-    label = [] if arrangement["labels"] == "banner" else [label_head]
+    label = [] if arrangement["labels"] in WITHOUT_LABELS else [label_head]
     if not years:
         return rows + [Row([cell(text, kind="head") for text in label + heads], "head")]
     if arrangement["header"] == "combined":
@@ -52,14 +54,14 @@ def _table(source, arrangement, years, heads, strands, part, caption):
     """The grid of some years: part holds the places of these years."""
     count = len(heads)
     first, last = part[0] * count + 1, (part[-1] + 1) * count
-    has_labels = arrangement["labels"] != "banner"
+    has_labels = arrangement["labels"] not in WITHOUT_LABELS
     width = last - first + 1 + has_labels
     rows = _heads(arrangement, [years[place] for place in part] if years else [], heads, arrangement["label_head"], caption)
     for strand in strands:
         bands = [row for row in strand["rows"] if any(end >= first and begin <= last for begin, end, _ in row)] or [[]]
         if arrangement["spacer"] and rows[-1].kind != "head":
             rows.append(Row([cell("", width)], "spacer"))
-        if not has_labels:
+        if arrangement["labels"] == "banner":
             rows.append(Row([cell(strand["label"], width, kind="banner")], "banner"))
         for place, band in enumerate(bands):
             drawn = _band(band, first, last)
@@ -114,11 +116,14 @@ def draw(source, phrases, first_year):
         years = [term_heads.year_label(form, first_year + place, place + 1) for place in range(year_count)]
     count = len(heads)
     arrangement = {
-        "labels": source.choice(["merge", "merge", "first", "repeat", "banner"]), "header": source.choice(["two rows", "two rows", "combined"]),
+        "labels": source.choice(["merge", "merge", "first", "repeat", "banner", "boxes"]), "header": source.choice(["two rows", "two rows", "combined"]),
         "caption": source.choice(["none", "none", "row", "line"]), "spacer": source.random() < 0.1, "label_width": source.choice([1, 1.4, 2]),
         "unequal": source.random() < 0.25, "label_head": source.choice(LABEL_HEADS), "split years": source.random() < 0.2,
         "new page": source.random() < 0.3, "capitals": source.random() < 0.15, "objectives": source.random() < 0.8,
     }
+    if arrangement["labels"] == "boxes" and year_count > 1: arrangement["labels"] = "merge"
+    if arrangement["labels"] == "boxes": arrangement |= {"split years": False, "caption": "none", "header": "two rows"}
+    arrangement["cut by hand"] = not arrangement["split years"] and arrangement["labels"] != "boxes" and source.random() < 0.1
     parts = [[place] for place in range(year_count)] if arrangement["split years"] else [list(range(year_count))]
     heading_form, label_form, scaffold = source.choice(PRIORITY_HEADINGS), source.choice(LABELS), source.choice(SCAFFOLDS)
     density = source.choice([0.25, 0.45, 0.7])
@@ -129,7 +134,7 @@ def draw(source, phrases, first_year):
         names = [name for name in phrases.themes(len(phrases.domain["themes"])) if name.upper() != title.upper() and name not in titles]
         strands = [
             {"label": label_form.format(n=n, s=s, small="abcd"[s - 1], capital="ABCD"[s - 1], title=name),
-             "rows": [_row(source, phrases, ends * year_count, density) for _ in range(source.choice([1, 1, 2, 3]))]}
+             "rows": [_row(source, phrases, ends * year_count, density) for _ in range(1 if arrangement["labels"] == "boxes" else source.choice([1, 1, 2, 3]))]}
             for s, name in enumerate(names[:source.randint(2, 4)], 1)
         ]
         golden = {"number": str(n), "title": title, "heading": heading, "objectives": [], "success_criteria": []}
@@ -139,7 +144,15 @@ def draw(source, phrases, first_year):
                 golden[name], listing = _items(source, draw_item, counts)
                 drawn += [Heading(words, 2), listing]
         if arrangement["caption"] == "line": drawn.append(Paragraph(title, "caption"))
-        drawn += [_table(source, arrangement, years, heads, strands, part, title) for part in parts]
+        if arrangement["labels"] == "boxes":  # terms side by side under the strand's heading
+            for strand in strands:
+                drawn += [Heading(strand["label"], 2), _table(source, arrangement, years, heads, [strand], parts[0], title)]
+        elif arrangement["cut by hand"]:
+            for place, half in enumerate((strands[:1], strands[1:])):
+                if place: drawn.append(Heading(source.choice(CONTINUED).format(heading), 1))
+                drawn.append(_table(source, {**arrangement, "caption": "none"}, years, heads, half, parts[0], title))
+        else:
+            drawn += [_table(source, arrangement, years, heads, strands, part, title) for part in parts]
         golden["table"] = {
             "caption": "", "label_header": arrangement["label_head"],
             "years": years or [term_heads.year_id(first_year)], "year_ids": [term_heads.year_id(first_year + place) for place in range(year_count)],

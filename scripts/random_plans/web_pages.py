@@ -22,7 +22,7 @@ def sheet(look):
         "table{border-collapse:collapse;width:100%;table-layout:fixed;margin:6pt 0}",
         f"td,th{{padding:{look['padding']}pt;font-size:{size}pt;vertical-align:{look['valign']};text-align:{look['align']};"
         f"overflow-wrap:break-word;font-weight:normal;letter-spacing:{look['letterspacing']}pt}}",
-        f"td p,th p{{margin:0 0 {size / (4 if look['rules'] in WITHOUT_LINES_BETWEEN_ROWS else 2)}pt}} td p:last-child,th p:last-child{{margin:0}} td ul,td ol{{margin:0;padding-left:{size * 1.6}pt}}",
+        f"td p,th p{{margin:0 0 {size / (4 if look['rules'] in WITHOUT_LINES_BETWEEN_ROWS else 2)}pt}} td p:last-child,th p:last-child{{margin:0}} td ul,td ol{{margin:0;padding-left:{size * 1.6}pt;text-align:left}}",
         f"td li+li{{margin-top:{size / 5}pt}} thead th{{font-weight:bold;text-align:{head_align}}} td.banner,td.key,td.head{{font-weight:bold}}",
         "h1,h2,h3,h4{text-align:left} h1{font-size:20pt} h2{font-size:15pt} h3{font-size:12.5pt} h4{font-size:11pt} .new{page-break-before:always}",
         f".box{{border:1pt solid {dark};padding:6pt}} .entry{{display:table;width:100%}} .entry span{{display:table-cell}} .entry .page{{text-align:right}}",
