@@ -5,7 +5,7 @@ usage: measure_unseen.py PLANLIFT FOLDER [FIRST [LAST [docx|pdf|all]]]
 
 Makes one document for each number from FIRST to LAST (1 and 30 where they are left out), always the same for one number; its
 Word file and its PDF say the same. Writes them, their golden plans and planlift's plans into FOLDER, with a folder for each
-format. For each format it prints the scorer's figures; the answers that the scorer does not ask for (leads, timescales, days);
+format. For each format it prints the scorer's figures; the answers that the scorer does not ask for (leads, timescales, days, rows under actions);
 and, worst first, the documents with their share of right items and what they are. Numbers count from the generator with Word files.
 """
 import collections
@@ -18,7 +18,7 @@ from measuring import shared_folder
 from random_plans import documents, printing, sheets
 
 SURE = 0.9
-ANSWERS = ("lead", "timescale", "due")
+ANSWERS = ("lead", "timescale", "due", "impact_row")
 SEVERAL_LEADS = (" / ", " and ", ", ")
 
 
@@ -64,7 +64,8 @@ def answers(scorer, gold, plan):
     """For each question the golden and the emitted answers, each beside its action's title; where the gold is open nothing is asked."""
     expected, emitted = ({name: collections.Counter() for name in ANSWERS} for _ in range(2))
     asked = {name: set() for name in ANSWERS}
-    for action in gold.get("action_plan", {}).get("actions", []):
+    golden = gold.get("action_plan", {})
+    for action in golden.get("actions", []):
         title = scorer.fold(action["title"])
         for name in ANSWERS:
             answer = action.get(name, "" if name == "due" and "timescale" not in action else None)
@@ -73,7 +74,8 @@ def answers(scorer, gold, plan):
             if answer: expected[name][title, scorer.fold(answer)] += 1
     for action in (action for action_plan in plan["actionPlans"] for action in action_plan["actions"]):
         title = scorer.fold(action["title"])
-        for name, answer in zip(ANSWERS, (", ".join(action.get("leads", [])), action.get("timescale"), action.get("due"))):
+        row = action["cells"].get(golden.get("row_label"))
+        for name, answer in zip(ANSWERS, (", ".join(action.get("leads", [])), action.get("timescale"), action.get("due"), row)):
             if title in asked[name] and answer: emitted[name][title, scorer.fold(answer)] += 1
     return {name: ((expected[name] & emitted[name]).total(), expected[name].total(), emitted[name].total()) for name in ANSWERS}
 
@@ -99,7 +101,7 @@ def measure(scorer, planlift, folder, numbers, form):
     print(f"\n== {form} ==", flush=True)
     subprocess.run([sys.executable, pathlib.Path(scorer.__file__), folder, plans], check=True)
     for name, (found, wanted, given) in asked.items():
-        print(f"  answer {name:9} F1 {scorer.f1(found, wanted, given):.4f}   right {found}, expected {wanted}, emitted {given}")
+        print(f"  answer {name:10} F1 {scorer.f1(found, wanted, given):.4f}   right {found}, expected {wanted}, emitted {given}")
     print()
     for share, name, producer, look in sorted(shares):
         print(f"{share:.3f} {name} {producer}: {look}")

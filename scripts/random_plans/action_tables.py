@@ -25,7 +25,7 @@ def roles_of(source, kind, term_count):
         "baseline": ["title", "steps", "lead", "baseline", "target", "actual"],
         "terms": ["title", "lead", *terms, *source.sample(["cost", "evidence", "resources"], source.randint(0, 2))],
         "terms and steps": ["title", "steps", "lead", *terms, *source.sample(["cost", "resources"], 1)],
-        "lights": ["title", "lead", *[role for place, term in enumerate(terms, 1) for role in (term, f"rag_{place}")]],
+        "lights": ["title", "lead", *(["cost"] if source.random() < 0.4 else []), *[role for place, term in enumerate(terms, 1) for role in (term, f"rag_{place}")]],
     }[kind]
     if kind in ("plain", "brief") and source.random() < 0.2:
         first = source.choice(["lead", "timescale"])
@@ -106,10 +106,11 @@ def _with_rows_by_hand(source, plan, head, rows):
     return rows
 
 
-def _title_rows(source, phrases, width, heading):
-    """A block of titles above the heads, in the same table."""
+def _title_rows(source, phrases, widths, heading):
+    """A block of titles above the heads, in the same table; labels need a first column that holds their words."""
+    width = len(widths)
     rows = [Row([cell(heading.upper(), width, kind="head")], "head")]
-    if source.random() < 0.5 and width >= 4:
+    if source.random() < 0.5 and width >= 4 and widths[0] >= 1:
         for label, value in (("Project:", phrases.organisation), ("Manager:", phrases.lead())):
             rows.append(Row([cell(label, kind="head"), cell(value, width - 1, kind="head")], "head"))
     return rows
@@ -147,11 +148,18 @@ def draw(source, phrases, dates, kind, first_year):
         if role.startswith("term_"):
             first, last = ends[int(role[5:]) - 1]
             plan["column_terms"][place] = {"year": term_heads.year_id(first_year), "from": first, "to": last}
+    if kind in ("terms", "lights") and not {"cost", "evidence", "resources"} & set(roles):
+        # With a lead alone beside the terms, only the word says that these are actions and no strands.
+        plan["columns"][roles.index("title")] = source.choice(["Action", "Action / Task", "Actions"])
     if plan["guidance"]:  # the guidance belongs to the head
         plan["columns"] = [f"{head} {column_heads.GUIDANCE[role]}" if role in column_heads.GUIDANCE else head
                            for head, role in zip(plan["columns"], roles)]
     parts, facts_tables = _tables(source, phrases, dates, plan, kind, number_form, has_groups)
     if not plan["groups"]: del plan["groups"]
+    if "impact_row" in roles:
+        plan["row_label"] = plan["columns"][-1]
+        if plan["row_label"] == "Impact":  # its column's role is outcome, whose cells the scorer does not count
+            for name in ("columns", "column_roles", "column_terms"): plan[name] = plan[name][:-1]
     return plan, parts, facts_tables
 
 
@@ -164,7 +172,7 @@ def _tables(source, phrases, dates, plan, kind, number_form, has_groups):
         plan["title"] = title
         actions = drawn_actions.draw(source, phrases, dates, roles, source.randint(3, 8), number_form, plan["references"])
         plan["actions"] = actions
-        above = _title_rows(source, phrases, len(widths), title) if source.random() < 0.12 else []
+        above = _title_rows(source, phrases, widths, title) if source.random() < 0.12 else []
         if not above and len(actions) >= 6 and source.random() < 0.15:  # cut by hand, with the heads copied
             return [Heading(title, 1), Table(widths, [head, *action_rows(plan, actions[:3])]), Heading(source.choice(CONTINUED).format(title), 1),
                     Table(widths, [head, *action_rows(plan, actions[3:])])], []

@@ -9,12 +9,14 @@ CELLS = {
     "status": ["Complete", "In progress", "Not started", "On track"],
 }
 LIGHTS = ["R", "A", "G", ""]
+# A column is one of steps because some cells hold several.
+ACTIONS_WITH_SEVERAL_STEPS = 2
 FULL_ROW_LABELS = ["Impact", "Evaluation", "Review", "Progress so far"]
 
 
-def listed(source, draw_texts, place, most, references):
+def listed(source, draw_texts, place, counts, references):
     """Items with the references of their habit: letters or numbers after the action's, counted anew in each cell, or none."""
-    texts = draw_texts(source.randint(1, most))
+    texts = draw_texts(source.randint(*counts))
     marks = {"letter": lambda index: f"{place}{'abcdefgh'[index]}", "dot": lambda index: f"{place}.{index + 1}",
              "decimal": lambda index: str(index + 1), "none": lambda index: ""}[references]
     return [{"ref": marks(index), "text": text} for index, text in enumerate(texts)]
@@ -42,9 +44,9 @@ def draw(source, phrases, dates, roles, count, number_form, references, group=1,
         number = number_of(number_form, place, group)
         action = {"number": number, "title": title, "steps": [], "outcomes": []}
         if "steps" in roles:
-            action["steps"] = listed(source, phrases.tasks, number, source.choice([2, 4]), references if number else "none")
+            action["steps"] = listed(source, phrases.tasks, number, (2 if place - first < ACTIONS_WITH_SEVERAL_STEPS else 1, source.choice([2, 4])), references if number else "none")
         if "outcomes" in roles:
-            action["outcomes"] = listed(source, outcomes(phrases), number, 2, references if number and references != "dot" else "none")
+            action["outcomes"] = listed(source, outcomes(phrases), number, (1, 2), references if number and references != "dot" else "none")
         if "lead" in roles: action["lead"] = phrases.lead()
         if "timescale" in roles: action["timescale"], action["due"] = timescales[place - first]
         for role in roles:

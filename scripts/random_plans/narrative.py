@@ -121,7 +121,8 @@ def note(source):
 def contents(source, parts):
     """A contents page of the drawn headings, which is furniture."""
     entries = [part.text for part in parts if isinstance(part, Heading) and part.level]
-    return Contents(source.choice(["Contents", "Table of contents", "In this document"]), entries)
+    entries = [entry for entry in entries if "cont" not in entry.split()[-1]]  # what goes on is listed where it begins
+    return Contents(source.choice(["Contents", "Table of contents", "In this document"]), list(dict.fromkeys(entries)))
 
 
 def beside(source, phrases, first_year):

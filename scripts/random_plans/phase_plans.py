@@ -50,7 +50,7 @@ def diary(source, phrases, dates):
     kind = source.choice(["weeks", "dates", "dates"])
     first = {"weeks": ["Week", "Week no."], "dates": ["When", "Date", "Day", "By"]}[kind]
     words = {"timescale": first, "title": ["Action", "What", "Task", "Activity", "To do"], "lead": ["Who", "Lead", "Hands"],
-             "outcomes": ["Result", "Deliverable", "Aim"], "cost": ["Cost", "£"]}
+             "outcomes": ["Result", "Deliverable", "Output"], "cost": ["Cost", "£"]}
     plan = _empty_plan(source, [source.choice(words[role]) for role in roles], roles)
     count = source.randint(5, 9)
     plan["actions"] = drawn_actions.draw(source, phrases, dates, roles, count, "none", "none")
