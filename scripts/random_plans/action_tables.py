@@ -81,7 +81,7 @@ def action_rows(plan, actions):
     return rows
 
 
-def head_row(source, plan):
+def head_row(plan):
     roles = [role for role in plan["column_roles"] if role != "impact_row"]
     texts = [drawn_actions.shown_head(head) for head in plan["columns"][:len(roles)]]
     if plan["guidance"]:
@@ -151,10 +151,11 @@ def draw(source, phrases, dates, kind, first_year):
     if kind in ("terms", "lights") and not {"cost", "evidence", "resources"} & set(roles):
         # With a lead alone beside the terms, only the word says that these are actions and no strands.
         plan["columns"][roles.index("title")] = source.choice(["Action", "Action / Task", "Actions"])
+    head = head_row(plan)
     if plan["guidance"]:  # the guidance belongs to the head
         plan["columns"] = [f"{head} {column_heads.GUIDANCE[role]}" if role in column_heads.GUIDANCE else head
                            for head, role in zip(plan["columns"], roles)]
-    parts, facts_tables = _tables(source, phrases, dates, plan, kind, number_form, has_groups)
+    parts, facts_tables = _tables(source, phrases, dates, plan, head, kind, number_form, has_groups)
     if not plan["groups"]: del plan["groups"]
     if "impact_row" in roles:
         plan["row_label"] = plan["columns"][-1]
@@ -163,10 +164,9 @@ def draw(source, phrases, dates, kind, first_year):
     return plan, parts, facts_tables
 
 
-def _tables(source, phrases, dates, plan, kind, number_form, has_groups):
+def _tables(source, phrases, dates, plan, head, kind, number_form, has_groups):
     roles = plan["column_roles"]
-    widths, head = drawn_actions.widths(roles), head_row(source, {**plan, "columns": [h.split(" " + column_heads.GUIDANCE.get(r, "\0"))[0]
-                                                                                     for h, r in zip(plan["columns"], roles)]})
+    widths = drawn_actions.widths(roles)
     title = source.choice(ACTION_HEADINGS)
     if not has_groups:
         plan["title"] = title

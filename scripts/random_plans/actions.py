@@ -93,6 +93,6 @@ def shown_head(head):
 
 
 def widths(roles):
-    known = {"number": 0.5, "title": 2.0, "steps": 3.2, "outcomes": 2.6, "monitoring": 1.7, "lead": 1.1, "timescale": 1.2, "resources": 1.4,
+    known = {"number": 0.5, "title": 2.0, "steps": 3.2, "outcomes": 2.6, "monitoring": 1.7, "lead": 1.1, "timescale": 1.2, "start": 1.1, "resources": 1.4,
              "cost": 0.9, "status": 0.9, "evidence": 1.6, "baseline": 0.8, "target": 0.8, "actual": 0.8}
     return [0.6 if role.startswith("rag_") else known.get(role.removeprefix("step_"), 2.0) for role in roles if role != "impact_row"]

@@ -5,7 +5,7 @@ from . import actions as drawn_actions
 from . import dates as date_forms
 from . import heads as column_heads
 from .action_tables import action_rows, head_row
-from .parts import Cell, Heading, Lines, Listing, Paragraph, Row, Table, cell
+from .parts import Cell, Heading, Lines, Listing, Row, Table, cell
 
 CARD_FIELDS = {"title": ["Action", "Objective"], "steps": ["Steps", "Tasks", "Actions"], "lead": ["Lead", "Owner", "Who"], "timescale": ["By when", "Deadline", "When"],
                "outcomes": ["Success criteria", "Impact"], "resources": ["Resources", "Cost"]}
@@ -36,9 +36,9 @@ def table(source, phrases, dates):
         action["timescale"] = date_forms.write(habit, day)
         action["due"] = dates.of(day)[1] if habit == "month" else day.isoformat()
         plan["actions"].append(action)
-    widths = [{"start": 1.1, **dict(zip([r for r in roles if r != "start"], drawn_actions.widths([r for r in roles if r != "start"])))}[r] for r in roles]
+    widths = drawn_actions.widths(roles)
     plan["title"] = source.choice(["Schedule", "Project phases", "Timetable of the work", "Work packages and dates"])
-    drawn = [head_row(source, plan), *action_rows(plan, plan["actions"])]
+    drawn = [head_row(plan), *action_rows(plan, plan["actions"])]
     if "resources" not in roles and source.random() < 0.15:  # a row left empty
         drawn.append(Row([cell("") for _ in roles]))
     return plan, [Heading(plan["title"], 1), Table(widths, drawn)]
@@ -62,7 +62,7 @@ def diary(source, phrases, dates):
         shown = f"Week {week}" if kind == "weeks" else date_forms.write(habit, day)
         action |= {"title": task, "timescale": shown, "due": "" if kind == "weeks" else day.isoformat()}
     plan["title"] = source.choice(["Diary", "Week by week", "Countdown", "What happens when"])
-    return plan, [Heading(plan["title"], 1), Table(drawn_actions.widths(roles), [head_row(source, plan), *action_rows(plan, plan["actions"])])]
+    return plan, [Heading(plan["title"], 1), Table(drawn_actions.widths(roles), [head_row(plan), *action_rows(plan, plan["actions"])])]
 
 
 def lists(source, phrases, dates):

@@ -1,6 +1,6 @@
 """Priorities with objectives, criteria and a term grid each."""
 from . import terms as term_heads
-from .parts import Cell, Heading, Lines, Listing, Paragraph, Row, Table, cell
+from .parts import Heading, Listing, Paragraph, Row, Table, cell
 
 SCAFFOLDS = [("Objectives", "Success Criteria"), ("Aims", "Success measures"), ("Our objectives", "How we will know"),
              ("Key objectives", "Impact measures"), ("What we will do", "What success looks like"), ("Goals", "Key Performance Indicators")]
