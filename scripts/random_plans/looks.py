@@ -53,6 +53,11 @@ def has_spans(tables):
     return any(1 < cell.columns < len(table.widths) for table in tables for row in table.rows if row.kind == "body" for cell in row.cells)
 
 
+def has_several_rows(tables):
+    """Whether some strand or action has several rows, whose text must then begin at one height to be told apart without lines."""
+    return any(row.kind == "body" and not row.begins for table in tables for row in table.rows)
+
+
 def draw(source, document, tables):
     result = {
         "page": source.choice(["A4", "A4", "A3", "Letter"]), "landscape": source.random() < 0.6, "margin": source.choice([28, 36, 54, 64]),
@@ -70,4 +75,5 @@ def draw(source, document, tables):
         result["rules"] = source.choice(WITH_LINES_BETWEEN_COLUMNS)
     if result["rules"] in WITHOUT_LINES_BETWEEN_ROWS:
         result["padding"] = LEAST_PADDING_BETWEEN_ROWS_IN_POINTS
+        if has_several_rows(tables): result["valign"] = "top"
     return fit(result, tables)

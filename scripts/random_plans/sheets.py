@@ -119,7 +119,7 @@ def _styles(look, sheet):
 
 def write(source, document, tables, path):
     look = draw(source)
-    look["borders"] = look["borders"] or looks.has_spans(tables)
+    look["borders"] = look["borders"] or looks.has_spans(tables) or looks.has_several_rows(tables)
     sheet, size = _Sheet(look, tables), look["size"]
     for part in document.parts:
         if isinstance(part, Heading): sheet.full("heading" if part.level else "title", [part.text], size + (3 if part.level else 8))

@@ -1,5 +1,5 @@
 """Random habits of people who write plans in Word: how they make headings, lists, tables and pages."""
-from .looks import COLOURS, FONTS, has_spans
+from .looks import COLOURS, FONTS, has_several_rows, has_spans
 
 WITH_LINES_BETWEEN_COLUMNS = ["style", "table", "cells"]
 SPACING_WITHOUT_LINES_IN_TWIPS = 30
@@ -28,4 +28,5 @@ def draw(source, tables):
         result["borders"] = source.choice(WITH_LINES_BETWEEN_COLUMNS)
     if result["borders"] == "none":  # only the gaps tell rows from paragraphs
         result["spacing"] = SPACING_WITHOUT_LINES_IN_TWIPS
+        if has_several_rows(tables): result["valign"] = "top"
     return result
