@@ -307,6 +307,7 @@ struct ActionBuilder {
 
     private func confidence(_ group: ActionRows.Group) -> Double {
         let cells = group.rows.flatMap { grid.filledCells(inRow: $0) }.map { grid.table.cells[$0].confidence }
-        return cells.min() ?? grid.table.confidence
+        let table = cells.min() ?? grid.table.confidence
+        return reading.isOfTerms ? table : min(table, reading.plausibility.confidence)
     }
 }

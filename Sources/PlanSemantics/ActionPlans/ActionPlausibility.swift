@@ -1,3 +1,4 @@
+import Foundation
 import PlanModel
 
 /// How far a table reads as an action plan: something to do, and who does it, by when, with what, to what end.
@@ -21,6 +22,16 @@ struct ActionPlausibility: Hashable, Sendable {
 
     /// Whether it reads like an action plan, but for too little, and like nothing else.
     var isNear: Bool { score >= Self.leastToName && score < Self.least && !isOfOtherKind }
+    /// From 0 to 1: how far the reading as an action plan is to be trusted, whatever its cells are.
+    var confidence: Double {
+        let odds = (score - Self.least) * Self.oddsPerPoint
+        return (1000 / (1 + exp(-odds - Self.oddsAtLeast))).rounded() / 1000
+    }
+
+    /// At the least score two of three such tables are plans; two points more make it nearly sure.
+    private static let oddsAtLeast = 0.7
+    private static let oddsPerPoint = 1.8
+
     /// Whether it was read as one on little more than is needed.
     var isNarrow: Bool { score >= Self.least && score < Self.sure }
 
