@@ -3,7 +3,9 @@ import PlanModel
 
 /// Who does an action, by when, and how far it is.
 extension ActionBuilder {
-    func assignPeopleAndTimes(_ action: inout Action, _ group: ActionRows.Group, isByStep: Bool) {
+    func assignPeopleAndTimes(
+        _ action: inout Action, _ group: ActionRows.Group, isByStep: Bool, endColumn: Int?
+    ) {
         for column in columns.indices
         where reading.statusPlace(ofColumn: column) == nil && !(isByStep && self.isByStep(column, group)) {
             let text = action.cells[headerKey(column)] ?? ""
@@ -17,7 +19,7 @@ extension ActionBuilder {
                 action.timescale = action.timescale ?? split.timescale
             } else if role == .lead, action.leads == nil {
                 action.leads = Owners.read(text)
-            } else if role == .timescale, action.timescale == nil || isDeadline(columns[column].header) {
+            } else if role == .timescale, action.timescale == nil || column == endColumn {
                 action.timescale = text
             }
         }
@@ -27,12 +29,31 @@ extension ActionBuilder {
         group.rows.lazy.compactMap { row in grid.cell(row, columns[column].columns.lowerBound).fill }.first
     }
 
-    /// Of several time columns the one that ends: `Target date` before `Start date`.
-    func isDeadline(_ header: String) -> Bool {
-        let words = Folding.words(header)
-        return ["end", "target", "completion", "due", "deadline", "complete", "by", "finish"].contains {
-            words.contains($0)
+    /// Of several columns of time the one whose days are when something ends: by its header (`Target date` before `Start
+    /// date`), else the one with the later day in most rows. Nil where there is one at most, or nothing tells.
+    func endColumn() -> Int? {
+        let columns = columns.indices.filter { reading.roles[$0] == .timescale }
+        guard columns.count > 1 else { return nil }
+        let headed = columns.filter { column in
+            Folding.words(self.columns[column].header).contains(where: lexicon.deadlineWords.contains)
         }
+        if headed.count == 1 { return headed.first }
+        let days = columns.map { column in
+            times.due(
+                forColumn: reading.groups.map { lines(column, rows: $0.rows).map(\.fullText).joined(separator: " ") }
+            )
+            .days
+        }
+        let laterRows = columns.indices.map { place in
+            reading.groups.indices.filter { group in
+                guard let own = days[place][group] else { return false }
+                return columns.indices.allSatisfy { other in
+                    other == place || days[other][group].map { $0 < own } ?? false
+                }
+            }.count
+        }
+        guard let most = laterRows.max(), most > 0, let place = laterRows.firstIndex(of: most) else { return nil }
+        return columns[place]
     }
 
     /// Splits the cell of a compound column where every part is recognised and both kinds are there.

@@ -19,11 +19,13 @@ struct ActionBuilder {
     func actions(planID: String, firstPlace: Int, group: String?, diagnostics: inout [Diagnostic]) -> [Action] {
         let names = resolvedNames()
         let lettered = letteredColumns()
+        let endColumn = endColumn()
         var result: [Action] = []
         for (index, rowGroup) in reading.groups.enumerated() {
             let id = "\(planID)/action-\(firstPlace + index)"
             var action = action(
-                rowGroup, name: names[index], id: id, lettered: lettered, diagnostics: &diagnostics)
+                rowGroup, name: names[index], id: id, lettered: lettered, endColumn: endColumn,
+                diagnostics: &diagnostics)
             action.group = rowGroup.banner ?? group
             result.append(action)
         }
@@ -115,7 +117,7 @@ struct ActionBuilder {
 
     private func action(
         _ group: ActionRows.Group, name: (number: String?, title: String), id: String, lettered: Set<Int>,
-        diagnostics: inout [Diagnostic]
+        endColumn: Int?, diagnostics: inout [Diagnostic]
     ) -> Action {
         var action = Action(id: id, number: name.number, title: name.title)
         let stepRows = reading.stepColumn.map { column in group.rows.filter { !cells(column, row: $0).isEmpty } } ?? []
@@ -137,7 +139,7 @@ struct ActionBuilder {
                 stepPlaces += items.map(\.place)
                 guard isByStep else { continue }
                 let range = (action.steps.count - items.count)..<action.steps.count
-                assignStepCells(&action, range, row: row, group: group)
+                assignStepCells(&action, range, row: row, group: group, endColumn: endColumn)
             }
             if isByStep { resolveRefs(&action, stepRows, parent: name.number) }
         }
@@ -146,7 +148,7 @@ struct ActionBuilder {
             let items = Self.items(all, parent: name.number, isLettered: lettered.contains(column))
             action.outcomes += items.map { .init(ref: $0.ref, text: $0.text) }
         }
-        assignPeopleAndTimes(&action, group, isByStep: isByStep)
+        assignPeopleAndTimes(&action, group, isByStep: isByStep, endColumn: endColumn)
         spreadLists(over: &action, group, places: stepPlaces, diagnostics: &diagnostics)
         action.provenance = provenance(group)
         action.confidence = confidence(group)
@@ -265,7 +267,9 @@ struct ActionBuilder {
         return cell.row == row && cell.fill.flatMap { ColorName.of($0) } != nil
     }
 
-    private func assignStepCells(_ action: inout Action, _ steps: Range<Int>, row: Int, group: ActionRows.Group) {
+    private func assignStepCells(
+        _ action: inout Action, _ steps: Range<Int>, row: Int, group: ActionRows.Group, endColumn: Int?
+    ) {
         for column in columns.indices
         where reading.statusPlace(ofColumn: column) == nil && isByStep(column, group) {
             let text = covering(column, row: row).map { CellText.joined(grid.lines[$0]) }.joined(separator: " ")
@@ -274,7 +278,7 @@ struct ActionBuilder {
             for step in steps {
                 switch reading.roles[column] {
                 case .lead: action.steps[step].lead = action.steps[step].lead ?? text
-                case .timescale where action.steps[step].timescale == nil || isDeadline(columns[column].header):
+                case .timescale where action.steps[step].timescale == nil || column == endColumn:
                     action.steps[step].timescale = text
                 case .status:
                     action.steps[step].status = action.steps[step].status ?? status.status(text: text, fill: fill)

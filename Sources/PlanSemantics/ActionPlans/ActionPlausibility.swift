@@ -175,6 +175,11 @@ struct ActionPlausibility: Hashable, Sendable {
         if figures.count * 2 > others.count { add(Self.figures * Double(figures.count - 1), "columns of figures") }
         let told = [roles.nameColumn, roles.stepColumn].compactMap { $0 } + roles.outcomeColumns
         add(Self.statements * (told.map { contents[$0].share(.statement) }.max() ?? 0), "cells say what is or was")
-        if contents[roles.nameColumn].share(.people) > Self.majority { add(Self.peopleAsNames, "its rows are people") }
+        let isHeaded = columns[roles.nameColumn].matches.contains {
+            [.action, .objective].contains($0.role) && $0.strength >= 2
+        }
+        if !isHeaded, contents[roles.nameColumn].share(.people) > Self.majority {
+            add(Self.peopleAsNames, "its rows are people")
+        }
     }
 }

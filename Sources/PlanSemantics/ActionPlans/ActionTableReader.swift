@@ -40,6 +40,24 @@ enum ActionTableReader {
         return best?.reading
     }
 
+    /// The reading of a table with the same headers as another, whose columns have the same roles; nil where it has others.
+    static func reading(_ grid: TableGrid, like other: ActionTableReading, lexicon: Lexicon) -> ActionTableReading? {
+        guard grid.columnCount == other.grid.columnCount,
+            let header = ActionTableHeader.candidates(in: grid, lexicon: lexicon).first(where: {
+                !$0.rows.isEmpty && $0.signature == other.header.signature
+            }), !header.columns.allSatisfy(\.header.isEmpty)
+        else { return nil }
+        let contents = contents(of: header, in: grid, lexicon: lexicon)
+        guard
+            let roles = ColumnRoles.best(
+                grid, header: header, contents: contents, terms: roles(of: other.terms, header),
+                names: [other.nameColumn],
+                knownLabels: other.rowLabels, lexicon: lexicon)
+        else { return nil }
+        return ActionTableReading(
+            grid: grid, header: header, roles: roles, terms: other.terms, plausibility: other.plausibility)
+    }
+
     /// The reading of a table that is an action plan.
     static func read(
         _ grid: TableGrid, lexicon: Lexicon, inherited: ActionTableReading? = nil

@@ -29,6 +29,7 @@ struct ColumnRoles: Sendable {
         static let textToTheLeft = -0.8
         static let figures = -3.0
         static let people = -2.0
+        static let shareOfLoneCell = 0.4
         static let sparse = -1.0
         static let leastFilledShare = 0.3
         /// A column of paragraphs names nothing.
@@ -49,15 +50,18 @@ struct ColumnRoles: Sendable {
         static let least = 1.5
     }
 
-    /// - Parameter terms: the columns of terms, which have roles of their own.
+    /// - Parameters:
+    ///   - terms: the columns of terms, which have roles of their own.
+    ///   - names: the columns that may name the actions; nil where all may.
+    ///   - knownLabels: the labels of full-width rows in the table above that this one goes on.
     static func best(
         _ grid: TableGrid, header: ActionTableHeader, contents: [ColumnContent], terms: [Int: ColumnRole],
-        knownLabels: [String], lexicon: Lexicon
+        names: [Int]? = nil, knownLabels: [String], lexicon: Lexicon
     ) -> ColumnRoles? {
         let columns = header.columns.indices.filter { terms[$0] == nil }
         let isNumber = header.columns.indices.map { contents[$0].share(.code) >= 0.8 && contents[$0].filledCount > 0 }
         let body = header.rows.upperBound..<grid.rowCount
-        let named = columns.filter { !isNumber[$0] && (contents[$0].filledCount > 0 || body.isEmpty) }
+        let named = names ?? columns.filter { !isNumber[$0] && (contents[$0].filledCount > 0 || body.isEmpty) }
         var best: ColumnRoles?
         for name in named {
             let choice = choice(
@@ -150,7 +154,12 @@ struct ColumnRoles: Sendable {
         score += Name.textToTheLeft * Double(left.count)
         let figures = [.time, .figure, .money, .code].map { content.share($0) }.max() ?? 0
         let people = [.people, .status, .level].map { content.share($0) }.max() ?? 0
-        score += Name.figures * figures + Name.people * people
+        // `Tutor groups` under `Activity` are activities; one cell alone proves nothing.
+        let isHeaded = header.columns[name].matches.first.map {
+            $0.strength >= 3 && [.action, .objective].contains($0.role)
+        }
+        let doubt = content.filledCount > 1 ? 1 : Name.shareOfLoneCell
+        score += Name.figures * figures * doubt + (isHeaded == true ? 0 : Name.people * people * doubt)
         if content.filledShare < Name.leastFilledShare { score += Name.sparse }
         if content.averageWordCount > Name.mostWords { score += Name.long }
         return score

@@ -13,9 +13,12 @@ struct RoleEvidence {
     private static let ofKind = 3.0
     private static let nameOfUnknown = 1.0
     private static let figureOfCost = 0.7
+    private static let moneyOfResources = 1.5
     /// How much it says against a role that no cell is of its kind, or that all are of another.
     private static let notOfKind = -1.0
     private static let ofOtherKind = -3.0
+    /// Of several roles that a header names, the first is the surest.
+    private static let shareOfLaterRole = 0.75
     /// What speaks for no role at all.
     private static let unknown = 0.6
 
@@ -58,6 +61,8 @@ struct RoleEvidence {
             score += Self.ofOtherKind * max(time, people, figures, content.share(.code))
             if role == .milestone { return 0 }
         case .outcome, .monitoring, .evidence, .resources:
+            // What things cost may stand among what is needed.
+            if role == .resources, score > 0 { score += Self.moneyOfResources * content.share(.money) }
             score += Self.ofOtherKind * max(time, role == .monitoring ? 0 : people, content.share(.contact))
         case .other: break
         }
@@ -66,7 +71,6 @@ struct RoleEvidence {
 
     private func words(for role: ColumnRole) -> Double {
         guard let place = column.matches.firstIndex(where: { $0.role == role }) else { return 0 }
-        // Of several roles that a header names, the first is the surest.
-        return column.matches[place].strength * (place == 0 ? 1 : 0.5)
+        return column.matches[place].strength * (place == 0 ? 1 : Self.shareOfLaterRole)
     }
 }

@@ -23,6 +23,7 @@ enum TableReading: Sendable {
     /// a small table of labels and values directly over an action table says something of its actions.
     static func readAll(_ outline: Outline, lexicon: Lexicon) -> [TableReading] {
         var readings = outline.tables.map { read($0, lexicon: lexicon) }
+        readLikeOthers(&readings, outline.tables, lexicon: lexicon)
         for (index, element) in outline.elements.enumerated().dropFirst() {
             guard let table = element.tableIndex, element.line.isEmpty, let above = tableAbove(index, outline) else {
                 continue
@@ -53,6 +54,17 @@ enum TableReading: Sendable {
             }
         }
         return readings
+    }
+
+    /// A table with the headers of an action table elsewhere in the document is one too, whatever its own few cells say.
+    private static func readLikeOthers(_ readings: inout [TableReading], _ tables: [TableGrid], lexicon: Lexicon) {
+        let known = readings.compactMap(\.actionPlan).filter { !$0.header.rows.isEmpty && !$0.isOfCards }
+        guard !known.isEmpty else { return }
+        for index in readings.indices where readings[index].isOther {
+            let like = known.lazy.compactMap { ActionTableReader.reading(tables[index], like: $0, lexicon: lexicon) }
+                .first
+            if let like { readings[index] = .actionPlan(like) }
+        }
     }
 
     /// Stray lines that a page break leaves between two halves of a table are few.

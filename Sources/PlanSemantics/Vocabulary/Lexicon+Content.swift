@@ -6,10 +6,21 @@ extension Lexicon {
     func isTime(_ text: String) -> Bool {
         if isCountedTime(text) { return true }
         guard let reading = TimeCell.read(text, words: vocabulary.time) else { return false }
+        let others = Folding.words(text).filter { word in
+            !word.contains(where: \.isNumber) && CalendarWords.standard.concepts(word).isEmpty
+                && !timeWords.contains(word)
+        }
+        switch reading.kind {
         // `None` and `n/a` say nothing in any column.
-        if case .unknown = reading.kind { return false }
-        return true
+        case .unknown: return false
+        // `Weekly readings` are readings.
+        case .recurring, .open: return others.isEmpty
+        default: return others.count <= Self.mostWordsBesideTime
+        }
     }
+
+    /// `Friday 3 May, in assembly` is a day; a longer text is about what happens on it.
+    private static let mostWordsBesideTime = 2
 
     /// A unit of time and a number, or two: `Week 3`, `Weeks 2–4`.
     func isCountedTime(_ text: String) -> Bool {

@@ -38,6 +38,10 @@ struct Lexicon: Sendable {
     /// The kinds of other tables by the keys of their headers.
     let otherTableKinds: [String: Set<String>]
     let timeUnits: Set<String>
+    /// The words of all phrases about time, and those that join them.
+    let timeWords: Set<String>
+    /// What heads the column of the days on which something ends.
+    let deadlineWords: Set<String>
     private let contentsKeys: Set<String>
     private let legendKeys: Set<String>
 
@@ -95,6 +99,10 @@ struct Lexicon: Sendable {
         titleWords = Set(vocabulary.titleWords)
         levelKeys = Set(vocabulary.levels.values.joined().map { Folding.key($0) })
         timeUnits = Set(vocabulary.time.units)
+        let time = vocabulary.time
+        let phrases = [time.recurring, time.open, time.ditto, time.unknown, time.units, time.joining].joined()
+        timeWords = Set(phrases.flatMap { Folding.words($0) })
+        deadlineWords = Set(time.deadlines)
         var kinds: [String: Set<String>] = [:]
         for (kind, headers) in vocabulary.otherTables {
             for header in headers { kinds[Folding.key(header), default: []].insert(kind) }

@@ -86,6 +86,10 @@ public struct TimeWords: Hashable, Sendable, Codable {
     public var unknown: [String]
     /// What a number counts: `Week 3`, `Day 1`.
     public var units: [String]
+    /// What may stand between words about time.
+    public var joining: [String]
+    /// What heads the column of the days on which something ends: `End date`.
+    public var deadlines: [String]
 }
 
 /// A fixed template, recognised by its phrases.

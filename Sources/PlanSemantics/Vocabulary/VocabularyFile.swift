@@ -102,7 +102,12 @@ extension Vocabulary {
                 case "ditto": time.ditto += words
                 case "unknown": time.unknown += words
                 case "units": time.units += words
-                default: throw .unknownField("time.\(key)", known: ["ditto", "open", "recurring", "units", "unknown"])
+                case "joining": time.joining += words
+                case "deadlines": time.deadlines += words
+                default:
+                    throw .unknownField(
+                        "time.\(key)",
+                        known: ["deadlines", "ditto", "joining", "open", "recurring", "units", "unknown"])
                 }
             }
         case "profiles":
