@@ -6,9 +6,11 @@ import PlanModel
 enum ActionTableReader {
     /// The best reading of a table as an action plan, sure or not; nil where it has no columns to read.
     ///
-    /// - Parameter inherited: the table directly above, with which one without a header may go on.
+    /// - Parameters:
+    ///   - names: the columns that may name the actions; nil where all may.
+    ///   - inherited: the table directly above, with which one without a header may go on.
     static func reading(
-        _ grid: TableGrid, lexicon: Lexicon, inherited: ActionTableReading? = nil
+        _ grid: TableGrid, names: [Int]? = nil, lexicon: Lexicon, inherited: ActionTableReading? = nil
     ) -> ActionTableReading? {
         let candidates =
             inherited.map { [$0.header.withoutRows] } ?? ActionTableHeader.candidates(in: grid, lexicon: lexicon)
@@ -21,7 +23,7 @@ enum ActionTableReader {
             if let found = terms, holdFigures(found, header, contents) { terms = nil }
             guard !isMostlyHeadless(header),
                 let roles = ColumnRoles.best(
-                    grid, header: header, contents: contents, terms: roles(of: terms, header),
+                    grid, header: header, contents: contents, terms: roles(of: terms, header), names: names,
                     knownLabels: inherited?.rowLabels ?? [], lexicon: lexicon)
             else { continue }
             let shape = Shape(
@@ -72,7 +74,9 @@ enum ActionTableReader {
     static func readCards(_ grid: TableGrid, lexicon: Lexicon) -> ActionTableReading? {
         guard let turned = CardTable.turned(grid.table, lexicon: lexicon) else { return nil }
         let cards = TableGrid(turned)
-        guard var reading = read(cards, lexicon: lexicon) else { return nil }
+        // A card's title names its action, whatever the card says.
+        let names = turned.cells.contains { $0.row == 0 && $0.column == 0 && !$0.isEmpty } ? nil : [0]
+        guard var reading = reading(cards, names: names, lexicon: lexicon), reading.isActionPlan else { return nil }
         reading.isOfCards = true
         return reading
     }
