@@ -15,8 +15,8 @@ extension ActionBuilder {
             }
             guard let first = filled.first else { continue }
             let last = lastPlace(of: filled) ?? place
-            let from = slots[place].reference
-            let to = slots.indices.contains(last) ? slots[last].lastReference : slots[place].lastReference
+            let from = slots[place].from
+            let to = slots.indices.contains(last) ? slots[last].to : slots[place].to
             let stem = "\(id)/\(from.year)/\(from.term)"
             seen[stem, default: 0] += 1
             let days = calendar.period(from: from, to: to)
@@ -49,9 +49,4 @@ extension ActionBuilder {
         }
         return status.status(fill: grid.table.cells[cell].fill)
     }
-}
-
-extension PlanCalendar.Slot {
-    var reference: TermReference { TermReference(year: year, term: term) }
-    var lastReference: TermReference { reference }
 }

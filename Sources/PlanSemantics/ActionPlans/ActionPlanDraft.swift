@@ -83,8 +83,8 @@ struct ActionPlanDraft {
             if let term = reading.termPlace(ofColumn: place) ?? reading.statusPlace(ofColumn: place),
                 part.slots.indices.contains(term)
             {
-                column.from = part.slots[term].reference
-                column.to = part.slots[term].lastReference
+                column.from = part.slots[term].from
+                column.to = part.slots[term].to
             }
             return column
         }

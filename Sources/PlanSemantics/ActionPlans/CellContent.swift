@@ -81,7 +81,7 @@ struct CellContent: OptionSet, Hashable, Sendable {
 
     /// Whether most lines say what is to be done.
     private static func isTask(_ lines: [TextLine], lexicon: Lexicon) -> Bool {
-        let worded = lines.map { Folding.words($0.text) }.filter { !$0.isEmpty }
+        let worded = lines.map { Folding.words($0.candidate?.rest ?? $0.text) }.filter { !$0.isEmpty }
         let tasks = worded.filter { words in
             guard let first = words.first(where: { !$0.allSatisfy(\.isNumber) }) else { return false }
             if words.count > 1, lexicon.isActionVerb(first) { return true }

@@ -43,6 +43,8 @@ struct ColumnRoles: Sendable {
         static let wordAmongOthers = 2.0
         static let numbered = 3.0
         static let several = 1.5
+        static let unknownTasks = 1.5
+        static let leastShareOfSeveral = 0.3
         static let severalRows = 0.5
         static let task = 0.5
         static let otherRole = -2.5
@@ -169,16 +171,20 @@ struct ColumnRoles: Sendable {
         _ column: Int, name: Int, header: ActionTableHeader, content: ColumnContent, shape: ActionTableReader.Shape,
         rows: ActionRows
     ) -> Double {
-        let votes = header.columns[column].votes
+        let matches = header.columns[column].matches
+        let votes = matches.map(\.role)
         let items = shape.items(in: column, groups: rows.groups)
         var score = 0.0
         if votes.first == .objective, votes.contains(.outcome) {
             // `Desired outcomes` beside the column that names the actions are what these bring about.
             score += Step.otherRole
         } else if votes.first == .action || votes.first == .objective {
-            score += Step.word
+            score += Step.word * (matches.first?.strength ?? 0) / 3
         } else if votes.contains(.action) {
             score += Step.wordAmongOthers
+        } else if votes.isEmpty, items.severalShare >= Step.leastShareOfSeveral, content.share(.task) > 0.5 {
+            // Things to do, several in a cell, under a word that nobody knows.
+            score += Step.unknownTasks
         }
         if items.numberedShare > 0.5 { score += Step.numbered }
         if items.severalShare > 0.5 { score += Step.several }

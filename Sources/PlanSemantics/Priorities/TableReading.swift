@@ -86,7 +86,10 @@ enum TableReading: Sendable {
         switch reading {
         case .termGrid, .facts: return nil
         case .actionPlan(let own):
-            guard own.header.signature != below.header.signature, own.groups.count <= 1 else { return nil }
+            // Pairs of a label and a value may look like rows of who does what.
+            guard own.header.signature != below.header.signature, own.groups.count <= 1 || grid.columnCount == 2 else {
+                return nil
+            }
         case .other: break
         }
         return FactsTable.facts(in: grid)
