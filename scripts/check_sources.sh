@@ -16,4 +16,9 @@ report "try! ends the program on an error" '\btry!'
 report "as! ends the program on a wrong type" '\bas!'
 report "open ends are issues, not comments" '\b(TODO|FIXME|XXX)\b' Sources Tests
 report "unchecked sendability needs a proof; prefer a value" '@unchecked Sendable'
+# The compiler tells of most: DocumentModel puts deprecated conversions in front of the plain ones. This finds them in
+# files that do not import it.
+report "a plain conversion ends the program for what does not fit; use Int(saturating:)" \
+    '\bU?Int(8|16|32|64)?\([^:"]*(\.rounded\(|InPoints|squareRoot\(|Double\()'
+report "what cannot be written must be told; use StandardOutput" 'FileHandle\.standardOutput\.write'
 exit "$found"

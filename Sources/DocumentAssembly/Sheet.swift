@@ -24,7 +24,8 @@ struct Sheet {
 
     var shape: Shape {
         Shape(
-            widthInPoints: Int(content.widthInPoints.rounded()), heightInPoints: Int(content.heightInPoints.rounded()))
+            widthInPoints: Int(saturating: content.widthInPoints.rounded()),
+            heightInPoints: Int(saturating: content.heightInPoints.rounded()))
     }
 
     /// The boxes around drawn tables and shaded text.

@@ -21,8 +21,8 @@ struct Backdrop {
     init(widthInPoints: Double, heightInPoints: Double) {
         let area = max(widthInPoints * heightInPoints, 1)
         cellInPoints = max(Backdrop.finestCellInPoints, (area / Double(Backdrop.mostCells)).squareRoot())
-        columnCount = Int(widthInPoints / cellInPoints) + 1
-        rowCount = Int(heightInPoints / cellInPoints) + 1
+        columnCount = Int(saturating: widthInPoints / cellInPoints) + 1
+        rowCount = Int(saturating: heightInPoints / cellInPoints) + 1
         cells = Array(repeating: 0, count: columnCount * rowCount)
     }
 
@@ -39,8 +39,8 @@ struct Backdrop {
 
     func paint(at point: Point) -> Paint {
         guard point.x.isFinite, point.y.isFinite else { return .paper }
-        let column = min(max(Int(max(point.x, 0) / cellInPoints), 0), columnCount - 1)
-        let row = min(max(Int(max(point.y, 0) / cellInPoints), 0), rowCount - 1)
+        let column = min(max(Int(saturating: max(point.x, 0) / cellInPoints), 0), columnCount - 1)
+        let row = min(max(Int(saturating: max(point.y, 0) / cellInPoints), 0), rowCount - 1)
         return paints[Int(cells[row * columnCount + column])]
     }
 
@@ -67,7 +67,7 @@ struct Backdrop {
         let limit = Double(count)
         let first = min(max((start / cellInPoints - 0.5).rounded(.up), 0), limit)
         let last = min(max((end / cellInPoints - 0.5).rounded(.down) + 1, first), limit)
-        return Int(first)..<Int(last)
+        return Int(saturating: first)..<Int(saturating: last)
     }
 
     private mutating func index(of paint: Paint) -> UInt16 {

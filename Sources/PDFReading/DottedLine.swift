@@ -26,7 +26,8 @@ enum DottedLine {
         let sorted = dots.map { dot in
             let position = isHorizontal ? dot.box.center.y : dot.box.center.x
             return Dot(
-                row: Int((position / rowInPoints).rounded()), start: isHorizontal ? dot.box.left : dot.box.top,
+                row: Int(saturating: (position / rowInPoints).rounded()),
+                start: isHorizontal ? dot.box.left : dot.box.top,
                 end: isHorizontal ? dot.box.right : dot.box.bottom,
                 thickness: isHorizontal ? dot.box.height : dot.box.width, position: position, color: dot.color)
         }.sorted { ($0.row, $0.start, $0.end) < ($1.row, $1.start, $1.end) }

@@ -12,6 +12,8 @@ struct PageText {
     var isCutShort = false
     /// Characters whose text the file does not tell.
     var untoldCount = 0
+    /// Characters that were left out because no page can hold them.
+    var impossibleCount = 0
 }
 
 /// Turns the library's parallel arrays (text, boxes, looks) into glyphs.
@@ -26,8 +28,19 @@ struct GlyphReader {
         var text = PageText()
         text.isCutShort = boxes.count > maximumGlyphCount
         var boxes = boxes.prefix(maximumGlyphCount)
-        let scalarOfBox = Ligature.unswapped(TextAlignment.scalarsByBox(scalars, boxCount: boxes.count))
-        let lookOfBox = GlyphReader.lookIndices(looks, boxCount: boxes.count)
+        var scalarOfBox = Ligature.unswapped(TextAlignment.scalarsByBox(scalars, boxCount: boxes.count))
+        var lookOfBox = GlyphReader.lookIndices(looks, boxCount: boxes.count)
+        let possible = boxes.indices.filter { index in
+            PageExtent.holds(boxes[index])
+                && (!looks.indices.contains(lookOfBox[index])
+                    || PageExtent.holds(looks[lookOfBox[index]].fontSizeInPoints))
+        }
+        if possible.count < boxes.count {
+            text.impossibleCount = boxes.count - possible.count
+            scalarOfBox = possible.map { scalarOfBox[$0] }
+            lookOfBox = possible.map { lookOfBox[$0] }
+            boxes = possible.map { boxes[$0] }[...]
+        }
         let fontOfLook = GlyphReader.fonts(of: looks, into: &text)
         let heights = boxes.map(\.height)
         let size = { (box: Int) -> Double in
@@ -57,7 +70,9 @@ struct GlyphReader {
                     direction: directions[index], isUnderlined: look?.isUnderlined ?? false))
         }
         glyphOfBox[boxes.count] = text.glyphs.count
+        // Of a word whose text the file does not tell nothing is left.
         text.words = lines.joined().map { glyphOfBox[$0.boxes.lowerBound]..<glyphOfBox[$0.boxes.upperBound] }
+            .filter { !$0.isEmpty }
         if text.fonts.isEmpty {
             text.fonts = [Font(name: "", isBold: false, isItalic: false)]
             text.isSubset = [false]

@@ -23,7 +23,10 @@ struct GraphicsPass {
         let width = pageBox.width * scale
         let height = pageBox.height * scale
         guard pageBox.area > 0, max(width, height) < GraphicsPass.largestSideInPixels else { return nil }
-        guard let image = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width) + 1, Int32(height) + 1) else {
+        guard
+            let image = cairo_image_surface_create(
+                CAIRO_FORMAT_A8, Int32(saturating: width) + 1, Int32(saturating: height) + 1)
+        else {
             return nil
         }
         defer { cairo_surface_destroy(image) }
@@ -42,6 +45,7 @@ struct GraphicsPass {
             GraphicsPass.report(on: observer, to: recorder)
             page.draw(on: context)
             var marks = recorder.marks
+            marks.isGivenUp = DrawingLibrary.notes(failureOf: context)
             for ruling in DottedLine.rulings(of: marks.dots) { marks.add(ruling) }
             if recorder.hasStencils { marks.addImages(page.imageBoxes, on: pageBox) }
             return evaluate(Result(marks: marks, backdrop: recorder.backdrop, ink: recorder.ink))

@@ -62,9 +62,9 @@ struct InkMask {
         let to = (end * pixelsPerPoint - (touched ? 0 : 0.5)).rounded(.down)
         let first = min(max(from, 0), last)
         let beyond = min(max(to, 0), last)
-        if beyond >= first { return Int(first)..<Int(beyond) + 1 }
+        if beyond >= first { return Int(saturating: first)..<Int(saturating: beyond) + 1 }
         let middle = min(max(((start + end) / 2 * pixelsPerPoint).rounded(.down), 0), last)
-        return Int(middle)..<Int(middle) + 1
+        return Int(saturating: middle)..<Int(saturating: middle) + 1
     }
 
     /// A 4 pt pixel over a full stop of 10 pt text is covered by a sixteenth; 1 of 255 is the least that is not nothing.

@@ -13,12 +13,13 @@ struct PageHandle: ~Copyable {
         g_object_unref(UnsafeMutableRawPointer(pointer))
     }
 
-    /// Width and height of the crop box in points, after the page's own rotation.
-    var sizeInPoints: (width: Double, height: Double) {
+    /// Width and height of the crop box in points, after the page's own rotation; nil where no page can be so large.
+    var sizeInPoints: (width: Double, height: Double)? {
         var width = 0.0
         var height = 0.0
         poppler_page_get_size(pointer, &width, &height)
-        return (width.isFinite ? max(width, 0) : 0, height.isFinite ? max(height, 0) : 0)
+        guard PageExtent.holds(width), PageExtent.holds(height) else { return nil }
+        return (max(width, 0), max(height, 0))
     }
 
     /// The page's text as the library writes it: with line ends and spaces that it adds by itself.

@@ -10,6 +10,8 @@ struct PageMarks {
     var images: [PageImage] = []
     /// Whether the page paints more paths than the limit, and some were left out.
     var isCutShort = false
+    /// Whether the drawing was given up before its end: what is missing was perhaps painted.
+    var isGivenUp = false
     /// Whether some marks were painted as a group, out of sight.
     var hasGroups = false
     private var known: Set<Ruling> = []

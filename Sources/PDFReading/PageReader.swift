@@ -8,7 +8,7 @@ struct PageReader {
     let tags: TaggedDocument?
 
     func read(_ page: borrowing PageHandle) -> Page {
-        let size = page.sizeInPoints
+        guard let size = page.sizeInPoints else { return tooLarge }
         let pageBox = Rectangle(left: 0, top: 0, right: size.width, bottom: size.height)
         let text = GlyphReader(maximumGlyphCount: options.maximumGlyphCount).read(page)
         var result: (glyphs: [Glyph], marks: PageMarks)?
@@ -31,9 +31,22 @@ struct PageReader {
             diagnostics: diagnostics(text, marks), taggedTables: tags?.tables ?? [])
     }
 
+    /// The page without anything on it, and why.
+    private var tooLarge: Page {
+        Page(
+            number: number, widthInPoints: 0, heightInPoints: 0, hasGraphics: false,
+            diagnostics: [
+                Diagnostic(
+                    .warning, code: "page-too-large",
+                    message: "it claims to be larger than any page can be, and is left out", page: number)
+            ])
+    }
+
     /// The glyphs with what only the page's graphics tell: whether they are seen, and underlined.
     private func glyphs(_ text: PageText, _ graphics: GraphicsPass.Result?, _ pageBox: Rectangle) -> [Glyph] {
-        let reasons = HiddenText.reasons(text, graphics: graphics, pageBox: pageBox)
+        // What was not painted tells nothing where the painting was given up.
+        let isTelling = graphics?.marks.isGivenUp == false
+        let reasons = HiddenText.reasons(text, graphics: isTelling ? graphics : nil, pageBox: pageBox)
         let underlines = Underline.marks(text.glyphs, rulings: graphics?.marks.rulings ?? [])
         return text.glyphs.indices.map { index in
             let glyph = text.glyphs[index]
@@ -59,6 +72,20 @@ struct PageReader {
                 Diagnostic(
                     .warning, code: "untold-characters",
                     message: "The file does not tell the text of \(text.untoldCount) characters of the page.",
+                    page: number))
+        }
+        if text.impossibleCount > 0 {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, code: "characters-out-of-range",
+                    message: "\(text.impossibleCount) characters have a place or a size that no page can hold; "
+                        + "they are left out.", page: number))
+        }
+        if marks.isGivenUp {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, code: "drawing-given-up",
+                    message: "The page draws with numbers that no page can hold; lines and shades may be missing.",
                     page: number))
         }
         if marks.isCutShort {

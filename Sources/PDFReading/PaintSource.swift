@@ -78,7 +78,7 @@ extension Color {
     init(red: Double, green: Double, blue: Double, opacity: Double) {
         func channel(_ value: Double) -> UInt8 {
             let onWhite = value * opacity + 1 - opacity
-            return onWhite.isFinite ? UInt8(min(max((onWhite * 255).rounded(), 0), 255)) : 0
+            return onWhite.isFinite ? UInt8(saturating: min(max((onWhite * 255).rounded(), 0), 255)) : 0
         }
         self.init(red: channel(red), green: channel(green), blue: channel(blue))
     }

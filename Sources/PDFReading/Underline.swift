@@ -36,7 +36,7 @@ enum Underline {
             && ruling.thicknessInPoints <= glyph.fontSizeInPoints * thickestPerFontSize
     }
 
-    private static func row(_ y: Double) -> Int { Int((y / rowInPoints).rounded(.down)) }
+    private static func row(_ y: Double) -> Int { Int(saturating: (y / rowInPoints).rounded(.down)) }
 
     /// Height of the rows that glyphs are looked up by: about that of a line of small print.
     private static let rowInPoints = 8.0

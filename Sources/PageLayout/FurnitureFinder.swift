@@ -86,7 +86,7 @@ public enum FurnitureFinder {
         for candidate in candidates {
             groups[(candidate.isHead ? "head " : "foot ") + candidate.key, default: []].append(candidate)
         }
-        let needed = max(2, Int((repeatedShare * Double(pages.count)).rounded(.up)))
+        let needed = max(2, Int(saturating: (repeatedShare * Double(pages.count)).rounded(.up)))
         var findings: [Finding] = []
         for group in groups.values {
             for cluster in clusters(of: group) {

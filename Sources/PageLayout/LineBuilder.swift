@@ -32,7 +32,7 @@ public enum LineBuilder {
         var chains: [[(word: Word, box: Rectangle)]] = []
         var openChains: [Int: [Int]] = [:]
         for item in placed {
-            let band = Int((item.box.center.y / bandHeight).rounded(.down))
+            let band = Int(saturating: (item.box.center.y / bandHeight).rounded(.down))
             var best: (chain: Int, distance: Double)?
             for neighbour in (band - 2)...(band + 2) {
                 guard let candidates = openChains[neighbour] else { continue }

@@ -21,7 +21,7 @@ public struct LineSpacing: Sendable {
                 else { continue }
                 let gap = LineSpacing.gap(upper, lower)
                 guard gap > -0.5 * lower.fontSizeInPoints, gap < 1.2 * lower.fontSizeInPoints else { continue }
-                counts[size, default: [:]][Int((gap * 4).rounded()), default: 0] += 1
+                counts[size, default: [:]][Int(saturating: (gap * 4).rounded()), default: 0] += 1
             }
         }
         for (size, gaps) in counts {
@@ -37,7 +37,7 @@ public struct LineSpacing: Sendable {
         return LineSpacing.gap(upper, lower) > usual + max(LineSpacing.paragraphGapInEms * em, 0.8)
     }
 
-    private static func key(_ line: TextLine) -> Int { Int((line.fontSizeInPoints * 2).rounded()) }
+    private static func key(_ line: TextLine) -> Int { Int(saturating: (line.fontSizeInPoints * 2).rounded()) }
 
     /// The white space between two lines, across their direction.
     static func gap(_ upper: TextLine, _ lower: TextLine) -> Double {

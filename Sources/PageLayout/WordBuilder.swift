@@ -60,7 +60,7 @@ public enum WordBuilder {
         var chains: [[Placed]] = []
         var openChains: [Int: [Int]] = [:]
         for glyph in sorted {
-            let band = Int((glyph.box.center.y / bandHeight).rounded(.down))
+            let band = Int(saturating: (glyph.box.center.y / bandHeight).rounded(.down))
             var best: (chain: Int, gap: Double)?
             for neighbour in (band - 2)...(band + 2) {
                 guard let candidates = openChains[neighbour] else { continue }

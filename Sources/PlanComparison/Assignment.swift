@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The best pairing of two lists along weighted edges: no other pairing has a higher sum.
 ///
 /// Left and right may stay alone. The edges fall into connected components; each is solved on its own by successive
@@ -29,7 +31,7 @@ struct Assignment {
         var components = DisjointSets(count: leftCount + rightCount)
         for edge in edges where edge.weight > 0 {
             let bits = Int(truncatingIfNeeded: edge.fingerprint & (1 << UInt64(Self.bitsForFingerprint) - 1))
-            let gain = Int((edge.weight * Self.weightUnit).rounded()) << Self.bitsForFingerprint + bits
+            let gain = Int(saturating: (edge.weight * Self.weightUnit).rounded()) << Self.bitsForFingerprint + bits
             edgesOfLeft[edge.left].append((edge.right, gain))
             components.join(edge.left, leftCount + edge.right)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentModel
 import Foundation
 import Logging
 import PlanBatch
@@ -140,7 +141,7 @@ final class ConvertLog {
             (summary.archives, summary.archives == 1 ? "archive" : "archives"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let text = parts.isEmpty ? "nothing to convert" : parts.joined(separator: ", ")
-        let seconds = Int(summary.elapsed / .seconds(1) + 0.5)
+        let seconds = Int(saturating: summary.elapsed / .seconds(1) + 0.5)
         let state = summary.isStopped ? "stopped; the same command goes on" : "report: \(summary.reportPath)"
         log(
             .notice, "\(text) (\(summary.doneNow) now, in \(ConvertLog.time(seconds))); \(state)",

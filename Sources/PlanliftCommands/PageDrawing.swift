@@ -159,7 +159,7 @@ struct PageDrawing {
     /// Rounded to hundredths of a point.
     private func number(_ value: Double) -> String {
         let rounded = (value * 100).rounded() / 100
-        return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
+        return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(saturating: rounded)) : String(rounded)
     }
 
     private func escaped(_ text: String) -> String {

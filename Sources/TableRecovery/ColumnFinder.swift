@@ -34,12 +34,12 @@ enum ColumnFinder {
     ///   - chunks: the text of all pages of the table.
     ///   - heads: the row of its heads, on its first page; empty where none is known.
     static func gutters(of chunks: [TextChunk], heads: [TextChunk], in box: Rectangle) -> [Gutter] {
-        let stepCount = Int((box.width / stepInPoints).rounded(.up)) + 1
+        let stepCount = Int(saturating: (box.width / stepInPoints).rounded(.up)) + 1
         guard stepCount > 2, stepCount < 20_000 else { return [] }
         var changes = Array(repeating: 0, count: stepCount + 2)
         for chunk in chunks {
-            let first = Int(((chunk.box.left - box.left) / stepInPoints).rounded())
-            let last = Int(((chunk.box.right - box.left) / stepInPoints).rounded())
+            let first = Int(saturating: ((chunk.box.left - box.left) / stepInPoints).rounded())
+            let last = Int(saturating: ((chunk.box.right - box.left) / stepInPoints).rounded())
             guard last >= 0, first <= stepCount else { continue }
             changes[max(0, first)] += 1
             changes[min(stepCount, max(last, first)) + 1] -= 1
@@ -122,8 +122,9 @@ enum ColumnFinder {
                     $0.extent.upperBound > left.box.right && $0.extent.lowerBound < right.box.left
                 })
             else { return nil }
-            let first = max(0, Int(((left.box.right - box.left) / stepInPoints).rounded(.up)))
-            let last = min(counts.count - 1, Int(((right.box.left - box.left) / stepInPoints).rounded(.down)))
+            let first = max(0, Int(saturating: ((left.box.right - box.left) / stepInPoints).rounded(.up)))
+            let last = min(
+                counts.count - 1, Int(saturating: ((right.box.left - box.left) / stepInPoints).rounded(.down)))
             guard first < last, let lowest = counts[first...last].min() else { return nil }
             let leftHill = counts[..<first].suffix(hillWidthInSteps).max() ?? 0
             let rightHill = counts[last...].prefix(hillWidthInSteps).max() ?? 0

@@ -256,7 +256,7 @@ private struct SlotText {
         var counts = Array(repeating: [Int: (count: Int, sum: Double)](), count: columnLines.count)
         for chunk in chunks {
             let column = slots(from: chunk.box.left, to: chunk.box.left, lines: columnLines).lowerBound
-            let step = Int(chunk.box.left.rounded())
+            let step = Int(saturating: chunk.box.left.rounded())
             let known = counts[column][step] ?? (0, 0)
             counts[column][step] = (known.count + 1, known.sum + chunk.box.left)
         }

@@ -20,13 +20,13 @@ enum JointColumns {
     /// The x of each boundary, left to right.
     static func positions(of region: RuledRegion) -> [Double] {
         let sorted = region.joints.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-        let jointsByHeight = Dictionary(grouping: sorted) { Int($0.y.rounded()) }
+        let jointsByHeight = Dictionary(grouping: sorted) { Int(saturating: $0.y.rounded()) }
         var result: [Double] = []
         var index = 0
         while index < sorted.count {
             var end = index
             while end < sorted.count, sorted[end].x - sorted[index].x <= samePositionInPoints { end += 1 }
-            let heights = Set(sorted[index..<end].map { Int($0.y.rounded()) })
+            let heights = Set(sorted[index..<end].map { Int(saturating: $0.y.rounded()) })
             let position = (sorted[index].x + sorted[end - 1].x) / 2
             let isSure = heights.contains { jointsByHeight[$0, default: []].count >= fewestJointsInOneLine }
             if heights.count >= fewestLines || isSure,
@@ -43,7 +43,7 @@ enum JointColumns {
         Set(
             region.horizontals.filter {
                 $0.startInPoints < position - samePositionInPoints && $0.endInPoints > position + samePositionInPoints
-            }.map { Int($0.positionInPoints.rounded()) }
+            }.map { Int(saturating: $0.positionInPoints.rounded()) }
         ).count
     }
 }

@@ -67,7 +67,7 @@ enum ProseColumns {
     /// The x just before the commonest left edges but the first: columns of text begin there.
     private static func candidates(among chunks: [TextChunk]) -> [Double] {
         var counts: [Int: Int] = [:]
-        for chunk in chunks { counts[Int(chunk.box.left.rounded()), default: 0] += 1 }
+        for chunk in chunks { counts[Int(saturating: chunk.box.left.rounded()), default: 0] += 1 }
         return counts.filter { $0.value >= fewestLines }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .prefix(mostCandidates).map { Double($0.key) - edgeToleranceInPoints }
     }

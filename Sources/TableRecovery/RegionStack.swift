@@ -207,14 +207,14 @@ struct StripGrid {
         textSizeInPoints = RowFinder.median(inside.map(\.fontSizeInPoints)) ?? 10
         leftEdges = Set(
             TextChunk.chunks(of: inside).flatMap { chunk in
-                let left = Int(chunk.box.left.rounded())
+                let left = Int(saturating: chunk.box.left.rounded())
                 return [left - 1, left, left + 1]
             })
     }
 
     /// Whether a piece begins where cells do: where other text begins, or just right of a boundary.
     private func startsCell(_ chunk: TextChunk) -> Bool {
-        leftEdges.contains(Int(chunk.box.left.rounded()))
+        leftEdges.contains(Int(saturating: chunk.box.left.rounded()))
             || columns.contains { StripGrid.paddingInPoints.contains(chunk.box.left - $0) }
     }
 

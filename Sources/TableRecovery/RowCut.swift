@@ -126,7 +126,8 @@ struct RowCut {
         for row in 0..<table.rowCount - 1 {
             let bottoms = table.cells.filter { $0.rows == row..<row + 1 }.flatMap(\.lines).map(\.box.bottom)
             guard let bottom = bottoms.max() else { continue }
-            counts[Int((2 * (table.rowLines[row + 1].positionInPoints - bottom)).rounded()), default: 0] += 1
+            counts[Int(saturating: (2 * (table.rowLines[row + 1].positionInPoints - bottom)).rounded()), default: 0] +=
+                1
         }
         guard let usual = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), usual.value >= 2,
             let foot = table.rowLines.last?.positionInPoints

@@ -221,7 +221,7 @@ enum RowFinder {
                 let gap = lower.box.top - upper.box.bottom
                 // Boxes of some fonts are taller than their lines are apart.
                 if leadingInEms.contains((lower.box.top - upper.box.top) / em) {
-                    counts[Int((gap * 2).rounded()), default: 0] += 1
+                    counts[Int(saturating: (gap * 2).rounded()), default: 0] += 1
                 }
             }
         }

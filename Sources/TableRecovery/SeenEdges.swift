@@ -24,7 +24,7 @@ struct SeenEdges {
     }
 
     private static func stripe(_ y: Double) -> Int {
-        Int((min(max(y, -10_000), 30_000) / stripeHeightInPoints).rounded(.down))
+        Int(saturating: (min(max(y, -10_000), 30_000) / stripeHeightInPoints).rounded(.down))
     }
 
     /// Whether the colour changes at the top or the bottom of a fill.

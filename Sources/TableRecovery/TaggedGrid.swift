@@ -49,7 +49,7 @@ enum TaggedGrid {
 
         init(_ table: TaggedTable, _ content: PageContent) {
             self.table = table.number
-            widthInPoints = Int(content.widthInPoints.rounded())
+            widthInPoints = Int(saturating: content.widthInPoints.rounded())
         }
     }
 

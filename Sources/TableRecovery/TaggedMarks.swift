@@ -40,5 +40,5 @@ enum TaggedMarks {
             && text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     }
 
-    private static func band(_ y: Double) -> Int { Int((y / bandInPoints).rounded(.down)) }
+    private static func band(_ y: Double) -> Int { Int(saturating: (y / bandInPoints).rounded(.down)) }
 }

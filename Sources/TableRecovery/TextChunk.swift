@@ -52,9 +52,11 @@ struct TextChunk {
     /// one cell has run up to that of the next.
     private static func splitAtSharedEdges(_ chunks: [TextChunk], wordSpaceInEms: Double) -> [TextChunk] {
         var starts: [Int: Int] = [:]
-        for chunk in chunks where chunk.isHorizontal { starts[Int((chunk.box.left * 2).rounded()), default: 0] += 1 }
+        for chunk in chunks where chunk.isHorizontal {
+            starts[Int(saturating: (chunk.box.left * 2).rounded()), default: 0] += 1
+        }
         func isSharedEdge(_ x: Double) -> Bool {
-            let step = Int((x * 2).rounded())
+            let step = Int(saturating: (x * 2).rounded())
             return (step - 1...step + 1).reduce(0) { $0 + (starts[$1] ?? 0) } >= fewestSharedStarts
         }
         return chunks.flatMap { chunk -> [TextChunk] in

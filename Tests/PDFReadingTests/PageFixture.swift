@@ -44,7 +44,7 @@ extension Page {
 
     /// Rounded to tenths of a point, whole numbers without a fraction.
     private func short(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
+        let tenths = Int(saturating: (value * 10).rounded())
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
     }
 }

@@ -14,9 +14,10 @@ public enum TaggedSketch {
         let plain = PageSketch.page(sketch, number: number)
         let table = TaggedTable(number: 0, columnCount: starts.count, cells: cells)
         let glyphs = plain.glyphs.map { glyph -> Glyph in
-            let line = Int((glyph.box.top - PageSketch.marginInPoints) / PageSketch.lineHeightInPoints)
+            let line = Int(saturating: (glyph.box.top - PageSketch.marginInPoints) / PageSketch.lineHeightInPoints)
             let character = Int(
-                ((glyph.box.left - PageSketch.marginInPoints) / PageSketch.characterWidthInPoints).rounded())
+                saturating: ((glyph.box.left - PageSketch.marginInPoints) / PageSketch.characterWidthInPoints).rounded()
+            )
             guard rows.indices.contains(line), let row = rows[line],
                 let column = starts.lastIndex(where: { $0 <= character }),
                 let cell = cells.first(where: { $0.rows.contains(row) && $0.columns.contains(column) })

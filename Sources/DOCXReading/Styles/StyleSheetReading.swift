@@ -134,7 +134,7 @@ extension Color {
     /// This colour with a share (0 to 1) of another in it.
     fileprivate func mixed(with ink: Color, share: Double) -> Color {
         func mix(_ ground: UInt8, _ ink: UInt8) -> UInt8 {
-            UInt8((Double(ground) * (1 - share) + Double(ink) * share).rounded())
+            UInt8(saturating: (Double(ground) * (1 - share) + Double(ink) * share).rounded())
         }
         return Color(red: mix(red, ink.red), green: mix(green, ink.green), blue: mix(blue, ink.blue))
     }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Where the objects of a file stand, looked up entry by entry: a file that nobody asks for objects costs nothing.
 struct CrossReferences {
     enum Place {
@@ -76,7 +78,7 @@ struct CrossReferences {
         return nil
     }
 
-    private static func offset(_ value: Double) -> Int { value >= 0 && value < 1e15 ? Int(value) : -1 }
+    private static func offset(_ value: Double) -> Int { value >= 0 && value < 1e15 ? Int(saturating: value) : -1 }
 
     private static func start(in bytes: [UInt8]) -> Int? {
         let mark = Array("startxref".utf8)
@@ -103,8 +105,10 @@ struct CrossReferences {
                 sections.count <= CrossReferences.mostSections
             else { return nil }
             lexer.skipSpace()
-            sections.append(Section(first: Int(first), count: Int(count), form: .text(start: lexer.position)))
-            lexer.position += 20 * Int(count)
+            sections.append(
+                Section(
+                    first: Int(saturating: first), count: Int(saturating: count), form: .text(start: lexer.position)))
+            lexer.position += 20 * Int(saturating: count)
         }
         return nil
     }
@@ -113,7 +117,7 @@ struct CrossReferences {
         var lexer = PDFLexer(bytes, at: offset)
         guard case .number(let number, true)? = lexer.next(), number < 1e9 else { return nil }
         var parser = PDFObjectParser(bytes, at: offset)
-        guard case .stream(let entries, let start)? = parser.object(number: Int(number)),
+        guard case .stream(let entries, let start)? = parser.object(number: Int(saturating: number)),
             let length = entries["Length"]?.integerValue,
             let data = StreamDecoder.decoded(
                 bytes, entries: entries, start: start, length: length, limitInBytes: CrossReferences.mostBytes),

@@ -211,7 +211,7 @@ struct DrawingReader {
             switch token {
             case .dictionaryStart: depth += 1
             case .dictionaryEnd: depth -= 1
-            case .number(let value, true) where isMarkNext && abs(value) < 1e9: mark = Int(value)
+            case .number(let value, true) where isMarkNext && abs(value) < 1e9: mark = Int(saturating: value)
             default: break
             }
             isMarkNext = false

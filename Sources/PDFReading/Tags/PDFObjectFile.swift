@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Reads the objects of a PDF file one by one, for what poppler's interface does not tell: the structure tree with its
 /// marks, and the drawing that the marks stand in.
 ///
@@ -101,7 +103,7 @@ final class PDFObjectFile {
                 guard case .number(_, true)? = lexer.next(), case .number(let offset, true)? = lexer.next(),
                     offset >= 0, offset < Double(data.count)
                 else { break }
-                result.offsets.append(first + Int(offset))
+                result.offsets.append(first + Int(saturating: offset))
             }
         }
         objectStreams[number] = result

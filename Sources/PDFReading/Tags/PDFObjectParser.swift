@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Builds the values of a file from its tokens, within limits.
 struct PDFObjectParser {
     /// Structure trees nest a handful deep in one object; what nests deeper is an attack on the stack.
@@ -49,7 +51,7 @@ struct PDFObjectParser {
         switch token {
         case .number(let value, let isWhole):
             guard isWhole, abs(value) < PDFObjectParser.largestWholeNumber else { return .real(value) }
-            return reference(Int(value)) ?? .integer(Int(value))
+            return reference(Int(saturating: value)) ?? .integer(Int(saturating: value))
         case .name(let range): return .name(lexer.text(of: range))
         case .string(let range):
             let isShort = range.count <= PDFObjectParser.longestKeptString

@@ -94,7 +94,7 @@ struct PageTags {
         return low
     }
 
-    private static func band(_ across: Double) -> Int { Int((across / bandInPoints).rounded(.down)) }
+    private static func band(_ across: Double) -> Int { Int(saturating: (across / bandInPoints).rounded(.down)) }
 
     private static func framed(_ point: Point, _ direction: TextDirection) -> Point {
         switch direction {

@@ -1,3 +1,4 @@
+import DocumentModel
 import FoundationEssentials
 
 /// A file as the reports show it. There is no time of day in it, and no duration: the same files give the same report.
@@ -31,7 +32,7 @@ struct ReportRow {
     /// Two decimals, so that a column of them lines up.
     var confidence: String {
         guard let confidence = facts?.confidence else { return "" }
-        let hundredths = Int((confidence * 100).rounded())
+        let hundredths = Int(saturating: (confidence * 100).rounded())
         return "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
     }
 

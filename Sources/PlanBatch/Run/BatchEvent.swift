@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What a run tells while it goes on.
 public enum BatchEvent: Hashable, Sendable {
     /// The inputs are being looked through; so many files so far.
@@ -43,7 +45,7 @@ public struct BatchProgress: Hashable, Sendable {
     /// Nil until there is something to go by. Documents take time by their size, more than by their number.
     public var secondsLeft: Int? {
         guard doneBytes > 0, doneCount < totalCount else { return doneCount == totalCount ? 0 : nil }
-        return Int((elapsed / .seconds(1)) * Double(totalBytes - doneBytes) / Double(doneBytes) + 0.5)
+        return Int(saturating: (elapsed / .seconds(1)) * Double(totalBytes - doneBytes) / Double(doneBytes) + 0.5)
     }
 }
 

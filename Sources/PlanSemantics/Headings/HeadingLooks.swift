@@ -203,7 +203,8 @@ struct HeadingLooks: Sendable {
         // A bar alone lifts type of the body's size above headings that are only bold or a little larger.
         let lift = isReversed && !isLarger ? liftOfBarInPoints : 0
         return Look(
-            styleLevel: Int.max, halfPoints: Int((((size ?? bodySize ?? 0) + lift) * 2).rounded()), isBold: isBold,
+            styleLevel: Int.max, halfPoints: Int(saturating: (((size ?? bodySize ?? 0) + lift) * 2).rounded()),
+            isBold: isBold,
             isUpperCase: letters.allSatisfy(\.isUppercase))
     }
 

@@ -205,9 +205,9 @@ struct Outline: Sendable {
         // The body's edge is the leftmost at which a fair share of the lines starts: where lists are long, most do not.
         var counts: [Int: Int] = [:]
         for element in elements where element.tableIndex == nil && element.line.label == nil {
-            counts[Int(element.line.indentInPoints.rounded()), default: 0] += 1
+            counts[Int(saturating: element.line.indentInPoints.rounded()), default: 0] += 1
         }
-        let least = max(1, Int(Double(counts.values.reduce(0, +)) * Self.leastShareAtBodyEdge))
+        let least = max(1, Int(saturating: Double(counts.values.reduce(0, +)) * Self.leastShareAtBodyEdge))
         let body = Double(counts.filter { $0.value >= least }.keys.min() ?? 0)
         func isSetIn(_ index: Int) -> Bool {
             elements[index].isText && elements[index].line.label == nil

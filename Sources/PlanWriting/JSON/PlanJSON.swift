@@ -42,7 +42,14 @@ public enum PlanJSON {
             guard version.split(separator: ".").first == Plan.currentSchemaVersion.split(separator: ".").first else {
                 throw PlanJSONError.otherVersion(version)
             }
-            return try decoder.decode(Plan.self, from: data)
+            if let number = PlanNumberCheck.impossibleNumber(in: bytes) {
+                throw PlanJSONError.notAPlan(path: "", detail: "no plan has the number \(number)")
+            }
+            let plan = try decoder.decode(Plan.self, from: data)
+            if let table = PlanNumberCheck.impossibleTable(in: plan) {
+                throw PlanJSONError.notAPlan(path: "", detail: "“\(table)” has cells where no table can have one")
+            }
+            return plan
         } catch let error as PlanJSONError {
             throw error
         } catch let error as DecodingError {

@@ -1,3 +1,4 @@
+internal import DocumentModel
 internal import PlanModel
 
 /// The action plans, one below the other, each with its own columns.
@@ -43,7 +44,7 @@ enum ActionSheet {
     }
 
     private static func isNarrow(_ column: Int, of table: ActionTable) -> Bool {
-        let limit = Int(widthOfNarrowColumnInCharacters) - 2
+        let limit = Int(saturating: widthOfNarrowColumnInCharacters) - 2
         let cells = table.rows.lazy.filter { column < $0.cells.count }.map { $0.cells[column] }
         return cells.allSatisfy { $0.count <= limit }
             && table.headers.dropFirst(column).first.map { $0.count <= 12 } ?? true

@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import DocumentModel
 internal import PlanModel
 
 /// A sheet of a workbook; rows and columns count from 0.
@@ -97,7 +98,7 @@ package enum RowHeight {
     private static let charactersOfWidth = 1.25
 
     package static func inPoints(_ text: String, widthInCharacters: Double) -> Double {
-        let capacity = max(Int(widthInCharacters * charactersOfWidth), 1)
+        let capacity = max(Int(saturating: widthInCharacters * charactersOfWidth), 1)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
             count + self.lines(line, capacity: capacity)
         }

@@ -13,7 +13,8 @@ struct DrawingReaderTests {
         guard !reader.isCutShort else { return nil }
         return reader.starts.map { start in
             let cell = start.tag.map { ["a", "b", "c"][$0.row] } ?? "-"
-            return "\(Int(start.point.x.rounded())),\(Int(start.point.y.rounded())) \(start.isAmbiguous ? "?" : cell)"
+            return
+                "\(Int(saturating: start.point.x.rounded())),\(Int(saturating: start.point.y.rounded())) \(start.isAmbiguous ? "?" : cell)"
         }
     }
 
