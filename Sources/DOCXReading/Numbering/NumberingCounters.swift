@@ -57,6 +57,8 @@ struct NumberingCounters {
                 result.append(SourceText.mapped(character))
             }
         }
-        return result
+        // Files can hold control characters here as anywhere.
+        return String(
+            String.UnicodeScalarView(result.unicodeScalars.filter { SourceText.character($0) != .nothing }))
     }
 }

@@ -82,6 +82,7 @@ public enum PlanCSV {
     ]
 
     static func append(_ cell: String, to output: inout [UInt8], guardsAgainstFormulas: Bool) {
+        let cell = cell.withPlainLineBreaks
         let isFormula = guardsAgainstFormulas && cell.unicodeScalars.first.map(startsOfFormulas.contains) == true
         let needsQuotes =
             isFormula || cell.first == " " || cell.last == " "

@@ -6,12 +6,12 @@ package enum MarkdownText {
 
     /// One line; line breaks become spaces.
     package static func inLine(_ text: String) -> String {
-        escaped(text.replacing("\n", with: " "))
+        escaped(text.withPlainLineBreaks.replacing("\n", with: " "))
     }
 
     /// A paragraph; its line breaks are kept.
     package static func paragraph(_ text: String) -> String {
-        text.split(separator: "\n\n", omittingEmptySubsequences: true).map { part in
+        text.withPlainLineBreaks.split(separator: "\n\n", omittingEmptySubsequences: true).map { part in
             part.split(separator: "\n", omittingEmptySubsequences: true).map { escapedLineStart(escaped(String($0))) }
                 .joined(separator: "\\\n")
         }.joined(separator: "\n\n")
@@ -37,7 +37,7 @@ package enum MarkdownText {
     }
 
     private static func cell(_ text: String) -> String {
-        escaped(text).replacing("\n", with: "<br>")
+        escaped(text.withPlainLineBreaks).replacing("\n", with: "<br>")
     }
 
     /// `1.` or `12)`, which Markdown knows as a list marker.
@@ -54,8 +54,9 @@ package enum MarkdownText {
         while let character = rest.popFirst() {
             let next = rest.first ?? " "
             let isWordPart = { (character: Character) in character.isLetter || character.isNumber }
+            // A combining mark makes one character of itself and the sign before it; the sign steers Markdown all the same.
             let isMark =
-                marks.contains(character)
+                marks.contains(character) || isMarkWithAccents(character)
                 || character == "_" && !(isWordPart(previous) && isWordPart(next))
                 || character == "&" && startsEntity(rest)
                 || character == "!" && next == "["
@@ -64,6 +65,11 @@ package enum MarkdownText {
             previous = character
         }
         return output
+    }
+
+    private static func isMarkWithAccents(_ character: Character) -> Bool {
+        guard let first = character.unicodeScalars.first, first.isASCII else { return false }
+        return character.unicodeScalars.count > 1 && marks.contains(Character(first))
     }
 
     /// Whether `&` and what follows would be read as one character, like `&copy;`.

@@ -228,6 +228,7 @@ struct TerminalPage {
             for line in TextWrap.lines(lead, columns: columns - 4) { lines.append("    " + style.faint(line)) }
         }
         let margin = String(repeating: " ", count: indent)
+        let mark = mark?.withPlainLineBreaks.replacing("\n", with: " ")
         for (index, line) in TextWrap.lines(text, columns: columns - indent).enumerated() {
             let start = index == 0 ? mark ?? margin : margin
             lines.append(line.isEmpty ? "" : start + (set?(line) ?? line))
