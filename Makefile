@@ -7,7 +7,7 @@ UNSEEN_OFFICE = $(if $(shell command -v soffice),,libreoffice-writer-nogui libre
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch measure-unseen
+.PHONY: all demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch measure-mutations measure-unseen
 
 all: release
 
@@ -87,6 +87,10 @@ measure-unseen: release
 # Rates, memory and kills of planlift convert, or some of them: make measure-batch STEPS="workers many".
 measure-batch: release
 	@python3 scripts/measure_batch.py $(RELEASE) $(STEPS)
+
+# Changes PDF and DOCX files at random and reads them: none may end by a signal: make measure-mutations RUNS=3000.
+measure-mutations: release
+	@python3 scripts/measure_mutations.py $(RELEASE) $(RUNS)
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin"

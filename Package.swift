@@ -60,7 +60,7 @@ let package = Package(
             "Planlift",
             [
                 "DocumentModel", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery", "DocumentAssembly",
-                "PlanModel", "PlanSemantics", "PlanWriting", "PlanComparison", "ContentHashing",
+                "PlanModel", "PlanSemantics", "PlanWriting", "PlanComparison", "ContentHashing", "DocumentSandbox",
             ]),
         stage("DocumentSandbox", ["CSystemCalls"]),
         stage(

@@ -9,13 +9,16 @@ public enum DocumentAssembler {
     /// - Parameters:
     ///   - facts: what the file says about itself.
     ///   - pageCount: how many pages there are.
+    ///   - afterPages: called once all pages are read.
     ///   - page: gives a page by its number, from 1; called once for each, in order.
     public static func document(
-        facts: DocumentFacts, pageCount: Int, options: AssemblyOptions = AssemblyOptions(), page: (Int) throws -> Page
+        facts: DocumentFacts, pageCount: Int, options: AssemblyOptions = AssemblyOptions(),
+        afterPages: () -> Void = {}, page: (Int) throws -> Page
     ) rethrows -> Document {
         var sheets: [Sheet] = []
         sheets.reserveCapacity(pageCount)
         for number in stride(from: 1, through: pageCount, by: 1) { sheets.append(Sheet(try page(number))) }
+        afterPages()
         return document(facts: facts, sheets: &sheets, options: options)
     }
 

@@ -34,10 +34,16 @@ public enum Sandbox {
                     reach.mayStartPrograms ? 1 : 0)
             }
         }
+        if !reach.mayStartPrograms { _ = planlift_drop_capabilities() }
         let seccomp = reach.mayStartPrograms ? false : planlift_seccomp_enter() == 0
         return Isolation(
             landlockVersion: landlock > 0 ? Int(landlock) : nil, refusesSockets: seccomp,
             refusesNewPrivileges: refusesNewPrivileges)
+    }
+
+    /// Closes what the process was given beside its three streams.
+    public static func closeOtherDescriptors() {
+        planlift_close_from(STDERR_FILENO + 1)
     }
 
     /// The kernel ends this process together with the one that started it, however that one ends.
@@ -69,11 +75,17 @@ public struct Isolation: Hashable, Sendable, Codable {
         self.refusesNewPrivileges = refusesNewPrivileges
     }
 
+    /// Before it, Landlock knows no truncation.
+    private static let firstVersionThatKeepsContent = 3
+
     /// What is not in force, in words for the person who runs it; empty where all is.
     public var shortcomings: [String] {
         var result: [String] = []
         if landlockVersion == nil {
             result.append("this kernel offers no Landlock, so a worker can open the files that its user can")
+        }
+        if let landlockVersion, landlockVersion < Isolation.firstVersionThatKeepsContent {
+            result.append("this kernel's Landlock cannot keep a worker from emptying files that its user can write")
         }
         if !refusesSockets { result.append("this kernel offers no seccomp filter, so a worker can open sockets") }
         if !refusesNewPrivileges { result.append("no_new_privs is refused") }

@@ -1,3 +1,4 @@
+internal import CSystemCalls
 import Glibc
 
 /// Tries what a shut-in process must not be able to do, to see that it is not.
@@ -14,6 +15,18 @@ public enum SandboxProbe {
             ("write to its own folder", opens(folder + "/probe", O_WRONLY | O_CREAT)),
             ("open a socket", hasSocket()),
             ("start a program", startsProgram()),
+            ("start a process", startsProcess()),
+            ("change a file's mode", chmod(file, 0o777) == 0 || chmod(folder, 0o777) == 0),
+            ("change a file's owner", chown(file, 1, 1) == 0 || chown(folder, 1, 1) == 0),
+            ("change a file's times", utimes(file, nil) == 0 || utimes(folder, nil) == 0),
+            ("change a file's attributes", planlift_set_attribute(folder) == 0),
+            ("empty a file of the user's", truncate(file, 0) == 0 || opens(file, O_RDONLY | O_TRUNC)),
+            ("link to a file of the user's", link(file, folder + "/link") == 0),
+            ("signal its parent", kill(getppid(), 0) == 0),
+            ("limit its parent", planlift_read_limit_of(getppid()) == 0),
+            ("change its priority", setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5) == 0),
+            ("read memory of its parent", opens("/proc/\(getppid())/mem", O_RDONLY)),
+            ("use a descriptor that it was not given", (3...9).contains { fcntl($0, F_GETFD) >= 0 }),
         ]
     }
 
@@ -29,6 +42,14 @@ public enum SandboxProbe {
         guard descriptor >= 0 else { return false }
         close(descriptor)
         return true
+    }
+
+    private static func startsProcess() -> Bool {
+        var identifier: pid_t = 0
+        var arguments = [strdup("true"), nil]
+        defer { free(arguments[0]) }
+        // The library starts the process before it looks for the program.
+        return posix_spawn(&identifier, "/nowhere", nil, nil, &arguments, nil) == ENOENT
     }
 
     private static func startsProgram() -> Bool {

@@ -25,10 +25,13 @@ public enum Planlift {
     ///
     /// - Parameters:
     ///   - name: the file's name, for the plan's `source`. What kind of file it is, its bytes tell.
+    ///   - watch: hears how far the reading is.
     public static func plan(
-        from bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()
+        from bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions(),
+        watch: ReadingWatch = ReadingWatch()
     ) throws(PlanliftError) -> Plan {
-        let document = try document(from: bytes, options: options)
+        let document = try document(from: bytes, options: options, watch: watch)
+        watch.onStage(.understanding)
         let source = PlanSource(
             name: name, sha256: ContentHash.sha256(of: bytes), format: document.facts.format,
             pageCount: document.facts.pageCount, producer: document.facts.producer, title: document.facts.title)
@@ -37,17 +40,18 @@ public enum Planlift {
 
     /// The text and the tables of a file, before they are understood as a plan.
     public static func document(
-        from bytes: [UInt8], options: ReadingOptions = ReadingOptions()
+        from bytes: [UInt8], options: ReadingOptions = ReadingOptions(), watch: ReadingWatch = ReadingWatch()
     ) throws(PlanliftError) -> Document {
-        switch FileFormat(of: bytes) {
-        case .pdf: try pdfDocument(bytes, options)
+        watch.onStage(.opening)
+        return switch FileFormat(of: bytes) {
+        case .pdf: try pdfDocument(bytes, options, watch)
         case .docx: try docxDocument(bytes, options)
         case .unknown(let kind): throw .unknownFormat(kind)
         }
     }
 
     private static func pdfDocument(
-        _ bytes: [UInt8], _ options: ReadingOptions
+        _ bytes: [UInt8], _ options: ReadingOptions, _ watch: ReadingWatch
     ) throws(PlanliftError) -> Document {
         do {
             let pdf = try PDFDocument(bytes: bytes, password: options.password)
@@ -55,15 +59,25 @@ public enum Planlift {
                 throw PlanliftError.tooManyPages(count: pdf.pageCount, limit: limit)
             }
             var pagesWithoutText: [Int] = []
+            var lostPages = watch.lostPages
             let assembly = AssemblyOptions(joinsTablesOverPages: options.joinsTablesOverPages)
             var document = try DocumentAssembler.document(
-                facts: pdf.facts, pageCount: pdf.pageCount, options: assembly
-            ) { number in
-                let page = try pdf.page(number)
-                if page.hasNoTextLayer { pagesWithoutText.append(number) }
-                return page
+                facts: pdf.facts, pageCount: pdf.pageCount, options: assembly,
+                afterPages: { watch.onStage(.assembling) },
+                page: { number in
+                    if let reason = watch.lostPages[number] { return Planlift.lostPage(number, reason) }
+                    watch.onStage(.page(number))
+                    let page = try pdf.page(number)
+                    if page.hasNoTextLayer { pagesWithoutText.append(number) }
+                    if let found = page.diagnostics.first(where: { $0.code == "page-too-large" }) {
+                        lostPages[number] = found.message
+                    }
+                    return page
+                })
+            guard document.sourceWordCount > 0 else {
+                if !lostPages.isEmpty { throw PlanliftError.pagesLost(lostPages) }
+                throw PlanliftError.noText(scannedPages: pagesWithoutText)
             }
-            guard document.sourceWordCount > 0 else { throw PlanliftError.noText(scannedPages: pagesWithoutText) }
             document.diagnostics = pdf.diagnostics + document.diagnostics
             return document
         } catch let error as PDFReadingError {
@@ -73,6 +87,18 @@ public enum Planlift {
         } catch {
             preconditionFailure("reading pages throws errors of two types only")
         }
+    }
+
+    /// An empty page in place of one that cannot be read.
+    private static func lostPage(_ number: Int, _ reason: String) -> Page {
+        Page(
+            number: number, widthInPoints: 0, heightInPoints: 0, hasGraphics: false,
+            diagnostics: [
+                Diagnostic(
+                    .error, code: "page-lost",
+                    message: "The page is left out: \(reason). Print that page anew from the program that made it, or "
+                        + "through a PDF printer.", page: number)
+            ])
     }
 
     private static func docxDocument(

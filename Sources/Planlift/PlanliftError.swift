@@ -16,6 +16,10 @@ public enum PlanliftError: Error, Hashable, Sendable {
     case docx(DOCXReadingError)
     /// There is not one word in the file. The pages that are pictures are named.
     case noText(scannedPages: [Int])
+    /// The pages that could be read hold no text; those that stopped the reader, each with the reason.
+    case pagesLost([Int: String])
+    /// What ``IsolatedReader``'s process says.
+    case isolated(String)
 
     public enum UnknownKind: Hashable, Sendable {
         case empty, richText, html, other
@@ -34,6 +38,8 @@ public enum PlanliftError: Error, Hashable, Sendable {
         case .pdf(let error): error.code
         case .docx(let error): error.code
         case .noText: "no-text"
+        case .pagesLost: "pages-lost"
+        case .isolated: "isolated"
         }
     }
 }
@@ -52,6 +58,11 @@ extension PlanliftError: CustomStringConvertible {
         case .unknownFormat(.other): "this is neither a PDF nor a DOCX file"
         case .pdf(let error): error.description
         case .docx(let error): error.description
+        case .pagesLost(let reasons):
+            "no page with text could be read: "
+                + reasons.sorted { $0.key < $1.key }.prefix(PlanliftError.mostPagesNamed)
+                .map { "page \($0.key), \($0.value)" }.joined(separator: "; ")
+        case .isolated(let message): message
         case .noText(let pages):
             pages.isEmpty
                 ? "there is no text in the file"
@@ -59,6 +70,9 @@ extension PlanliftError: CustomStringConvertible {
                     + "run it through OCR first"
         }
     }
+
+    /// A message that names more helps nobody.
+    private static let mostPagesNamed = 5
 
     /// `pages 1, 2, 3 are`: one by one, so that each can be found.
     private static func named(_ pages: [Int]) -> String {

@@ -2,6 +2,7 @@ import ArgumentParser
 import ContentHashing
 import DocumentSandbox
 import Foundation
+import PDFReading
 import PlanBatch
 import PlanModel
 import PlanWriting
@@ -35,6 +36,7 @@ struct ConvertWorkerCommand: ParsableCommand {
 
     func run() throws {
         if measure { return try measureHere() }
+        Sandbox.closeOtherDescriptors()
         // Whoever reads the answers is gone: so is this process.
         guard Sandbox.endWithParent(processIdentifier: getppid()) else { return }
         if let become { try Self.become(become, programArguments, folder: folder) }
@@ -44,31 +46,40 @@ struct ConvertWorkerCommand: ParsableCommand {
         ).apply()
         // Files that go with the options are read before the doors close.
         let converter = try PlanConverter(
-            formats: formats.values, reading: reading.readingOptions(maximumPageCount: maxPages), writing: writing)
+            formats: formats.values, reading: reading.readingOptions(maximumPageCount: maxPages),
+            writing: writing.opened())
         let shut =
             isolation
             ? Sandbox.enter(reach) : Isolation(landlockVersion: nil, refusesSockets: false, refusesNewPrivileges: false)
         if let probe {
-            StandardOutput.write("isolation: \(shut)\n")
+            try StandardOutput.write("isolation: \(shut)\n")
             for (what, succeeded) in SandboxProbe.run(file: probe, folder: folder) {
-                StandardOutput.write("\(what): \(succeeded ? "yes" : "no")\n")
+                try StandardOutput.write("\(what): \(succeeded ? "yes" : "no")\n")
             }
             return
         }
-        let isWhole = unpack ? WorkerLoop.unpack(into: folder) : WorkerLoop.run(isolation: shut, converter.convert)
+        let isWhole =
+            unpack
+            ? WorkerLoop.unpack(into: folder)
+            : WorkerLoop.run(isolation: shut) { request, bytes, progress in
+                var reply = converter.convert(request, bytes, progress)
+                if DrawingLibrary.hasFailed { reply.isLast = true }
+                return reply
+            }
         if !isWhole { throw CommandFailure(.usage, "convert-worker is run by “planlift convert” alone") }
     }
 
     private func measureHere() throws {
         let converter = try PlanConverter(
-            formats: formats.values, reading: reading.readingOptions(maximumPageCount: maxPages), writing: writing)
+            formats: formats.values, reading: reading.readingOptions(maximumPageCount: maxPages),
+            writing: writing.opened())
         let start = ContinuousClock.now
         for file in programArguments {
             let bytes = try PlanFile.bytes(of: URL(filePath: file))
             _ = converter.convert(
-                WorkRequest(name: file, byteCount: bytes.count, draft: folder + "/plan", secondsAllowed: 0), bytes)
+                WorkRequest(name: file, byteCount: bytes.count, draft: folder + "/plan", secondsAllowed: 0), bytes, nil)
         }
-        StandardOutput.write("\((ContinuousClock.now - start) / .milliseconds(1))\n")
+        try StandardOutput.write("\((ContinuousClock.now - start) / .milliseconds(1))\n")
     }
 
     /// LibreOffice runs under limits too; it reads its own files from many places, and writes to the folder.
@@ -87,9 +98,8 @@ struct ConvertWorkerCommand: ParsableCommand {
     private static let officeMemoryInBytes = 16 << 30
 
     private var reach: Sandbox.Reach {
-        let environment = ProcessInfo.processInfo.environment
-        let fonts = ["FONTCONFIG_FILE", "FONTCONFIG_PATH"].compactMap { environment[$0] }
-        return Sandbox.Reach(readablePaths: Sandbox.Reach.systemPaths + fonts, writablePaths: [folder])
+        Sandbox.Reach(
+            readablePaths: Sandbox.Reach.systemPaths + Sandbox.Reach.fontPaths, writablePaths: [folder])
     }
 }
 
@@ -104,13 +114,17 @@ enum WorkerFormat: String, CaseIterable, ExpressibleByArgument {
 struct PlanConverter {
     let formats: [WorkerFormat]
     let reading: ReadingOptions
-    let writing: WritingOptions
+    let writing: OpenedWritingOptions
 
-    func convert(_ request: WorkRequest, _ bytes: [UInt8]) -> WorkReply {
+    func convert(_ request: WorkRequest, _ bytes: [UInt8], _ progress: WorkerLoop.Progress?) -> WorkReply {
         let hash = ContentHash.sha256(of: bytes)
         let reported = request.originalHash ?? hash
         do {
-            var plan = try Planlift.plan(from: bytes, name: request.name, options: reading)
+            let watch = ReadingWatch(lostPages: request.lostPages ?? [:]) { stage in
+                if case .page(let number) = stage { progress?.note(page: number) }
+                if stage == .assembling { progress?.note(page: nil) }
+            }
+            var plan = try Planlift.plan(from: bytes, name: request.name, options: reading, watch: watch)
             plan.source.sha256 = reported
             return WorkReply(hash: reported, result: write(plan, draft: request.draft))
         } catch {

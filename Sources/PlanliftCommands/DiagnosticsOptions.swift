@@ -19,6 +19,12 @@ struct DiagnosticsOptions: ParsableArguments {
         return logger
     }
 
+    /// Says what there is to say of a plan that was read.
+    func end(_ remarks: PlanRemarks) throws {
+        report(remarks.diagnostics, name: remarks.name)
+        try endStrictly(remarks.diagnostics, hasUnplacedText: remarks.hasUnplacedText)
+    }
+
     /// Prints the diagnostics that the user wants to see, each naming its file and page.
     func report(_ diagnostics: [Diagnostic], name: String) {
         let logger = logger

@@ -62,6 +62,7 @@ struct DiffCommand: ParsableCommand {
     var noPager = false
 
     @OptionGroup var reading: SeveralInputsOptions
+    @OptionGroup var isolation: IsolationOptions
 
     func validate() throws {
         if revisions != nil {
@@ -85,54 +86,60 @@ struct DiffCommand: ParsableCommand {
         let inputs = revisions.map { [$0] } ?? files
         let form = try DifferenceFormat.resolved(format, output: output.output)
         if !quiet { try output.check(inputs: inputs) }
-        let (before, after) = try plans()
-        let compared = PlanComparator.comparedPlans(
-            before, after, options: .init(ignoring: ignore.map { Set($0.values) } ?? [])
-        ).filtered(by: .init(kinds: only.map { Set($0.values) }, priority: priority))
-        if !quiet { try write(compared, as: form, inputs: inputs) }
-        if !compared.difference.isEmpty { throw CommandFailure(.different) }
+        let opened = try opened()
+        let isOnTerminal = form == .text && (output.output == nil || output.output == "-")
+        let terminal = Terminal.current
+        let isolated = IsolatedReading(options: isolation, inputs: opened, needsFolder: form == .xlsx)
+        let (isDifferent, bytes) = try isolated.run { watches -> (Bool, [UInt8]) in
+            let (before, after) = try plans(opened, watches)
+            let compared = PlanComparator.comparedPlans(
+                before, after, options: .init(ignoring: ignore.map { Set($0.values) } ?? [])
+            ).filtered(by: .init(kinds: only.map { Set($0.values) }, priority: priority))
+            let bytes = quiet ? [] : try self.bytes(compared, as: form, terminal, usesColor: isOnTerminal)
+            return (!compared.difference.isEmpty, bytes)
+        }
+        if !quiet {
+            if isOnTerminal {
+                try terminal.print(String(decoding: bytes, as: UTF8.self), usesPager: !noPager)
+            } else {
+                try output.write(bytes, inputs: inputs)
+            }
+        }
+        if isDifferent { throw CommandFailure(.different) }
     }
 
-    private func plans() throws -> (before: Plan, after: Plan) {
-        guard let revisions else {
-            return (try reading.input(files[0]).plan(), try reading.input(files[1]).plan())
-        }
-        let original = try reading.input(revisions, revisions: .original)
-        var before = try original.plan()
-        // A plan as JSON tells of the DOCX that it was read from, but has one of its states only.
-        guard before.source.format == .docx, try original.bytes().bytes.first != UInt8(ascii: "{") else {
-            throw CommandFailure(.trouble, "\(revisions): only a DOCX has tracked changes")
-        }
-        before.source.name += " (before its tracked changes)"
-        return (before, try reading.input(revisions).plan())
+    private func opened() throws -> [OpenedInput] {
+        guard let revisions else { return try files.map { try reading.input($0).opened() } }
+        let original = try reading.input(revisions, revisions: .original).opened()
+        return [
+            original,
+            OpenedInput(
+                input: revisions, bytes: original.bytes, name: original.name,
+                options: try reading.input(revisions).readingOptions()),
+        ]
     }
 
-    private func write(_ compared: ComparedPlans, as form: DifferenceFormat, inputs: [String]) throws {
-        let isOnTerminal = output.output == nil || output.output == "-"
-        if form == .text, isOnTerminal {
-            let terminal = Terminal.current
-            let text = DifferenceText.write(
-                compared,
-                options: .init(
-                    widthInColumns: width ?? terminal.widthInColumns, usesColor: terminal.usesColor, isSummary: summary
-                ))
-            return terminal.print(text, usesPager: !noPager)
+    private func plans(_ opened: [OpenedInput], _ watches: [ReadingWatch]) throws -> (before: Plan, after: Plan) {
+        var before = try opened[0].plan(watches[0])
+        if let revisions {
+            // A plan as JSON tells of the DOCX that it was read from, but has one of its states only.
+            guard before.source.format == .docx, !opened[0].isPlan else {
+                throw CommandFailure(.trouble, "\(revisions): only a DOCX has tracked changes")
+            }
+            before.source.name += " (before its tracked changes)"
         }
-        do {
-            try output.write(try bytes(compared, as: form), inputs: inputs)
-        } catch let failure as CommandFailure {
-            throw failure
-        } catch {
-            throw CommandFailure(.trouble, "\(error)")
-        }
+        return (before, try opened[1].plan(watches[1]))
     }
 
-    private func bytes(_ compared: ComparedPlans, as form: DifferenceFormat) throws -> [UInt8] {
+    private func bytes(
+        _ compared: ComparedPlans, as form: DifferenceFormat, _ terminal: Terminal, usesColor: Bool
+    ) throws -> [UInt8] {
         switch form {
         case .text:
-            let width = width ?? Terminal.current.widthInColumns
-            return Array(
-                DifferenceText.write(compared, options: .init(widthInColumns: width, isSummary: summary)).utf8)
+            let options = DifferenceText.Options(
+                widthInColumns: width ?? terminal.widthInColumns, usesColor: usesColor && terminal.usesColor,
+                isSummary: summary)
+            return Array(DifferenceText.write(compared, options: options).utf8)
         case .json: return try DifferenceJSON.write(compared.difference)
         case .markdown: return Array(DifferenceMarkdown.write(compared, isSummary: summary).utf8)
         case .html: return DifferenceHTML.write(compared)

@@ -16,16 +16,23 @@ struct ExtractCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var form: FormatOptions
+    @OptionGroup var isolation: IsolationOptions
     @OptionGroup var diagnostics: DiagnosticsOptions
 
     func run() throws {
         let format = try form.resolved(output: output.output)
         try output.check(inputs: [input.input], mayAdd: format == .sqlite)
-        let plan = try input.plan()
+        let opened = try input.opened()
         let archive = format == .sqlite ? try output.existingBytes() : nil
-        try output.write(
-            try form.bytes(of: plan, as: format, addedTo: archive), inputs: [input.input], mayAdd: format == .sqlite)
-        diagnostics.report(plan.diagnostics, name: plan.source.name)
-        try diagnostics.endStrictly(plan.diagnostics, hasUnplacedText: !plan.unplaced.isEmpty)
+        let form = try form.opened()
+        let reading = IsolatedReading(
+            options: isolation, inputs: [opened], needsFolder: [.sqlite, .xlsx].contains(format),
+            logger: diagnostics.logger)
+        let (remarks, bytes) = try reading.run { watches in
+            let plan = try opened.plan(watches[0])
+            return (PlanRemarks(plan), try form.bytes(of: plan, as: format, addedTo: archive))
+        }
+        try output.write(bytes, inputs: [input.input], mayAdd: format == .sqlite)
+        try diagnostics.end(remarks)
     }
 }

@@ -30,10 +30,8 @@ struct FormatOptions: ParsableArguments {
         return format
     }
 
-    /// The plan in the form.
-    ///
-    /// - Parameter archive: the bytes of a SQLite archive that the plan is added to.
-    func bytes(of plan: Plan, as format: PlanFormat, addedTo archive: [UInt8]? = nil) throws -> [UInt8] {
-        try writing.bytes(of: plan, as: format, addedTo: archive)
+    /// The options with all files that go with them, read to their ends.
+    func opened() throws -> OpenedWritingOptions {
+        try writing.opened()
     }
 }

@@ -47,6 +47,7 @@ struct HistoryCommand: ParsableCommand {
     var noPager = false
 
     @OptionGroup var reading: SeveralInputsOptions
+    @OptionGroup var isolation: IsolationOptions
 
     func validate() throws {
         guard files.count >= 2 else { throw ValidationError("name at least two files, oldest first") }
@@ -59,24 +60,23 @@ struct HistoryCommand: ParsableCommand {
     func run() throws {
         let form = try DifferenceFormat.resolved(format, output: output.output, among: Self.forms)
         try output.check(inputs: files)
-        let plans = try files.map { try reading.input($0).plan() }
-        let history = PlanHistory(of: plans, options: .init(ignoring: ignore.map { Set($0.values) } ?? []))
-        let isOnTerminal = output.output == nil || output.output == "-"
-        if form == .text, isOnTerminal {
-            let terminal = Terminal.current
-            return terminal.print(text(history, of: plans, usesColor: terminal.usesColor), usesPager: !noPager)
+        let opened = try files.map { try reading.input($0).opened() }
+        let isOnTerminal = form == .text && (output.output == nil || output.output == "-")
+        let terminal = Terminal.current
+        let (_, bytes) = try IsolatedReading(options: isolation, inputs: opened).run { watches in
+            let plans = try zip(opened, watches).map { try $0.plan($1) }
+            let history = PlanHistory(of: plans, options: .init(ignoring: ignore.map { Set($0.values) } ?? []))
+            return (true, try self.bytes(history, of: plans, as: form, terminal, usesColor: isOnTerminal))
         }
-        try output.write(try bytes(history, of: plans, as: form), inputs: files)
+        if isOnTerminal {
+            return try terminal.print(String(decoding: bytes, as: UTF8.self), usesPager: !noPager)
+        }
+        try output.write(bytes, inputs: files)
     }
 
-    private func text(_ history: PlanHistory, of plans: [Plan], usesColor: Bool) -> String {
-        HistoryText.write(
-            history, of: plans,
-            options: .init(
-                widthInColumns: width ?? Terminal.current.widthInColumns, usesColor: usesColor, includesUnchanged: all))
-    }
-
-    private func bytes(_ history: PlanHistory, of plans: [Plan], as form: DifferenceFormat) throws -> [UInt8] {
+    private func bytes(
+        _ history: PlanHistory, of plans: [Plan], as form: DifferenceFormat, _ terminal: Terminal, usesColor: Bool
+    ) throws -> [UInt8] {
         switch form {
         case .json:
             do {
@@ -86,7 +86,11 @@ struct HistoryCommand: ParsableCommand {
             }
         case .markdown: return Array(HistoryMarkdown.write(history, of: plans, includesUnchanged: all).utf8)
         case .html: return HistoryHTML.write(history, of: plans, includesUnchanged: all)
-        case .text, .xlsx: return Array(text(history, of: plans, usesColor: false).utf8)
+        case .text, .xlsx:
+            let options = HistoryText.Options(
+                widthInColumns: width ?? terminal.widthInColumns, usesColor: usesColor && terminal.usesColor,
+                includesUnchanged: all)
+            return Array(HistoryText.write(history, of: plans, options: options).utf8)
         }
     }
 }

@@ -56,39 +56,20 @@ struct InputOptions: ParsableArguments {
     }
 
     /// The input's bytes and its name without the folder.
-    func bytes() throws -> (bytes: [UInt8], name: String) {
+    private func bytes() throws -> (bytes: [UInt8], name: String) {
         do {
             if input == "-" { return (try PlanFile.bytes(from: .standardInput), "standard-input") }
             let file = URL(filePath: input)
             return (try PlanFile.bytes(of: file), file.lastPathComponent)
         } catch {
-            throw failure(error)
+            throw CommandFailure(.unreadable, "\(input == "-" ? "standard input" : input): \(error)")
         }
     }
 
-    func plan() throws -> Plan {
+    /// The input with all files that go with it, read to their ends.
+    func opened() throws -> OpenedInput {
         let (bytes, name) = try bytes()
-        // JSON starts so and neither PDF nor DOCX does: a plan that was extracted before.
-        if bytes.first == UInt8(ascii: "{") {
-            do {
-                return try PlanJSON.decode(bytes)
-            } catch {
-                throw CommandFailure(.unreadable, "\(input == "-" ? "standard input" : input): \(error)")
-            }
-        }
-        do {
-            return try Planlift.plan(from: bytes, name: name, options: try readingOptions())
-        } catch let error as PlanliftError {
-            throw failure(error)
-        }
-    }
-
-    func document() throws -> Document {
-        do {
-            return try Planlift.document(from: try bytes().bytes, options: try readingOptions())
-        } catch let error as PlanliftError {
-            throw failure(error)
-        }
+        return OpenedInput(input: input, bytes: bytes, name: name, options: try readingOptions())
     }
 
     func readingOptions() throws -> ReadingOptions {
@@ -143,12 +124,5 @@ struct InputOptions: ParsableArguments {
         } catch {
             throw CommandFailure(.unreadable, "\(passwordFile): \(error)")
         }
-    }
-
-    /// The message names the file, and how to go on where there is a way.
-    private func failure(_ error: PlanliftError) -> CommandFailure {
-        let name = input == "-" ? "standard input" : input
-        let advice = error == .pdf(.passwordNeeded) ? "; give it with --password-file" : ""
-        return CommandFailure(.unreadable, "\(name): \(error)\(advice)")
     }
 }

@@ -34,6 +34,7 @@ struct InspectCommand: ParsableCommand {
     var svg: String?
 
     @OptionGroup var output: OutputOptions
+    @OptionGroup var isolation: IsolationOptions
 
     func validate() throws {
         if stage != .document && page == nil { throw ValidationError("--stage \(stage.rawValue) needs --page") }
@@ -44,27 +45,38 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         try output.check(inputs: [input.input])
         if let svg { try OutputFile(path: svg).check(inputs: [input.input], replaces: output.force) }
+        let opened = try input.opened()
+        let password = try input.password()
+        let (drawing, json) = try IsolatedReading(options: isolation, inputs: [opened]).run { watches in
+            try inspect(opened, password: password, watches[0])
+        }
+        try output.write(json, inputs: [input.input])
+        if let svg, let drawing {
+            try OutputFile(path: svg).write(Array(drawing.utf8), inputs: [input.input], replaces: output.force)
+        }
+    }
+
+    private func inspect(
+        _ opened: OpenedInput, password: String?, _ watch: ReadingWatch
+    ) throws -> (drawing: String?, json: [UInt8]) {
         let inspection: PageInspection? =
-            stage == .document && svg == nil ? nil : PageInspection(page: try readPage())
+            stage == .document && svg == nil
+            ? nil : PageInspection(page: try readPage(opened, password: password, watch))
         let json: [UInt8]
         switch stage {
         case .pages: json = try encoded(inspection?.page)
         case .layout: json = try encoded(inspection?.layout)
         case .tables: json = try encoded(inspection?.tables)
-        case .document: json = try encoded(try input.document().limited(to: page))
+        case .document: json = try encoded(try opened.document(watch).limited(to: page))
         }
-        try output.write(json, inputs: [input.input])
-        if let svg, let inspection {
-            let joins = stage == .tables ? try joinsWithPageBefore() : []
-            let drawing = PageDrawing(inspection: inspection, stage: stage, joins: joins).svg
-            try OutputFile(path: svg).write(Array(drawing.utf8), inputs: [input.input], replaces: output.force)
-        }
+        guard svg != nil, let inspection else { return (nil, json) }
+        let joins = stage == .tables ? try joinsWithPageBefore(opened, watch) : []
+        return (PageDrawing(inspection: inspection, stage: stage, joins: joins).svg, json)
     }
 
-    /// What the whole document tells of joins at the top of the page; standard input is not read twice.
-    private func joinsWithPageBefore() throws -> [Diagnostic] {
-        guard input.input != "-" else { return [] }
-        return try input.document().diagnostics.filter {
+    /// What the whole document tells of joins at the top of the page.
+    private func joinsWithPageBefore(_ opened: OpenedInput, _ watch: ReadingWatch) throws -> [Diagnostic] {
+        try opened.document(watch).diagnostics.filter {
             ["table-continued", "row-continued"].contains($0.code) && $0.page == page
         }
     }
@@ -74,16 +86,21 @@ struct InspectCommand: ParsableCommand {
         return try PlanJSON.encode(value, isCompact: false)
     }
 
-    private func readPage() throws -> Page {
-        let (bytes, name) = try input.bytes()
-        guard PDFDocument.looksLikePDF(bytes) else {
-            throw CommandFailure(.unreadable, "\(name): only a PDF has pages; try --stage document")
+    private func readPage(_ opened: OpenedInput, password: String?, _ watch: ReadingWatch) throws -> Page {
+        guard PDFDocument.looksLikePDF(opened.bytes) else {
+            throw CommandFailure(.unreadable, "\(opened.name): only a PDF has pages; try --stage document")
+        }
+        let number = page ?? 1
+        if let reason = watch.lostPages[number] {
+            throw CommandFailure(.unreadable, "\(opened.name): page \(number) cannot be read: \(reason)")
         }
         do {
-            let pdf = try PDFDocument(bytes: bytes, password: try input.password())
-            return try pdf.page(page ?? 1)
-        } catch let error as PDFReadingError {
-            throw CommandFailure(.unreadable, "\(name): \(error)")
+            watch.onStage(.opening)
+            let pdf = try PDFDocument(bytes: opened.bytes, password: password)
+            watch.onStage(.page(number))
+            return try pdf.page(number)
+        } catch {
+            throw CommandFailure(.unreadable, "\(opened.name): \(error)")
         }
     }
 }

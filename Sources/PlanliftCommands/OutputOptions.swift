@@ -20,13 +20,7 @@ struct OutputOptions: ParsableArguments {
     ///   - mayAdd: whether the bytes hold what is in the file already, so that nothing is lost.
     func write(_ bytes: [UInt8], inputs: [String], mayAdd: Bool = false) throws {
         guard let output, output != "-" else {
-            do {
-                try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-            } catch {
-                // Whoever read the output has had enough.
-                throw CommandFailure(.done)
-            }
-            return
+            return try StandardOutput.write(bytes)
         }
         try OutputFile(path: output).write(bytes, inputs: inputs, replaces: force || mayAdd)
     }

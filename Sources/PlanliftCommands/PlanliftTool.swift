@@ -1,15 +1,29 @@
 import ArgumentParser
+import DocumentSandbox
 import Foundation
+import PlanBatch
 
 /// The program as a function of its arguments: it prints, and gives the exit code.
 public enum PlanliftTool {
+    /// The program itself: documents are read in a process of their own, and a fault is told in a line.
+    ///
+    /// Only for a process with one thread.
+    public static func main(arguments: [String]) -> Int32 {
+        // A worker's faults are told by the one who waits for it.
+        if arguments.first != ConvertWorkerCommand.configuration.commandName { FaultReport.begin() }
+        return IsolatedReading.$isOffered.withValue(true) { run(arguments: arguments) }
+    }
+
+    /// Reads documents in the calling process.
     public static func run(arguments: [String]) -> Int32 {
         do {
             var command = try PlanliftCommand.parseAsRoot(arguments)
             try command.run()
             return ExitStatus.done.rawValue
         } catch let failure as CommandFailure {
-            if let message = failure.message { StandardError.write("planlift: error: \(message)\n") }
+            if let message = failure.message {
+                StandardError.write("planlift: error: \(ShownText.lines(message))\n")
+            }
             return failure.status.rawValue
         } catch {
             return finish(with: error)
@@ -20,10 +34,15 @@ public enum PlanliftTool {
     private static func finish(with error: any Error) -> Int32 {
         let text = PlanliftCommand.fullMessage(for: error)
         if PlanliftCommand.exitCode(for: error) == .success {
-            StandardOutput.write(text + "\n")
+            do {
+                try StandardOutput.write(text + "\n")
+            } catch {
+                StandardError.write("planlift: error: \(error.message ?? "")\n")
+                return error.status.rawValue
+            }
             return ExitStatus.done.rawValue
         }
-        StandardError.write(text + "\n")
+        StandardError.write(ShownText.lines(text) + "\n")
         return PlanliftCommand.exitCode(for: error) == .validationFailure
             ? ExitStatus.usage.rawValue : ExitStatus.fault.rawValue
     }
@@ -64,7 +83,15 @@ enum StandardError {
 }
 
 enum StandardOutput {
-    static func write(_ text: String) {
-        try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    static func write(_ text: String) throws(CommandFailure) {
+        try write(Array(text.utf8))
+    }
+
+    /// Writes all of the bytes, and says why where they are not written. Whoever read the output has had enough: that is
+    /// no failure.
+    static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+        guard let code = WholeWrite.write(bytes, to: STDOUT_FILENO), code != EPIPE else { return }
+        throw CommandFailure(
+            .unreadable, "the output cannot be written to standard output: \(String(cString: strerror(code)))")
     }
 }

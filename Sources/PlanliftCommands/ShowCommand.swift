@@ -13,6 +13,7 @@ struct ShowCommand: ParsableCommand {
             """)
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var isolation: IsolationOptions
     @OptionGroup var diagnostics: DiagnosticsOptions
 
     @Option(help: "grid, the term grids; list, one below the other; or plain, a line each with tabs.")
@@ -41,17 +42,21 @@ struct ShowCommand: ParsableCommand {
     }
 
     func run() throws {
-        let plan = try input.plan()
+        let opened = try input.opened()
         let terminal = Terminal.current
         let width = width ?? terminal.widthInColumns
-        let text = PlanTerminal.write(
-            plan,
-            options: .init(
-                layout: format ?? (width < PlanTerminal.leastWidthOfGridInColumns ? .list : .grid),
-                widthInColumns: width, usesColor: terminal.usesColor && format != .plain,
-                filter: PlanFilter(priority: priority, year: year, term: term, lead: lead)))
-        terminal.print(text, usesPager: !noPager)
-        diagnostics.report(plan.diagnostics, name: plan.source.name)
-        try diagnostics.endStrictly(plan.diagnostics, hasUnplacedText: !plan.unplaced.isEmpty)
+        let reading = IsolatedReading(options: isolation, inputs: [opened], logger: diagnostics.logger)
+        let (remarks, bytes) = try reading.run { watches in
+            let plan = try opened.plan(watches[0])
+            let text = PlanTerminal.write(
+                plan,
+                options: .init(
+                    layout: format ?? (width < PlanTerminal.leastWidthOfGridInColumns ? .list : .grid),
+                    widthInColumns: width, usesColor: terminal.usesColor && format != .plain,
+                    filter: PlanFilter(priority: priority, year: year, term: term, lead: lead)))
+            return (PlanRemarks(plan), Array(text.utf8))
+        }
+        try terminal.print(String(decoding: bytes, as: UTF8.self), usesPager: !noPager)
+        try diagnostics.end(remarks)
     }
 }

@@ -14,6 +14,6 @@ struct StandardErrorLogHandler: LogHandler {
 
     func log(event: LogEvent) {
         let level = event.level >= leastNamedLevel ? "\(event.level.rawValue): " : ""
-        StandardError.write("planlift: \(level)\(event.message)\n")
+        StandardError.write("planlift: \(level)\(ShownText.lines("\(event.message)"))\n")
     }
 }

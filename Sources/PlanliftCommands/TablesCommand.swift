@@ -25,15 +25,20 @@ struct TablesCommand: ParsableCommand {
     var table: Int?
 
     @OptionGroup var output: OutputOptions
+    @OptionGroup var isolation: IsolationOptions
 
     func run() throws {
         try output.check(inputs: [input.input])
-        let found = try input.plan().tables.enumerated().filter { index, candidate in
-            (table.map { $0 == index + 1 } ?? true)
-                && (pages.map { range in candidate.pages.contains(where: range.pages.contains) } ?? true)
-        }.map(\.element)
-        if let table, found.isEmpty { throw ValidationError("there is no table \(table) here") }
-        try output.write(try TableForms.write(found, as: format), inputs: [input.input])
+        let opened = try input.opened()
+        let (_, bytes) = try IsolatedReading(options: isolation, inputs: [opened]).run { watches in
+            let found = try opened.plan(watches[0]).tables.enumerated().filter { index, candidate in
+                (table.map { $0 == index + 1 } ?? true)
+                    && (pages.map { range in candidate.pages.contains(where: range.pages.contains) } ?? true)
+            }.map(\.element)
+            if let table, found.isEmpty { throw ValidationError("there is no table \(table) here") }
+            return (true, try TableForms.write(found, as: format))
+        }
+        try output.write(bytes, inputs: [input.input])
     }
 }
 

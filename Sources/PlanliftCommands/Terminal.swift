@@ -33,10 +33,10 @@ struct Terminal {
     }
 
     /// Prints the text, through the pager where it is longer than the terminal.
-    func print(_ text: String, usesPager: Bool) {
+    func print(_ text: String, usesPager: Bool) throws {
         let lines = text.utf8.lazy.filter { $0 == UInt8(ascii: "\n") }.count
         if usesPager, isInteractive, lines >= heightInLines, !pager.isEmpty, pager != "cat", page(text) { return }
-        StandardOutput.write(text)
+        try StandardOutput.write(text)
     }
 
     /// False where there is no pager to be had.

@@ -54,33 +54,9 @@ struct WritingOptions: ParsableArguments {
         }
     }
 
-    /// The plan in the form.
-    ///
-    /// - Parameter archive: the bytes of a SQLite archive that the plan is added to.
-    func bytes(of plan: Plan, as format: PlanFormat, addedTo archive: [UInt8]? = nil) throws -> [UInt8] {
-        do {
-            switch format {
-            case .json:
-                return try PlanJSON.encode(
-                    plan, options: .init(isCompact: compact, includesProvenance: !noProvenance))
-            case .jsonl: return try PlanJSONLines.write(plan)
-            case .csv:
-                return PlanCSV.write(
-                    plan,
-                    options: .init(layout: layout ?? .flat, mapping: try mapping(), hasByteOrderMark: bom))
-            case .xlsx: return try PlanWorkbook.write(plan)
-            case .markdown: return PlanMarkdown.write(plan)
-            case .html: return PlanHTML.write(plan)
-            case .ics:
-                return PlanCalendarFile.write(plan, options: .init(reminder: reminder, revision: revision ?? 0))
-            case .sqlite: return try PlanArchive.bytes(of: [plan], addedTo: archive)
-            case .stratml: return try PlanStratML.write(plan, part: stratmlPart ?? .performancePlan)
-            }
-        } catch let error as CommandFailure {
-            throw error
-        } catch {
-            throw CommandFailure(.unreadable, "\(error)")
-        }
+    /// The options with all files that go with them, read to their ends.
+    func opened() throws -> OpenedWritingOptions {
+        OpenedWritingOptions(options: self, mapping: try mapping())
     }
 
     private func mapping() throws -> CSVMapping {

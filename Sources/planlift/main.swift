@@ -1,4 +1,4 @@
 import Foundation
 import PlanliftCommands
 
-exit(PlanliftTool.run(arguments: Array(CommandLine.arguments.dropFirst())))
+exit(PlanliftTool.main(arguments: Array(CommandLine.arguments.dropFirst())))

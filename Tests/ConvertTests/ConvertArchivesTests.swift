@@ -105,4 +105,101 @@ import Testing
             #expect(names == ["two.pdf.json"])
         }
     }
+
+    @Test func `a zip of documents that are stored is an archive`() throws {
+        try with { folder, input in
+            let document = StoredZip([
+                .init("[Content_Types].xml", "<Types/>"), .init("word/document.xml", "<none/>"),
+            ]).bytes
+            try Data(StoredZip([.init("a.docx", document), .init("b.pdf", Self.plan)]).bytes)
+                .write(to: input.appending(path: "plans.zip"))
+            let found = try outcomes(folder)
+            #expect(found["in/plans.zip"] == "archive")
+            #expect(found["in/plans.zip/b.pdf"] == "converted")
+            #expect(found["in/plans.zip/a.docx"] != nil)
+        }
+    }
+
+    @Test func `members keep their names, in whatever code the archive has them`() throws {
+        try with { folder, input in
+            let isUTF8: UInt16 = 0x800
+            let archive = StoredZip([
+                .init("Cynllun ŵ – é.pdf", Self.plan, flags: isUTF8),
+                // An é of code page 437, and an é and a dash of Windows-1252.
+                .init(Array("caf".utf8) + [0x82] + Array(".pdf".utf8), Self.other),
+                .init(Array("Caf".utf8) + [0xE9] + Array(" ".utf8) + [0x96] + Array(" plan.txt".utf8), Array("a".utf8)),
+                .init(Array("2021 ".utf8) + [0x96] + Array(" 22.txt".utf8), Array("b".utf8)),
+            ])
+            try Data(archive.bytes).write(to: input.appending(path: "old.zip"))
+            #expect(
+                try outcomes(folder) == [
+                    "in/old.zip": "archive", "in/old.zip/Cynllun ŵ – é.pdf": "converted",
+                    "in/old.zip/café.pdf": "converted", "in/old.zip/Café – plan.txt": "not-a-plan-document",
+                    "in/old.zip/2021 – 22.txt": "not-a-plan-document",
+                ])
+        }
+    }
+
+    @Test func `links in an archive are listed, and lead nowhere`() throws {
+        try with { folder, input in
+            let file = input.appending(path: "a.pdf")
+            try Data(Self.plan).write(to: file)
+            try FileManager.default.linkItem(at: file, to: input.appending(path: "b.pdf"))
+            try FileManager.default.createSymbolicLink(
+                atPath: input.appending(path: "c.pdf").path, withDestinationPath: "/etc/passwd")
+            let pack = Process()
+            pack.executableURL = URL(filePath: "/bin/tar")
+            pack.currentDirectoryURL = input
+            pack.arguments = ["-cf", "all.tar", "--format=gnu", "a.pdf", "b.pdf", "c.pdf"]
+            try pack.run()
+            pack.waitUntilExit()
+            for name in ["a.pdf", "b.pdf", "c.pdf"] {
+                try FileManager.default.removeItem(at: input.appending(path: name))
+            }
+            #expect(
+                try outcomes(folder) == [
+                    "in/all.tar": "archive", "in/all.tar/a.pdf": "converted", "in/all.tar/b.pdf": "link",
+                    "in/all.tar/c.pdf": "link",
+                ])
+        }
+    }
+}
+
+/// Files of a folder whose names are hard to tell apart, or too long.
+@Suite(.timeLimit(.minutes(5))) struct FileNamesTests {
+    private static let plan = PDFFixture(pages: ["BT /F1 12 Tf 72 720 Td (Strategic Plan 2021-2024) Tj ET"]).bytes
+    private static let other = PDFFixture(pages: ["BT /F1 12 Tf 72 720 Td (Action Plan 2022-2023) Tj ET"]).bytes
+
+    @Test func `two names that look alike are two files`() throws {
+        try TemporaryFolder.with { folder in
+            let input = folder.appending(path: "in").path
+            let output = folder.appending(path: "out").path
+            try FileManager.default.createDirectory(atPath: input, withIntermediateDirectories: true)
+            // Foundation would write both under one name.
+            for (name, bytes) in [("caf\u{e9}.pdf", Self.plan), ("cafe\u{301}.pdf", Self.other)] {
+                let file = try #require(fopen("\(input)/\(name)", "w"))
+                fwrite(bytes, 1, bytes.count, file)
+                fclose(file)
+            }
+            let result = try Program.run(["convert", input, "-o", output])
+            #expect(result.exitCode == 0, "\(result.errors)")
+            let report = try String(contentsOfFile: output + "/report.csv", encoding: .utf8)
+            #expect(report.components(separatedBy: ",converted,").count == 3, "\(report)")
+        }
+    }
+
+    @Test(arguments: [240, 251, 255])
+    func `names as long as the file system takes them are converted`(count: Int) throws {
+        try TemporaryFolder.with { folder in
+            let input = folder.appending(path: "in")
+            try FileManager.default.createDirectory(at: input, withIntermediateDirectories: true)
+            let name = String(repeating: "p", count: count - 4) + ".pdf"
+            try Data(Self.plan).write(to: input.appending(path: name))
+            let output = folder.appending(path: "out")
+            let result = try Program.run(["convert", input.path, "-o", output.path, "--format", "json,markdown"])
+            #expect(result.exitCode == 0, "\(result.errors)")
+            let report = try String(contentsOf: output.appending(path: "report.csv"), encoding: .utf8)
+            #expect(report.contains(",converted,"), "\(report)")
+        }
+    }
 }

@@ -26,11 +26,23 @@ import Testing
             if isolation.contains("Landlock") && !isolation.contains("no Landlock") {
                 #expect(lines["read a file of the user's"] == "no")
                 #expect(lines["write a file elsewhere"] == "no")
+                #expect(lines["link to a file of the user's"] == "no")
+                #expect(lines["read memory of its parent"] == "no")
             }
             if isolation.contains("seccomp without sockets") {
                 #expect(lines["open a socket"] == "no")
-                #expect(lines["start a program"] == "no")
+                for what in [
+                    "start a program", "start a process", "change a file's mode", "change a file's owner",
+                    "change a file's times", "change a file's attributes", "signal its parent", "limit its parent",
+                    "change its priority",
+                ] { #expect(lines[what] == "no", "\(what)") }
             }
+            if !isolation.contains("Landlock 1"), !isolation.contains("Landlock 2"), !isolation.contains("no Landlock")
+            {
+                #expect(lines["empty a file of the user's"] == "no")
+                #expect(try String(contentsOf: secret, encoding: .utf8) == "secret")
+            }
+            #expect(lines["use a descriptor that it was not given"] == "no")
         }
     }
 }

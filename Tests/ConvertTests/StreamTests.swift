@@ -48,7 +48,7 @@ import Testing
         #expect(records[0].plan?.source.name == "kestrel.pdf")
         #expect(records[0].plan?.source.sha256 == records[0].sha256)
         #expect(records[3].plan?.source.sha256 == records[9].plan?.source.sha256)
-        #expect(records.allSatisfy { $0.schemaVersion == "1.0" && !$0.tool.isEmpty })
+        #expect(records.allSatisfy { $0.schemaVersion.hasPrefix("1.") && !$0.tool.isEmpty })
     }
 
     @Test func `no line gives no answer, and any number of workers gives the same answers`() throws {

@@ -2,6 +2,8 @@
 public struct StoredZip: Sendable {
     public struct Entry: Sendable {
         public var name: String
+        /// The name as the archive has it, where that is not UTF-8.
+        public var nameBytes: [UInt8]?
         public var content: [UInt8]
         /// Bit 0 says that the entry is encrypted.
         public var flags: UInt16 = 0
@@ -13,6 +15,12 @@ public struct StoredZip: Sendable {
             self.content = content
             self.flags = flags
             self.deflatedFrom = deflatedFrom
+        }
+
+        /// - Parameter nameBytes: the name in whatever code.
+        public init(_ nameBytes: [UInt8], _ content: [UInt8]) {
+            self.init("", content)
+            self.nameBytes = nameBytes
         }
 
         public init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
@@ -27,7 +35,7 @@ public struct StoredZip: Sendable {
         var directory: [UInt8] = []
         for entry in entries {
             let offset = result.count
-            let name = Array(entry.name.utf8)
+            let name = entry.nameBytes ?? Array(entry.name.utf8)
             let shared = Self.header(of: entry, nameLength: name.count)
             result += Self.bytes(UInt32(0x0403_4b50)) + shared + name + entry.content
             directory += Self.bytes(UInt32(0x0201_4b50)) + Self.bytes(UInt16(20)) + shared

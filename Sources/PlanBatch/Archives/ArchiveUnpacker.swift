@@ -16,6 +16,8 @@ struct ArchiveUnpacker: ~Copyable {
 
     /// - Parameter descriptor: the open archive.
     init?(descriptor: Int32, byteCount: Int, limits: UnpackLimits = UnpackLimits()) {
+        // Without a locale the library gives out no name that is not ASCII.
+        setlocale(LC_CTYPE, "C.UTF-8")
         guard let handle = archive_read_new() else { return nil }
         for support in [
             archive_read_support_format_zip, archive_read_support_format_tar, archive_read_support_format_7zip,
@@ -45,13 +47,18 @@ struct ArchiveUnpacker: ~Copyable {
             let status = archive_read_next_header(handle, &found)
             if status == ARCHIVE_EOF { return emit(.end) }
             guard status >= ARCHIVE_WARN, let entry = found else { return emit(.damaged(reason: lastProblem)) }
-            // Folders are in their files' names; links and devices are no documents.
-            guard archive_entry_filetype(entry) == S_IFREG, archive_entry_hardlink(entry) == nil else { continue }
+            let target = archive_entry_hardlink(entry) ?? archive_entry_symlink(entry)
+            // Folders are in their files' names; devices are no documents.
+            guard archive_entry_filetype(entry) == S_IFREG || target != nil else { continue }
             number += 1
             guard number <= limits.maximumEntryCount else {
                 return emit(.tooLarge(reason: "it has more than \(limits.maximumEntryCount) files"))
             }
             let name = Self.name(of: entry)
+            if let target {
+                emit(.link(number: number, name: name, target: ArchiveName.text(of: target)))
+                continue
+            }
             if archive_entry_is_encrypted(entry) != 0 {
                 emit(.lost(number: number, name: name, reason: "it is encrypted"))
                 continue
@@ -101,16 +108,16 @@ struct ArchiveUnpacker: ~Copyable {
     }
 
     private static func name(of entry: OpaquePointer) -> String {
-        if let name = archive_entry_pathname_utf8(entry) { return String(cString: name) }
+        // As its bytes are in the archive, or as UTF-8 where the archive says what they are.
         guard let name = archive_entry_pathname(entry) else { return "" }
-        return PathText.text(of: UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
+        return ArchiveName.text(of: name)
     }
 }
 
 /// Writes all of some bytes to a descriptor that blocks.
-enum WholeWrite {
+public enum WholeWrite {
     /// Nil, or the error number.
-    static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Int32? {
+    public static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Int32? {
         let bytes = Array(bytes)
         var done = 0
         while done < bytes.count {

@@ -31,13 +31,11 @@ enum FileKind: Hashable, Sendable {
 
     /// How many bytes of the beginning tell: a tar archive names itself at 257.
     static let headInBytes = 4096
-    /// How many bytes of the end tell: a zip archive lists its entries there.
-    static let tailInBytes = 64 << 10
 
     /// - Parameters:
     ///   - head: the file's first bytes.
-    ///   - tail: its last bytes; only asked for where the head is a zip archive's.
-    init(name: String, head: [UInt8], byteCount: Int, tail: () -> [UInt8]) {
+    ///   - bytes: any bytes of it, by offset and count; only asked for where the head is a zip archive's.
+    init(name: String, head: [UInt8], byteCount: Int, bytes: (_ offset: Int, _ count: Int) -> [UInt8]) {
         if let litter = FileKind.litter(name: name, head: head) {
             self = .other(litter)
         } else if head.starts(with: Array("version https://git-lfs.github.com/spec/".utf8)) {
@@ -45,14 +43,14 @@ enum FileKind: Hashable, Sendable {
         } else if byteCount == 0 {
             self = FileKind.promisesDocument(name) ? .document : .other(.empty)
         } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-            self = FileKind.zipKind(name: name, head: head, tail: tail)
+            self = FileKind.zipKind(name: name, head: head, byteCount: byteCount, bytes: bytes)
         } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             self = FileKind.compoundFile(name: name)
+        } else if FileKind.isArchive(head) {
+            self = .archive
             // After archives: one that is only stored shows the beginning of a PDF too.
         } else if FileKind.looksLikePDF(head) {
             self = .document
-        } else if FileKind.isArchive(head) {
-            self = .archive
         } else if FileKind.isImage(head) {
             self = .other(.image)
         } else if head.starts(with: Array("{\\rtf".utf8)) {
@@ -79,9 +77,8 @@ enum FileKind: Hashable, Sendable {
             let head = OpenFile.bytes(descriptor, from: 0, count: FileKind.headInBytes)
         else { return nil }
         let byteCount = Int(status.st_size)
-        self.init(name: name, head: head, byteCount: byteCount) {
-            let start = max(0, byteCount - FileKind.tailInBytes)
-            return OpenFile.bytes(descriptor, from: start, count: FileKind.tailInBytes) ?? []
+        self.init(name: name, head: head, byteCount: byteCount) { offset, count in
+            OpenFile.bytes(descriptor, from: offset, count: count) ?? []
         }
     }
 
@@ -108,12 +105,13 @@ enum FileKind: Hashable, Sendable {
         return nil
     }
 
-    private static func zipKind(name: String, head: [UInt8], tail: () -> [UInt8]) -> FileKind {
+    private static func zipKind(
+        name: String, head: [UInt8], byteCount: Int, bytes: (_ offset: Int, _ count: Int) -> [UInt8]
+    ) -> FileKind {
         if promisesDocument(name) { return .document }
-        let entries = tail()
-        func holds(_ entry: String) -> Bool {
-            contains(entries, Array(entry.utf8)) || contains(head, Array(entry.utf8))
-        }
+        // Only the names of its own entries tell: of an archive that is stored, the entries' bytes show too.
+        let names = ZipDirectory.names(head: head, byteCount: byteCount, bytes: bytes)
+        func holds(_ beginning: String) -> Bool { names.contains { $0.starts(with: beginning.utf8) } }
         if contains(head, Array("mimetypeapplication/vnd.oasis.opendocument.".utf8)) {
             let isText = contains(head, Array("opendocument.text".utf8))
             return .office(Office(target: isText ? .docx : .pdf, name: "an OpenDocument file (.\(ending(of: name)))"))

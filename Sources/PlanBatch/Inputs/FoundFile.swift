@@ -9,6 +9,8 @@ struct FoundFile: Hashable, Sendable {
 
     enum Obstacle: Hashable, Sendable {
         case missing
+        /// It was there when the folder was listed.
+        case vanished
         case isFolder
         /// The system's reason.
         case unreadable(String)

@@ -31,7 +31,7 @@ struct InputWalk {
         }
         for name in names {
             let file = FoundFile(
-                path: path.isEmpty ? name : path + "/" + name,
+                path: (path.isEmpty ? "" : path + "/") + OutputName.short(name),
                 location: location.hasSuffix("/") ? location + name : location + "/" + name)
             guard try walkEntry(file, visit) else { return false }
         }
@@ -41,8 +41,10 @@ struct InputWalk {
     private func walkEntry(_ file: FoundFile, _ visit: (FoundFile) throws -> Bool) rethrows -> Bool {
         guard !exclude.contains(where: { $0.matches(file.path) }) else { return true }
         guard var status = FileStatus(path: file.location, followsLinks: false) else {
-            // It went while the folder was walked.
-            return true
+            guard include.isEmpty || include.contains(where: { $0.matches(file.path) }) else { return true }
+            var file = file
+            file.obstacle = .vanished
+            return try visit(file)
         }
         if status.kind == .folder {
             return try walkFolder(file.location, path: file.path, identity: status.identity, visit)

@@ -47,6 +47,13 @@ enum OutputName {
     private static func safe(_ name: String) -> String {
         let clean = String(
             String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "_" : $0 }))
+        return short(clean, of: name)
+    }
+
+    /// Cut where a file system would not take it with an ending more.
+    static func short(_ name: String) -> String { short(name, of: name) }
+
+    private static func short(_ clean: String, of name: String) -> String {
         guard clean.utf8.count > longestNameInBytes else { return clean }
         let ending = FileKind.ending(of: clean)
         var cut = clean

@@ -35,10 +35,10 @@ public enum PathText {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    /// For people and for JSON: a byte that is no UTF-8, and a control character, as `\xE9`.
+    /// For people and for JSON: a byte that is no UTF-8, and a character that steers a terminal, as `\xE9`.
     public static func shown(_ text: String) -> String {
         func isShown(_ scalar: Unicode.Scalar) -> Bool {
-            !isStandIn(scalar) && scalar.value >= 0x20 && scalar.value != 0x7F
+            !isStandIn(scalar) && !steersTerminal(scalar)
         }
         guard !text.unicodeScalars.allSatisfy(isShown) else { return text }
         return text.unicodeScalars.map { scalar in
@@ -47,6 +47,14 @@ public enum PathText {
                 isStandIn(scalar) ? scalar.value - firstStandIn : scalar.value, radix: 16, uppercase: true)
             return "\\x" + (digits.count < 2 ? "0" : "") + digits
         }.joined()
+    }
+
+    /// Control characters, and those that turn the direction of the text around them.
+    private static func steersTerminal(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     /// Calls with the bytes as a C string.

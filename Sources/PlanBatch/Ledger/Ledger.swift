@@ -28,6 +28,7 @@ struct Ledger {
                 guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == LedgerSchema.applicationId else {
                     throw BatchFailure.ledger(path: path, reason: "this is another program's file")
                 }
+                try LedgerSchema.bringUpToDate(database)
                 let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
                 guard version == LedgerSchema.version else {
                     throw BatchFailure.ledger(
@@ -64,11 +65,12 @@ struct Ledger {
     }
 
     /// The next entries in a state, the largest first: a long document begun last would leave the other workers idle.
-    func next(_ state: LedgerEntry.State, count: Int, without busy: Set<String>) throws(BatchFailure) -> [LedgerEntry] {
+    func next(_ state: LedgerEntry.State, count: Int, without busy: Set<PathKey>) throws(BatchFailure) -> [LedgerEntry]
+    {
         try read { database in
             try LedgerEntry.filter(Column("state") == state.rawValue)
                 .order(Column("byteCount").desc, Column("path")).limit(count + busy.count).fetchAll(database)
-        }.filter { !busy.contains($0.path) }
+        }.filter { !busy.contains(PathKey($0.path)) }
     }
 
     /// Calls for every entry, or for those in a state, by path.

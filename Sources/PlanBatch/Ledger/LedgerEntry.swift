@@ -48,6 +48,8 @@ struct LedgerEntry: Hashable, Sendable, Codable, FetchableRecord, PersistableRec
     var facts: String?
     /// The forms that were written: a list of ``WorkReply/Output`` as JSON.
     var outputs: String?
+    /// ``LostPages`` as JSON, of a document that is read again without them.
+    var lostPages: String?
     var attempts = 0
     var milliseconds: Int?
     var peakMemoryInBytes: Int?
@@ -71,7 +73,7 @@ struct LedgerEntry: Hashable, Sendable, Codable, FetchableRecord, PersistableRec
     mutating func clearFindings() {
         (limits, code, message, detail, duplicateOf, versionKey) = (nil, nil, nil, nil, nil, nil)
         (title, organisation, periodStart, facts) = (nil, nil, nil, nil)
-        (milliseconds, peakMemoryInBytes) = (nil, nil)
+        (milliseconds, peakMemoryInBytes, lostPages) = (nil, nil, nil)
         attempts = 0
     }
 }

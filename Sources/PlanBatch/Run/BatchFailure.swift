@@ -1,3 +1,4 @@
+import DocumentSandbox
 import Glibc
 
 /// Why a run had to stop. What is wrong with a document never is one.

@@ -10,7 +10,7 @@ final class Conversion {
     private let survey: Survey
     private let pool: WorkerPool
     private let report: (BatchEvent) -> Void
-    private var busy: [String: LedgerEntry] = [:]
+    private var busy: [PathKey: LedgerEntry] = [:]
     private var waiting: [LedgerEntry] = []
     private(set) var progress: BatchProgress
     private let startedAt = ContinuousClock.now
@@ -73,12 +73,14 @@ final class Conversion {
 
     private func start(_ entry: LedgerEntry) throws {
         let name = PathText.fileName(of: entry.path)
-        busy[entry.path] = entry
+        busy[PathKey(entry.path)] = entry
         guard try survey.restore(entry) else {
             let result = JobResult(outcome: .unreadable("its archive does not give it"), draft: "", milliseconds: 0)
             return try settle(.init(job: DocumentJob(path: entry.path, location: "", name: name), result: result))
         }
         var job = DocumentJob(path: entry.path, location: entry.location, name: name)
+        job.lostPages =
+            entry.lostPages.flatMap { try? JSONDecoder().decode(LostPages.self, from: Data($0.utf8)) } ?? .init()
         if options.usesLibreOffice, case .office(let office)? = FileKind(ofFile: entry.location, name: name) {
             let conversion = OfficeConversion(
                 worker: options.worker, limits: options.limits, folder: folder.office, stop: survey.stop)
@@ -99,27 +101,37 @@ final class Conversion {
     // MARK: What came of a document
 
     private func settle(_ finished: WorkerPool.Finished) throws {
-        guard var entry = busy.removeValue(forKey: finished.job.path) else { return }
+        guard var entry = busy.removeValue(forKey: PathKey(finished.job.path)) else { return }
         let result = finished.result
         entry.milliseconds = result.milliseconds
         entry.peakMemoryInBytes = result.peakMemoryInBytes
         entry.detail = result.detail
         switch result.outcome {
         case .reply(let reply): try settle(&entry, reply, draft: result.draft)
+        case .unreadable(UnreadableFile.vanished):
+            fail(&entry, UnreadableFile.vanishedCode, UnreadableFile.vanished)
         case .unreadable(let reason): fail(&entry, UnreadableFile.code, UnreadableFile.message(reason))
-        case .lost(let reason):
+        case .lost(let reason, let page):
             if pool.cannotStart(isLastTry: entry.attempts > 0) {
                 throw BatchFailure.workersDoNotStart(reason, result.detail)
             }
             removeDrafts(result.draft)
-            guard entry.attempts > 0 else {
-                entry.attempts = 1
-                entry.state = .retry
-                entry.limits = options.limitsText
-                try ledger.save([entry])
-                return report(.retrying(path: entry.path, code: reason.code, message: reason.message))
+            // Another try costs the time again; without the page that took it, it does not.
+            var lostPages = finished.job.lostPages
+            let isWithoutPage = lostPages.add(page, reason)
+            guard isWithoutPage || reason.mayBeChance && entry.attempts == 0 else {
+                fail(&entry, reason.code, reason.message)
+                break
             }
-            fail(&entry, reason.code, reason.message)
+            entry.attempts += 1
+            entry.state = .retry
+            entry.limits = options.limitsText
+            // Someone else may have ended the worker: only the second time the page is to blame.
+            if isWithoutPage, !reason.mayBeChance || entry.attempts > 1 {
+                entry.lostPages = String(decoding: try JSONEncoder().encode(lostPages), as: UTF8.self)
+            }
+            try ledger.save([entry])
+            return report(.retrying(path: entry.path, code: reason.code, message: reason.message))
         }
         entry.attempts += 1
         if entry.location.hasPrefix(folder.unpacked + "/") { FolderWork.remove(entry.location) }

@@ -15,14 +15,19 @@ extension Survey {
         entry.hash = hash
         entry.options = options.options
         try flush()
-        let former = Set(try ledger.entries(in: entry.path).map(\.path))
-        var found: Set<String> = []
+        let former = try ledger.entries(in: entry.path).map(\.path)
+        var found: Set<PathKey> = []
         let lines = try unpackedLines(entry, hash: hash)
         var problem: (code: String, message: String)? = lines.problem
         for line in lines.lines {
             switch line {
             case .member(let number, let name, _):
                 try member(number, name, of: entry, hash: hash, depth: depth, found: &found)
+            case .link(let number, let name, let target):
+                let path = memberPath(number, name, of: entry, found: &found)
+                guard isWanted(path) else { continue }
+                var link = LedgerEntry(path: path, location: "", container: entry.path, state: .skipped)
+                try settle(&link, .skipped, "link", "a link to \(PathText.shown(target)) in the archive")
             case .lost(let number, let name, let reason):
                 var lost = LedgerEntry(
                     path: memberPath(number, name, of: entry, found: &found), location: "", container: entry.path,
@@ -36,7 +41,7 @@ extension Survey {
             }
         }
         try flush()
-        try removeFormer(former.subtracting(found))
+        try removeFormer(former.filter { !found.contains(PathKey($0)) })
         if let problem {
             try settle(&entry, .failed, problem.code, problem.message)
         } else {
@@ -61,14 +66,12 @@ extension Survey {
     }
 
     private func member(
-        _ number: Int, _ name: String, of archive: LedgerEntry, hash: String, depth: Int, found: inout Set<String>
+        _ number: Int, _ name: String, of archive: LedgerEntry, hash: String, depth: Int, found: inout Set<PathKey>
     ) throws {
         let location = "\(folder.unpacked)/\(hash)/\(number)"
         let path = memberPath(number, name, of: archive, found: &found)
-        guard !options.exclude.contains(where: { $0.matches(path) }),
-            options.include.isEmpty || options.include.contains(where: { $0.matches(path) })
-        else {
-            found.remove(path)
+        guard isWanted(path) else {
+            found.remove(PathKey(path))
             return FolderWork.remove(location)
         }
         try look(at: FoundFile(path: path, location: location), in: archive.path, depth: depth + 1)
@@ -76,18 +79,23 @@ extension Survey {
         if let entry = try entry(path), entry.isFinal, entry.state != .unpacked { FolderWork.remove(location) }
     }
 
+    private func isWanted(_ path: String) -> Bool {
+        !options.exclude.contains { $0.matches(path) }
+            && (options.include.isEmpty || options.include.contains { $0.matches(path) })
+    }
+
     /// Names in an archive may be alike.
-    private func memberPath(_ number: Int, _ name: String, of archive: LedgerEntry, found: inout Set<String>) -> String
+    private func memberPath(_ number: Int, _ name: String, of archive: LedgerEntry, found: inout Set<PathKey>) -> String
     {
         var path = archive.path + "/" + OutputName.ofMember(name, number: number)
-        if found.contains(path) { path += "~\(number)" }
-        found.insert(path)
+        if found.contains(PathKey(path)) { path += "~\(number)" }
+        found.insert(PathKey(path))
         return path
     }
 
     /// What an earlier state of the archive held.
-    private func removeFormer(_ paths: Set<String>) throws {
-        for path in paths.sorted() {
+    private func removeFormer(_ paths: [String]) throws {
+        for path in paths {
             guard var entry = try ledger.entry(path) else { continue }
             settled.removeOutputs(&entry)
             try ledger.remove(path)
@@ -127,7 +135,7 @@ extension Survey {
         let reason =
             answer.isOverTime
             ? LossReason.timeout(seconds: timeout)
-            : LossReason(answer.ending, printed: answer.errors, limits: options.limits)
+            : options.limits.loss(answer.ending, printed: answer.errors)
         return (lines, ("archive-" + reason.code, "the archive could not be unpacked: \(reason.message)"))
     }
 

@@ -13,7 +13,7 @@ final class Survey {
     let report: (BatchEvent) -> Void
     private(set) var fileCount = 0
     /// On their way into the ledger.
-    private var unsaved: [String: LedgerEntry] = [:]
+    private var unsaved: [PathKey: LedgerEntry] = [:]
 
     /// So many entries go into the ledger at once.
     private static let entriesAtOnce = 200
@@ -68,7 +68,8 @@ final class Survey {
 
     /// Two files of one name, from two folders of that name, get two paths.
     private func apart(_ file: FoundFile) throws -> FoundFile {
-        guard let known = try entry(file.path), known.location != file.location, known.container == nil,
+        guard let known = try entry(file.path), PathKey(known.location) != PathKey(file.location),
+            known.container == nil,
             let other = FileStatus(path: known.location, followsLinks: true),
             other.identity != FileStatus(path: file.location, followsLinks: true)?.identity
         else { return file }
@@ -92,7 +93,7 @@ final class Survey {
             return try settle(&entry, isFailure ? .failed : .skipped, code, message)
         }
         guard let status = FileStatus(path: file.location, followsLinks: true) else {
-            return try settle(&entry, .failed, "file-missing", "there is no such file")
+            return try settle(&entry, .failed, UnreadableFile.vanishedCode, UnreadableFile.vanished)
         }
         // What comes out of an archive is new on disk each time; its hash tells.
         let isUntouched = container == nil && known?.signature == status.signature
@@ -163,6 +164,7 @@ final class Survey {
         switch obstacle {
         case nil: nil
         case .missing: ("file-missing", "there is no such file", true)
+        case .vanished: (UnreadableFile.vanishedCode, UnreadableFile.vanished, true)
         case .isFolder: ("is-folder", "this is a folder; name it as an input", true)
         case .unreadable(let reason): (UnreadableFile.code, "it cannot be read: \(reason)", true)
         case .otherAddress:
@@ -175,16 +177,16 @@ final class Survey {
     // MARK: The ledger, a few entries at a time
 
     func entry(_ path: String) throws -> LedgerEntry? {
-        try unsaved[path] ?? ledger.entry(path)
+        try unsaved[PathKey(path)] ?? ledger.entry(path)
     }
 
     func save(_ entry: LedgerEntry) throws {
-        unsaved[entry.path] = entry
+        unsaved[PathKey(entry.path)] = entry
         if unsaved.count >= Survey.entriesAtOnce { try flush() }
     }
 
     func flush() throws {
-        try ledger.save(unsaved.values.sorted { $0.path < $1.path })
+        try ledger.save(unsaved.values.sorted { PathKey.precedes($0.path, $1.path) })
         unsaved = [:]
     }
 }

@@ -192,12 +192,16 @@ public final class StreamRun {
             }
         case .unreadable(let reason):
             (record.code, record.message) = (UnreadableFile.code, UnreadableFile.message(reason))
-        case .lost(let reason):
+        case .lost(let reason, let page):
             if pool.cannotStart(isLastTry: lost.contains(finished.job.path)) {
                 throw BatchFailure.workersDoNotStart(reason, finished.result.detail)
             }
-            if lost.insert(finished.job.path).inserted {
-                again.append(finished.job)
+            let isFirst = lost.insert(finished.job.path).inserted
+            var job = finished.job
+            let isWithoutPage = job.lostPages.add(page, reason)
+            if isWithoutPage || reason.mayBeChance && isFirst {
+                // Someone else may have ended the worker: only the second time the page is to blame.
+                again.append(reason.mayBeChance && isFirst ? finished.job : job)
                 return report(.retrying(path: record.input, code: reason.code, message: reason.message))
             }
             (record.code, record.message) = (reason.code, reason.message)

@@ -9,6 +9,8 @@ struct DocumentJob: Hashable, Sendable {
     var name: String
     /// The hash of the file that the location's was made from.
     var originalHash: String?
+    /// Pages over which a worker was lost; they are left out.
+    var lostPages = LostPages()
 }
 
 /// How a job ended.
@@ -16,7 +18,9 @@ struct JobResult: Hashable, Sendable {
     enum Outcome: Hashable, Sendable {
         case reply(WorkReply)
         /// The worker ended, or had to be ended.
-        case lost(LossReason)
+        ///
+        /// - Parameter page: the page of a PDF that it was at, where that page is to blame.
+        case lost(LossReason, page: Int?)
         /// The file could not be read to its end.
         case unreadable(String)
     }
@@ -29,46 +33,4 @@ struct JobResult: Hashable, Sendable {
     var peakMemoryInBytes: Int?
     /// What the worker printed before its end, for whoever looks for the fault.
     var detail: String?
-}
-
-/// Why a worker was lost over a document.
-enum LossReason: Hashable, Sendable {
-    case timeout(seconds: Int)
-    case memory(megabytes: Int)
-    case signal(Int32)
-    case exit(Int32)
-
-    var code: String {
-        switch self {
-        case .timeout: "timeout"
-        case .memory: "memory-limit"
-        case .signal, .exit: "crash"
-        }
-    }
-
-    var message: String {
-        switch self {
-        case .timeout(let seconds): "the document was given up after \(seconds) seconds (--timeout)"
-        case .memory(let megabytes): "the document needs more than \(megabytes) MB of memory (--max-memory)"
-        case .signal(let number): "the worker was ended by signal \(number)"
-        case .exit(let code): "the worker ended with exit code \(code)"
-        }
-    }
-
-    /// - Parameter printed: what the worker wrote to its standard error.
-    init(_ ending: ChildProcess.Ending, printed: String, limits: WorkerLimits) {
-        // In the words of the Swift runtime, of C++ and of GLib.
-        let wordsOfShortage = ["failed to allocate", "std::bad_alloc", "out of memory", "memory exhausted"]
-        let lowered = printed.lowercased()
-        if wordsOfShortage.contains(where: lowered.contains) {
-            self = .memory(megabytes: limits.memoryInMegabytes)
-            return
-        }
-        switch ending.manner {
-        // SIGXCPU: the kernel watched the clock too.
-        case .signal(24): self = .timeout(seconds: limits.timeoutInSeconds)
-        case .signal(let number): self = .signal(number)
-        case .exit(let code): self = .exit(code)
-        }
-    }
 }

@@ -9,8 +9,14 @@ public struct WorkRequest: Hashable, Sendable, Codable {
     public var secondsAllowed: Int
     /// The hash of the file that the bytes were made from, where that is another one.
     public var originalHash: String?
+    /// Pages that stopped a worker before, each with the reason: they are not read.
+    public var lostPages: [Int: String]?
 
-    public init(name: String, byteCount: Int, draft: String, secondsAllowed: Int, originalHash: String? = nil) {
+    public init(
+        name: String, byteCount: Int, draft: String, secondsAllowed: Int, originalHash: String? = nil,
+        lostPages: [Int: String]? = nil
+    ) {
+        self.lostPages = lostPages
         self.name = name
         self.byteCount = byteCount
         self.draft = draft
@@ -47,6 +53,8 @@ public struct WorkReply: Hashable, Sendable, Codable {
     /// Of the bytes that were read.
     public var hash: String
     public var result: Result
+    /// Whether the document left the worker's libraries in a state in which they should read no other.
+    public var isLast: Bool?
 
     public init(hash: String, result: Result) {
         self.hash = hash

@@ -10,6 +10,8 @@ final class Worker {
     private(set) var job: DocumentJob?
     private(set) var finishedJobCount = 0
     private(set) var greeting: WorkerGreeting?
+    /// Whether it should be given no more documents.
+    private(set) var isWornOut = false
     private let limits: WorkerLimits
 
     private var startedAt = ContinuousClock.now
@@ -21,6 +23,8 @@ final class Worker {
     private var received: [UInt8] = []
     private var printed: [UInt8] = []
     private var problem: String?
+    /// The page that it said it is at, and since when.
+    private var page: (number: Int, since: ContinuousClock.Instant)?
 
     /// One write's worth: what a pipe takes at once.
     private static let chunkInBytes = 64 << 10
@@ -64,7 +68,7 @@ final class Worker {
     /// Begins a job; gives the reason where its file cannot be read.
     func begin(_ job: DocumentJob, number: Int) -> String? {
         let file = OpenFile.forReading(job.location)
-        guard file >= 0 else { return OpenFile.reason(-file) }
+        guard file >= 0 else { return file == -ENOENT ? UnreadableFile.vanished : OpenFile.reason(-file) }
         var status = stat()
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(file)
@@ -73,7 +77,8 @@ final class Worker {
         draft = "\(folder)/\(number)"
         let request = WorkRequest(
             name: PathText.shown(job.name), byteCount: Int(status.st_size), draft: draft,
-            secondsAllowed: limits.timeoutInSeconds, originalHash: job.originalHash)
+            secondsAllowed: limits.timeoutInSeconds, originalHash: job.originalHash,
+            lostPages: job.lostPages.isEmpty ? nil : job.lostPages.reasons)
         guard let line = try? JSONEncoder().encode(request) else { preconditionFailure("a request is plain values") }
         unsent = line + [UInt8(ascii: "\n")]
         unsentStart = 0
@@ -81,6 +86,7 @@ final class Worker {
         bytesLeftInFile = Int(status.st_size)
         self.job = job
         problem = nil
+        page = nil
         received = []
         printed = []
         startedAt = .now
@@ -141,9 +147,13 @@ final class Worker {
         while let end = received.firstIndex(of: UInt8(ascii: "\n")) {
             let line = Data(received[..<end])
             received.removeSubrange(...end)
-            if greeting == nil, let found = try? JSONDecoder().decode(WorkerGreeting.self, from: line) {
+            if let number = WorkerLoop.page(in: line) {
+                page = number > 0 ? (number, .now) : nil
+            } else if greeting == nil, let found = try? JSONDecoder().decode(WorkerGreeting.self, from: line) {
                 greeting = found
             } else if job != nil, let reply = try? JSONDecoder().decode(WorkReply.self, from: line) {
+                guard reply.isCredible else { return self.end(.exit(0)) }
+                if reply.isLast == true { isWornOut = true }
                 return finish(.reply(reply))
             }
         }
@@ -178,11 +188,20 @@ final class Worker {
         drainErrors()
         guard job != nil else { return nil }
         let text = String(decoding: printed, as: UTF8.self)
-        var result = result(.lost(reason ?? LossReason(ending, printed: text, limits: limits)))
+        let loss = reason ?? limits.loss(ending, printed: text)
+        var result = result(.lost(loss, page: pageToBlame(for: loss)))
         result.peakMemoryInBytes = ending.peakMemoryInBytes
         result.detail = text.isEmpty ? nil : text
         forgetJob()
         return result
+    }
+
+    /// A page that used up the greater part of the time, or at which the worker ended.
+    private func pageToBlame(for reason: LossReason) -> Int? {
+        guard let page else { return nil }
+        guard case .timeout = reason else { return page.number }
+        let shareOfPage = (ContinuousClock.now - page.since) / .seconds(limits.timeoutInSeconds)
+        return shareOfPage >= 0.5 ? page.number : nil
     }
 
     private func finish(_ outcome: JobResult.Outcome) -> JobResult {

@@ -1,3 +1,5 @@
+import DocumentSandbox
+
 /// What one document may use up.
 public struct WorkerLimits: Hashable, Sendable {
     /// From the first byte that is sent to the answer.
@@ -19,6 +21,13 @@ public struct WorkerLimits: Hashable, Sendable {
         self.timeoutInSeconds = timeoutInSeconds
         self.memoryInMegabytes = memoryInMegabytes
         self.maximumPageCount = maximumPageCount
+    }
+
+    /// Why a worker under these limits was lost.
+    func loss(_ ending: ChildProcess.Ending, printed: String) -> LossReason {
+        LossReason(
+            ending.manner, printed: printed, timeoutInSeconds: timeoutInSeconds,
+            memoryInMegabytes: memoryInMegabytes)
     }
 }
 

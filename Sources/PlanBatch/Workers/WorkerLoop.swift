@@ -5,7 +5,24 @@ import Glibc
 /// The worker's side: reads documents from its standard input one after the other, and answers each with a line.
 public enum WorkerLoop {
     /// What turns a document's bytes into a plan, and writes its forms.
-    public typealias Converter = (WorkRequest, [UInt8]) -> WorkReply
+    public typealias Converter = (WorkRequest, [UInt8], _ progress: Progress) -> WorkReply
+
+    /// Where the converter tells which page of a PDF it is at.
+    public struct Progress: Sendable {
+        fileprivate let output: Int32
+
+        /// - Parameter page: counted from 1; nil where it is at none.
+        public func note(page: Int?) {
+            _ = WholeWrite.write(Array("{\"page\":\(page ?? 0)}\n".utf8), to: output)
+        }
+    }
+
+    /// The page that a line tells of; nil for any other line, 0 where the worker is at none.
+    static func page(in line: Data) -> Int? {
+        let beginning = Array("{\"page\":".utf8)
+        guard line.count < 40, line.starts(with: beginning), line.last == UInt8(ascii: "}") else { return nil }
+        return Int(String(decoding: line.dropFirst(beginning.count).dropLast(), as: UTF8.self))
+    }
 
     /// Runs until the input ends.
     ///
@@ -20,7 +37,7 @@ public enum WorkerLoop {
                 let bytes = reader.bytes(count: request.byteCount)
             else { return false }
             ResourceLimits.allowProcessorTime(seconds: request.secondsAllowed)
-            guard send(convert(request, bytes), to: output) else { return true }
+            guard send(convert(request, bytes, Progress(output: output)), to: output) else { return true }
         }
         return true
     }

@@ -128,7 +128,7 @@ final class WorkerPool {
 
     private func retireWorkers() {
         for worker in workers where worker.isIdle && !worker.hasEnded {
-            if worker.finishedJobCount >= WorkerPool.mostJobsOfWorker { worker.abandon() }
+            if worker.isWornOut || worker.finishedJobCount >= WorkerPool.mostJobsOfWorker { worker.abandon() }
         }
         workers.removeAll { $0.hasEnded }
     }

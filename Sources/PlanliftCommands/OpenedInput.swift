@@ -1,0 +1,51 @@
+import DocumentModel
+import PDFReading
+import PlanModel
+import PlanWriting
+import Planlift
+
+/// An input whose bytes are read, with all that goes with it: nothing more of the file system is needed.
+struct OpenedInput {
+    /// As it was named on the command line.
+    let input: String
+    let bytes: [UInt8]
+    /// Without the folder.
+    let name: String
+    let options: ReadingOptions
+
+    /// JSON starts so and neither PDF nor DOCX does: a plan that was extracted before.
+    var isPlan: Bool { bytes.first == UInt8(ascii: "{") }
+
+    /// For messages.
+    var shownName: String { input == "-" ? "standard input" : input }
+
+    func plan(_ watch: ReadingWatch) throws -> Plan {
+        if isPlan {
+            do {
+                watch.onStage(.opening)
+                return try PlanJSON.decode(bytes)
+            } catch {
+                throw CommandFailure(.unreadable, "\(shownName): \(error)")
+            }
+        }
+        do {
+            return try Planlift.plan(from: bytes, name: name, options: options, watch: watch)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    func document(_ watch: ReadingWatch) throws -> Document {
+        do {
+            return try Planlift.document(from: bytes, options: options, watch: watch)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    /// The message names the file, and how to go on where there is a way.
+    private func failure(_ error: PlanliftError) -> CommandFailure {
+        let advice = error == .pdf(.passwordNeeded) ? "; give it with --password-file" : ""
+        return CommandFailure(.unreadable, "\(shownName): \(error)\(advice)")
+    }
+}

@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""Changes PDF and DOCX files at random and runs planlift on each; prints how the runs ended.
+
+usage: measure_mutations.py PLANLIFT [RUNS [SEED [FILE...]]]
+
+Half of the runs change bytes; the others know the format: they put numbers that no page can hold in the place of numbers, and
+repeat, drop or swap operators and elements. FILEs are the fixtures and, where it is there, the shared corpus's dev and dev2
+unless named. What dies in poppler dies in the worker and is told (3, or a page that is left out). Ends with 1 where a run ends
+by a signal, with exit code 4 or over time; such files are kept in the folder that is printed.
+"""
+import collections, concurrent.futures, io, os, pathlib, random, re, subprocess, sys, tempfile, zipfile, zlib
+
+from measuring import found_shared_folder
+
+TIMEOUT_SECONDS = 5
+# The reader gives up after the limit once for each page, and a loaded machine takes its time.
+MOST_SECONDS = 120
+NUMBERS = [b"1e30", b"-1e30", b"99999999999999999999", b"-99999999999999999999", b"0", b"-1", b"0.0000000001", b"2147483648", b"NaN", b"65536"]
+NUMBER = re.compile(rb"(?<![\w.#/])-?\d+(?:\.\d+)?(?![\w.])")
+
+
+def changed_bytes(data, chance):
+    data = bytearray(data)
+    for _ in range(chance.randint(1, 12)):
+        if not data:
+            break
+        place = chance.randrange(len(data))
+        kind = chance.randrange(4)
+        if kind == 0:
+            data[place] ^= 1 << chance.randrange(8)
+        elif kind == 1:
+            data[place] = chance.randrange(256)
+        elif kind == 2:
+            del data[place : place + chance.randint(1, 64)]
+        else:
+            data[place:place] = data[place : place + chance.randint(1, 64)]
+    return bytes(data)
+
+
+def changed_words(data, chance):
+    """Numbers that cannot be, and words that come twice, not at all or in another order."""
+    found = list(NUMBER.finditer(data))
+    result, end = [], 0
+    for match in sorted(chance.sample(found, min(len(found), chance.randint(1, 6))), key=lambda m: m.start()) if found else []:
+        result += [data[end : match.start()], chance.choice(NUMBERS)]
+        end = match.end()
+    words = b"".join(result + [data[end:]]).split(b" ")
+    for _ in range(chance.randint(0, 3)):
+        first, second = chance.randrange(len(words)), chance.randrange(len(words))
+        kind = chance.randrange(3)
+        if kind == 0:
+            words[first], words[second] = words[second], words[first]
+        elif kind == 1:
+            words.insert(first, words[second])
+        else:
+            words[first] = b""
+    return b" ".join(words)
+
+
+def changed_pdf(data, chance):
+    """Changes the drawing of some streams, unpacked where it is packed; the table of objects is then for the reader to mend."""
+    streams = list(re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", data, re.S))
+    if not streams:
+        return changed_words(data, chance)
+    for match in sorted(chance.sample(streams, min(len(streams), 3)), key=lambda m: -m.start()):
+        content = match.group(1)
+        try:
+            content = zlib.compress(changed_words(zlib.decompress(content), chance))
+        except zlib.error:
+            content = changed_words(content, chance)
+        data = data[: match.start(1)] + content + data[match.end(1) :]
+    return data
+
+
+def changed_docx(data, chance):
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
+        for entry in source.infolist():
+            content = source.read(entry)
+            if entry.filename.endswith(".xml") and chance.random() < 0.5:
+                content = (changed_words if chance.random() < 0.6 else changed_bytes)(content, chance)
+                content = re.sub(rb'(w:val|w:w|w:gridSpan)="[^"]*"', lambda m: m.group(1) + b'="' + chance.choice(NUMBERS) + b'"' if chance.random() < 0.02 else m.group(0), content)
+            target.writestr(entry.filename, content)
+    return result.getvalue()
+
+
+def mutated(path, chance):
+    data = path.read_bytes()
+    if chance.random() < 0.5:
+        return changed_bytes(data, chance)
+    return changed_pdf(data, chance) if path.suffix == ".pdf" else changed_docx(data, chance)
+
+
+def run(program, seed, number, files, folder):
+    chance = random.Random(f"{seed}/{number}")
+    path = chance.choice(files)
+    file = folder / f"{number}{path.suffix}"
+    file.write_bytes(mutated(path, chance))
+    command = [program, "extract", str(file), "--timeout", str(TIMEOUT_SECONDS), "--max-memory", "1G", "--quiet", "-o", "/dev/null", "--format", "json"]
+    try:
+        ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=MOST_SECONDS)
+        code, text = ended.returncode, ended.stderr.decode("utf-8", "replace")
+    except subprocess.TimeoutExpired:
+        code, text = "over time", ""
+    is_fault = code not in (0, 3)
+    if not is_fault:
+        file.unlink()
+    kind = "pages left out" if code == 0 and "is left out: reading" in text else f"exit {code}"
+    return f"{path.suffix[1:]} {kind}", (f"{file} (from {path.name}): {code} {text.strip()[:200]}" if is_fault else None)
+
+
+def main():
+    program = sys.argv[1]
+    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 300
+    seed = sys.argv[3] if len(sys.argv) > 3 else "1"
+    shared = found_shared_folder()
+    files = [pathlib.Path(name) for name in sys.argv[4:]]
+    if not files:
+        folders = ["fixtures/plans"] + ([f"{shared}/corpus/dev", f"{shared}/corpus/dev2"] if shared else [])
+        files = sorted(path for folder in folders for path in pathlib.Path(folder).rglob("*") if path.suffix in (".pdf", ".docx") and path.stat().st_size < 2_000_000)
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="planlift-mutations-"))
+    counts, faults = collections.Counter(), []
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for kind, fault in pool.map(lambda number: run(program, seed, number, files, folder), range(runs)):
+            counts[kind] += 1
+            if fault:
+                faults.append(fault)
+    for kind, count in sorted(counts.items()):
+        print(f"{count:6} {kind}")
+    print("\n".join(faults) if faults else "no signal, no exit 4, none over time")
+    if not faults:
+        folder.rmdir()
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
