@@ -36,7 +36,10 @@ enum ActionTableReader {
             guard score > (best?.score ?? -.infinity) else { continue }
             best = (
                 ActionTableReading(
-                    grid: grid, header: header, roles: roles, terms: terms, plausibility: plausibility), score
+                    grid: grid, header: header, roles: roles, terms: terms,
+                    areTermsMarked: areMarked(terms, header, contents)
+                        && plausibility.score >= ActionPlausibility.least,
+                    plausibility: plausibility), score
             )
         }
         return best?.reading
@@ -97,6 +100,18 @@ enum ActionTableReader {
         return !filled.isEmpty
             && filled.filter { max(contents[$0].share(.figure), contents[$0].share(.money)) > 0.5 }.count * 2
                 > filled.count
+    }
+
+    /// Whether the columns of terms hold nothing but marks.
+    private static func areMarked(
+        _ terms: TermColumns?, _ header: ActionTableHeader, _ contents: [ColumnContent]
+    ) -> Bool {
+        guard let terms else { return false }
+        let columns = Set(terms.header.columns.map(\.column))
+        let filled = header.columns.indices.filter { place in
+            header.columns[place].columns.contains(where: columns.contains) && contents[place].filledCount > 0
+        }
+        return !filled.isEmpty && filled.allSatisfy { contents[$0].share(.mark) > 0.8 }
     }
 
     /// The roles of the columns of terms and of their status, by place.

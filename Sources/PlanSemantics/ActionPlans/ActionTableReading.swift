@@ -15,16 +15,21 @@ struct ActionTableReading: Sendable {
 
     init(
         grid: TableGrid, header: ActionTableHeader, roles: ColumnRoles, terms: TermColumns?,
+        areTermsMarked: Bool = false,
         plausibility: ActionPlausibility
     ) {
         self.grid = grid
         self.header = header
         columnRoles = roles
         self.terms = terms
+        self.areTermsMarked = areTermsMarked
         self.plausibility = plausibility
     }
 
     var isActionPlan: Bool { isOfTerms || plausibility.score >= ActionPlausibility.least }
+
+    /// Whether the columns of terms only mark what is done when: `X` under `Oct` beside a task.
+    var areTermsMarked = false
 
     /// Whether columns of terms stand beside a column of actions and one that says more of these, or beside two that say who
     /// does them, by when or with what: such a table is an action plan and no term grid.
@@ -35,7 +40,8 @@ struct ActionTableReading: Sendable {
         let kinds = Set(own.map { roles[$0] }).intersection(means)
         let hasAction = own.contains { header.columns[$0].votes.first == .action }
         let worded = own.filter { $0 != numberColumn }
-        return kinds.count > 1 || hasAction && worded.count > 1 && (!kinds.isEmpty || stepColumn != nil)
+        return areTermsMarked || kinds.count > 1
+            || hasAction && worded.count > 1 && (!kinds.isEmpty || stepColumn != nil)
     }
 
     /// The place among the terms of the term that a column stands for.

@@ -30,6 +30,9 @@ struct CellContent: OptionSet, Hashable, Sendable {
     /// `High`, `L`: a step of a scale.
     static let level = CellContent(rawValue: 1 << 11)
 
+    /// `X`, `✓`: it marks its column.
+    static let mark = CellContent(rawValue: 1 << 12)
+
     init(rawValue: Int) { self.rawValue = rawValue }
 
     /// A time, a figure, a status says no more than so many words; a longer text is about something.
@@ -54,6 +57,7 @@ struct CellContent: OptionSet, Hashable, Sendable {
         if Self.isFigure(text) { content.insert(.figure) }
         if text.contains(where: { "£€$".contains($0) }), text.contains(where: \.isNumber) { content.insert(.money) }
         if Self.isClock(text) { content.insert(.clock) }
+        if text.count == 1, text.first.map({ !$0.isNumber }) ?? false { content.insert(.mark) }
         if words.count <= Self.mostWordsOfValue {
             if lexicon.isTime(text) { content.insert(.time) }
             if lexicon.status(inWords: text) != nil || lexicon.color(named: text) != nil { content.insert(.status) }

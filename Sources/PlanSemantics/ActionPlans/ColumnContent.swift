@@ -15,6 +15,7 @@ struct ColumnContent: Sendable {
 
     private static let kinds: [CellContent] = [
         .time, .people, .name, .money, .figure, .code, .status, .task, .statement, .contact, .clock, .level,
+        .mark,
     ]
 
     mutating func add(_ lines: [TextLine], lexicon: Lexicon) {

@@ -63,7 +63,15 @@ struct ColumnRoles: Sendable {
         let columns = header.columns.indices.filter { terms[$0] == nil }
         let isNumber = header.columns.indices.map { contents[$0].share(.code) >= 0.8 && contents[$0].filledCount > 0 }
         let body = header.rows.upperBound..<grid.rowCount
-        let named = names ?? columns.filter { !isNumber[$0] && (contents[$0].filledCount > 0 || body.isEmpty) }
+        let worded = columns.filter { !isNumber[$0] && (contents[$0].filledCount > 0 || body.isEmpty) }
+        // A column of marks or values names nothing, unless its header says so or nothing else is there.
+        let saying = worded.filter { column in
+            let isCalledSo = header.columns[column].matches.first.map {
+                $0.strength >= 3 && [.action, .objective].contains($0.role)
+            }
+            return isCalledSo == true || !contents[column].isOfValues && contents[column].share(.mark) < 0.5
+        }
+        let named = names ?? (saying.isEmpty ? worded : saying)
         var best: ColumnRoles?
         for name in named {
             let choice = choice(

@@ -125,7 +125,12 @@ enum LabelResolution {
             let continues =
                 (before.map { LabelSeries.continues($0, with: core) } ?? false)
                 || (after.map { LabelSeries.continues(core, with: $0) } ?? false)
-            let isLedByParent = parent.map { !$0.isEmpty && core != $0 && core.hasPrefix($0) } ?? false
+            // `10` under `1` is another number; `1a` and `1.1` are parts of it.
+            let isLedByParent =
+                parent.map { parent in
+                    !parent.isEmpty && core.hasPrefix(parent)
+                        && core.dropFirst(parent.count).first.map { !$0.isNumber } ?? false
+                } ?? false
             let isSure = !candidate.label.isBare && core.contains(where: \.isNumber)
             return continues || isLedByParent || isSure ? line.accepted() : line
         }

@@ -175,7 +175,9 @@ struct Lexicon: Sendable {
         // The entries that one of the header's words begins, in their own order: the longest phrase first.
         let candidates = Set(words).flatMap { entriesByFirstWord[$0] ?? [] }.sorted().map { roleEntries[$0] }
         for entry in candidates where entry.words.count > 1 || (entry.words.first?.count ?? 0) > 3 {
-            if Folding.contains(words, entry.words) { add(entry.role, entry.words.count > 1 ? 2 : 1) }
+            guard Folding.contains(words, entry.words) else { continue }
+            // The last word of a header is its noun: `Corrective action` is an action, `Action owner` an owner.
+            add(entry.role, entry.words.count > 1 || words.last == entry.words.last ? 2 : 1)
         }
         if found.isEmpty, key.count >= Self.leastLettersInsideGluedHeader {
             for entry in roleEntries
