@@ -101,7 +101,7 @@ struct ActionTableKindsTests {
                 | The thing we promised | The person who answers for it | The day it will be true |
                 | A covered queue at the tills | Dana Whitlock | 1 February 2026 |
                 | Plant labels with care notes | Greenhouse team | 15 February 2026 |
-                """, "action lead timescale"
+                """, "objective lead timescale"
             ),
         ])
     func otherWords(drawing: String, roles: String) {

@@ -57,7 +57,9 @@ struct CellContent: OptionSet, Hashable, Sendable {
         if Self.isFigure(text) { content.insert(.figure) }
         if text.contains(where: { "£€$".contains($0) }), text.contains(where: \.isNumber) { content.insert(.money) }
         if Self.isClock(text) { content.insert(.clock) }
-        if text.count == 1, text.first.map({ !$0.isNumber }) ?? false { content.insert(.mark) }
+        if text.count == 1, let sign = text.first, "xX".contains(sign) || !sign.isLetter && !sign.isNumber {
+            content.insert(.mark)
+        }
         if words.count <= Self.mostWordsOfValue {
             if lexicon.isTime(text) { content.insert(.time) }
             if lexicon.status(inWords: text) != nil || lexicon.color(named: text) != nil { content.insert(.status) }
