@@ -40,12 +40,14 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         .target(name: "CSystemCalls"),
+        .target(name: "CWordList", exclude: ["NOTICE"]),
 
         stage("DocumentModel"),
         stage("ContentHashing", ["CGLib"]),
-        stage("PDFReading", ["DocumentModel", "CPoppler"]),
+        stage("WordLists", ["CWordList"], resources: [.embedInCode("WordParts.txt")]),
+        stage("PDFReading", ["DocumentModel", "WordLists", "CPoppler"]),
         stage("DOCXReading", ["DocumentModel", "CLibXML", "CArchive"]),
-        stage("PageLayout", ["DocumentModel"]),
+        stage("PageLayout", ["DocumentModel", "WordLists"]),
         stage("TableRecovery", ["DocumentModel", "PageLayout"]),
         stage("DocumentAssembly", ["DocumentModel", "PageLayout", "TableRecovery"]),
         stage("PlanModel", ["DocumentModel"]),
@@ -101,6 +103,7 @@ let package = Package(
         tests(
             "DifferenceWritingTests",
             ["DocumentModel", "PlanModel", "PlanWriting", "PlanComparison", "DifferenceWriting"]),
+        tests("WordListsTests", ["WordLists"]),
         tests("PageLayoutTests", ["PageLayout", "DocumentModel"]),
         tests("TableRecoveryTests", ["TableRecovery", "PageLayout", "DocumentModel"]),
         tests("DocumentAssemblyTests", ["DocumentAssembly", "DocumentModel"]),

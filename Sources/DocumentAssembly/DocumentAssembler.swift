@@ -25,10 +25,11 @@ public enum DocumentAssembler {
     private static func document(facts: DocumentFacts, sheets: inout [Sheet], options: AssemblyOptions) -> Document {
         var lexicon = Lexicon()
         for sheet in sheets { lexicon.add(sheet.content.words) }
-        let sourceWords = sheets.reduce(0) { $0 + $1.content.words.count }
+        let watermarks = sheets.flatMap(\.watermarks)
+        let sourceWords = sheets.reduce(watermarks.count) { $0 + $1.content.words.count }
         var document = Document(facts: facts)
         document.diagnostics = sheets.flatMap(\.diagnostics)
-        document.furniture = takeFurniture(from: &sheets)
+        document.furniture = watermarks + takeFurniture(from: &sheets)
         let notes = takeNotes(from: &sheets)
 
         let outcomes =

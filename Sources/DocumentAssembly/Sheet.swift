@@ -14,9 +14,13 @@ struct Sheet {
     /// Whole lines over the width of the page, for furniture and the lexicon.
     var lines: [TextLine]
     var diagnostics: [Diagnostic]
+    /// What lies behind the text.
+    var watermarks: [Furniture]
 
     init(_ page: Page) {
-        let words = WordBuilder.words(of: page)
+        let behind = Watermark.glyphs(of: page)
+        let words = WordBuilder.words(of: page, without: behind)
+        watermarks = Sheet.watermarks(of: page, glyphs: behind)
         content = PageContent(page, words: words)
         lines = LineBuilder.lines(of: words, widestSpaceInEms: .infinity)
         diagnostics = Sheet.diagnostics(of: page)
@@ -37,6 +41,13 @@ struct Sheet {
         let boxes = removed.sorted().map { Set(lines[$0].words) }
         let words = boxes.reduce(into: Set<Word>()) { $0.formUnion($1) }
         content.words.removeAll(where: words.contains)
+    }
+
+    private static func watermarks(of page: Page, glyphs: Set<Int>) -> [Furniture] {
+        let letters = glyphs.sorted().map { page.glyphs[$0] }
+        guard let box = Rectangle.enclosing(letters.lazy.map(\.box)) else { return [] }
+        let text = letters.map(\.text).joined()
+        return [Furniture(kind: .watermark, text: text, provenance: [.page(page.number, box: box)])]
     }
 
     private static func diagnostics(of page: Page) -> [Diagnostic] {

@@ -54,7 +54,7 @@ public struct DocumentFacts: Hashable, Sendable, Codable {
 /// A piece of page furniture.
 public struct Furniture: Hashable, Sendable, Codable {
     public enum Kind: String, Hashable, Sendable, Codable {
-        case runningHeader, runningFooter, pageNumber, repeatedTableHeader, repeatedLabel, contents
+        case runningHeader, runningFooter, pageNumber, repeatedTableHeader, repeatedLabel, contents, watermark
     }
 
     public var kind: Kind

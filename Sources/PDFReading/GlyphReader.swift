@@ -28,7 +28,9 @@ struct GlyphReader {
         var text = PageText()
         text.isCutShort = boxes.count > maximumGlyphCount
         var boxes = boxes.prefix(maximumGlyphCount)
-        var scalarOfBox = Ligature.unswapped(TextAlignment.scalarsByBox(scalars, boxCount: boxes.count))
+let ligatures = SwappedLigatures(TextAlignment.scalarsByBox(scalars, boxCount: boxes.count))
+        var scalarOfBox = ligatures.scalars
+        var restOfBox = boxes.indices.map { ligatures.rests[$0] }
         var lookOfBox = GlyphReader.lookIndices(looks, boxCount: boxes.count)
         let possible = boxes.indices.filter { index in
             PageExtent.holds(boxes[index])
@@ -38,6 +40,7 @@ struct GlyphReader {
         if possible.count < boxes.count {
             text.impossibleCount = boxes.count - possible.count
             scalarOfBox = possible.map { scalarOfBox[$0] }
+            restOfBox = possible.map { restOfBox[$0] }
             lookOfBox = possible.map { lookOfBox[$0] }
             boxes = possible.map { boxes[$0] }[...]
         }
@@ -52,6 +55,9 @@ struct GlyphReader {
         let directions = GlyphReader.directions(lines, boxes: boxes, fontSizeInPoints: size)
         GlyphReader.mendSpaces(&boxes, between: lines, directions: directions)
 
+        let signs = SignReading.texts(scalarOfBox, pieces: lines.joined().map(\.boxes)) { box in
+            looks.indices.contains(lookOfBox[box]) ? looks[lookOfBox[box]].fontName : ""
+        }
         text.glyphs.reserveCapacity(boxes.count)
         var glyphOfBox = Array(repeating: 0, count: boxes.count + 1)
         for (index, box) in boxes.enumerated() {
@@ -60,11 +66,12 @@ struct GlyphReader {
                 text.untoldCount += 1
                 continue
             }
-            guard !GlyphReader.isLineEnd(scalar) else { continue }
+            let letters = signs[index] ?? restOfBox[index] ?? Ligature.letters(of: scalar)
+            guard !GlyphReader.isLineEnd(scalar), letters != "" else { continue }
             let look = looks.indices.contains(lookOfBox[index]) ? looks[lookOfBox[index]] : nil
             text.glyphs.append(
                 Glyph(
-                    text: Ligature.letters(of: scalar) ?? String(Character(scalar)), box: box,
+                    text: letters ?? String(Character(scalar)), box: box,
                     fontIndex: fontOfLook.indices.contains(lookOfBox[index]) ? fontOfLook[lookOfBox[index]] : 0,
                     fontSizeInPoints: look?.fontSizeInPoints ?? box.height, color: look?.color ?? .black,
                     direction: directions[index], isUnderlined: look?.isUnderlined ?? false))

@@ -55,6 +55,28 @@ struct PageHandle: ~Copyable {
         return looks
     }
 
+    /// The fields of forms on the page that are filled in.
+    var formFields: [FormField] {
+        guard let height = sizeInPoints?.height, let list = poppler_page_get_form_field_mapping(pointer) else {
+            return []
+        }
+        defer { poppler_page_free_form_field_mapping(list) }
+        var fields: [FormField] = []
+        var link: UnsafeMutablePointer<GList>? = list
+        while let current = link, fields.count < PageHandle.mostFormFields {
+            if let mapping = current.pointee.data?.assumingMemoryBound(to: PopplerFormFieldMapping.self).pointee,
+                let field = FormField(mapping, pageHeightInPoints: height)
+            {
+                fields.append(field)
+            }
+            link = current.pointee.next
+        }
+        return fields
+    }
+
+    /// No form that people fill in has more on a page.
+    private static let mostFormFields = 2_000
+
     /// Draws the page on a context, with lines as thin as they are: the drawing for screens thickens them.
     func draw(on context: OpaquePointer) {
         poppler_page_render_for_printing(pointer, context)

@@ -23,9 +23,12 @@ struct PageReader {
         let tags = tags?.tags(
             ofPage: number, widthInPoints: size.width, heightInPoints: size.height,
             mostStarts: options.maximumGlyphCount)
-        let plain = result?.glyphs ?? glyphs(text, nil, pageBox)
+        var plain = result?.glyphs ?? glyphs(text, nil, pageBox)
+        let fields = page.formFields
+        if !fields.isEmpty { plain += fields.flatMap { $0.glyphs(beside: plain, fontIndex: text.fonts.count) } }
         return Page(
-            number: number, widthInPoints: size.width, heightInPoints: size.height, fonts: text.fonts,
+            number: number, widthInPoints: size.width, heightInPoints: size.height,
+            fonts: text.fonts + (fields.isEmpty ? [] : [Font(name: "", isBold: false, isItalic: false)]),
             glyphs: tags?.tagged(plain) ?? plain,
             rulings: marks.rulings, fills: marks.fills, images: marks.images, hasGraphics: result != nil,
             diagnostics: diagnostics(text, marks), taggedTables: tags?.tables ?? [])

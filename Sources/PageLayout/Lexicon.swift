@@ -1,7 +1,16 @@
+import DocumentModel
+import WordLists
+
 /// The words that a document writes whole, by which words broken over two lines are known.
 public struct Lexicon: Sendable {
     private var counts: [String: Int] = [:]
     private var pairs: Set<String> = []
+    /// Hyphens of other kinds than the plain one that stand inside words, where no typesetter puts them.
+    private var hyphensInsideWords: Set<Unicode.Scalar> = []
+    /// Words that are written with a capital inside a sentence: names and titles.
+    private var capitalized: Set<String> = []
+    /// How often a word opens a cell or a column.
+    private var openings: [String: Int] = [:]
     /// Words inside lines that end in a slash: the author writes `leads/ champions`.
     private var slashesBeforeSpaces = 0
 
@@ -17,12 +26,44 @@ public struct Lexicon: Sendable {
             }
             for (first, second) in zip(line.words, line.words.dropFirst()) {
                 pairs.insert(Lexicon.key(first.text) + " " + Lexicon.key(second.text))
+                if let end = first.text.unicodeScalars.last, end.properties.isAlphabetic || end == ",",
+                    second.text.unicodeScalars.first?.properties.isUppercase ?? false
+                {
+                    capitalized.insert(Lexicon.key(second.text))
+                }
             }
+            for word in line.words { addHyphens(of: word.text) }
+        }
+    }
+
+    private mutating func addHyphens(of text: String) {
+        for hyphen in text.unicodeScalars.dropFirst().dropLast() where hyphen == "\u{AD}" || hyphen == "\u{2010}" {
+            hyphensInsideWords.insert(hyphen)
         }
     }
 
     /// Wider gaps may part the columns of a table.
     private static let widestSpaceInEms = 0.48
+
+    /// Whether the document writes a hyphen of this kind inside words, so that it is the author's: some typesetters write
+    /// every hyphen as a soft one.
+    func writesInsideWords(_ hyphen: Unicode.Scalar) -> Bool { hyphensInsideWords.contains(hyphen) }
+
+    /// Whether a capital shows that a new paragraph begins: the word is a common one, opens other cells, and has no
+    /// capital inside sentences.
+    func opensParagraphs(_ word: String) -> Bool {
+        let key = Lexicon.key(word)
+        return openings[key, default: 0] >= Lexicon.fewestOpenings && !capitalized.contains(key)
+            && EnglishWords.contains(key)
+    }
+
+    /// A line with so much room behind it, the next word apart, was ended by hand.
+    private static let roomOfShortLineInEms = 1.0
+    /// One cell may open with any word.
+    private static let fewestOpenings = 2
+
+    /// Whether the document writes the word, or people do.
+    func isWord(_ text: String) -> Bool { contains(text) || EnglishWords.containsForm(of: Lexicon.key(text)) }
 
     /// Whether the document's typesetter breaks words with hyphens, so that a hyphen at a line's end is not the author's.
     public private(set) var typesetterHyphenates = false
@@ -41,7 +82,14 @@ public struct Lexicon: Sendable {
         var compound = 0
         var slashes = 0
         for column in columns {
+            if let opening = column.first?.words.first?.text { openings[Lexicon.key(opening), default: 0] += 1 }
+            let widest = column.map(\.box.right).max() ?? 0
             for (upper, lower) in zip(column, column.dropFirst()) {
+                if let first = lower.words.first, first.text.unicodeScalars.first?.properties.isUppercase ?? false,
+                    upper.box.right + first.box.width + Lexicon.roomOfShortLineInEms * upper.fontSizeInPoints < widest
+                {
+                    openings[Lexicon.key(first.text), default: 0] += 1
+                }
                 if let end = upper.words.last?.text, end.utf8.count > 1, end.hasSuffix("/") { slashes += 1 }
                 if upper.words.count == 1, isBroken(upper.text, lower.words.first?.text) {
                     typesetterBreaksWords = true
@@ -50,12 +98,22 @@ public struct Lexicon: Sendable {
                     let hyphen = end.unicodeScalars.last, Lexicon.isHyphen(hyphen),
                     start.unicodeScalars.first?.properties.isLowercase ?? false
                 else { continue }
-                let stem = String(end.unicodeScalars.dropLast())
-                if contains(stem) || CompoundPrefixes.contains(stem) { compound += 1 } else { broken += 1 }
+                if isCompound(Lexicon.key(String(end.unicodeScalars.dropLast())), Lexicon.key(start)) {
+                    compound += 1
+                } else {
+                    broken += 1
+                }
             }
         }
         typesetterBreaksAtSlashes = slashes >= slashesBeforeSpaces + Lexicon.fewestBreaksAtSlashes
         typesetterHyphenates = Double(broken) > Lexicon.brokenShare * Double(broken + compound)
+    }
+
+    /// Whether the hyphen between two parts is the author's: both are words, and together they are none.
+    private func isCompound(_ stem: String, _ start: String) -> Bool {
+        if contains(stem + "-" + start) || WordParts.isOftenHyphenated(stem + "-" + start) { return true }
+        guard !isWord(stem + start) else { return false }
+        return contains(stem) || WordParts.beginsCompounds(stem) || (isWord(stem) && isWord(start))
     }
 
     /// Whether two pieces of text are those of a known word, and not both words, or the second is too short for a word.
@@ -63,8 +121,10 @@ public struct Lexicon: Sendable {
         guard let start, let last = end.unicodeScalars.last, last.properties.isAlphabetic,
             start.unicodeScalars.first?.properties.isLowercase ?? false
         else { return false }
-        if start.count < WordMending.shortestTail { return !contains(start) && !WordMending.isParticle(start) }
-        return contains(end + start) && !(contains(end) && contains(start))
+        if start.count < WordMending.shortestTail {
+            return !isWord(start) && !isWord(end) && !WordMending.isParticle(start)
+        }
+        return isWord(end + start) && !(isWord(end) && isWord(start))
     }
 
     /// More slashes at line ends than authors put before spaces, by this many, come from the typesetter.
@@ -88,7 +148,7 @@ public struct Lexicon: Sendable {
     }
 
     /// Lower case, without punctuation at the ends; hyphens of all kinds are one.
-    static func key(_ text: String) -> String {
+    static func key(_ text: some StringProtocol) -> String {
         var scalars = text.lowercased().unicodeScalars.map { Lexicon.isHyphen($0) ? "-" : $0 }
         let isLetterOrDigit = { (scalar: Unicode.Scalar) in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil

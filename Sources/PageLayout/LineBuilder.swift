@@ -47,7 +47,8 @@ public enum LineBuilder {
                     let smaller = min(last.box.height, item.box.height)
                     let larger = max(last.box.height, item.box.height)
                     // Words of one size share a baseline; a mark set small and high (a superscript) overlaps less.
-                    let needed = larger > 1.3 * smaller ? 0.4 : 0.6
+                    let isRaised = last.word.isRaised || item.word.isRaised
+                    let needed = isRaised ? 0.3 : larger > 1.3 * smaller ? 0.4 : 0.6
                     guard last.box.verticalOverlap(item.box) >= needed * smaller else { continue }
                     let distance = max(0, gap) + 4 * abs(last.box.bottom - item.box.bottom)
                     if best == nil || distance < (best?.distance ?? 0) { best = (chain, distance) }
@@ -65,6 +66,6 @@ public enum LineBuilder {
                 openChains[band, default: []].append(chains.count - 1)
             }
         }
-        return chains.compactMap { TextLine(words: $0.map(\.word)) }
+        return chains.compactMap { TextLine(words: RightToLeft.ordered($0.map(\.word))) }
     }
 }

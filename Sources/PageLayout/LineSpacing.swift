@@ -8,7 +8,12 @@ public struct LineSpacing: Sendable {
     /// The distance assumed where nothing tells: single spacing of common faces.
     static let defaultGapInEms = 0.12
 
+    /// From this share of line pairs on that have a wide gap between them, paragraphs are parted by gaps.
+    static let wideGapShare = 0.03
+
     private var gapBySize: [Int: Double] = [:]
+    /// Whether paragraphs of one cell or column stand apart; where none do, only their words tell where one ends.
+    private(set) var partsParagraphs = false
 
     /// Learns from columns of lines, each sorted from top to bottom.
     public init(columns: [[TextLine]]) {
@@ -28,6 +33,11 @@ public struct LineSpacing: Sendable {
             guard let usual = gaps.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { continue }
             gapBySize[size] = Double(usual.key) / 4
         }
+        let pairs = columns.flatMap { Array(zip($0, $0.dropFirst())) }.filter { upper, lower in
+            LineSpacing.key(upper) == LineSpacing.key(lower) && lower.box.top >= upper.box.center.y
+        }
+        let wide = pairs.count { isParagraphGap($0, $1) }
+        partsParagraphs = Double(wide) > LineSpacing.wideGapShare * Double(pairs.count)
     }
 
     /// Whether the white space between two lines is more than the lines of one paragraph have.

@@ -2,12 +2,12 @@ public import DocumentModel
 
 /// Makes paragraphs of the lines of one column or cell.
 public struct ParagraphBuilder: Sendable {
-    /// The next line's first word must have fitted with this much room to spare before a line counts as ended early.
+    /// A typesetter leaves no more room than this at a line's end, the next letter apart.
     static let roomToSpareInEms = 0.35
+    /// The padding of drawn cells is known to a point or so.
+    static let roomAtDrawnLimitInEms = 0.15
     /// A word space of most faces.
     public static let wordSpaceInEms = 0.25
-    /// Lines whose sizes differ by more than this ratio are not of one paragraph.
-    static let otherSizeRatio = 1.08
 
     public var lexicon: Lexicon
     public var spacing: LineSpacing
@@ -46,89 +46,32 @@ public struct ParagraphBuilder: Sendable {
     public func paragraphs(of fragments: [Fragment]) -> (paragraphs: [Paragraph], mendedWordCount: Int) {
         var result: [Paragraph] = []
         var mended = 0
-        var current: [(line: TextLine, fragment: Fragment)] = []
+        var current: [(line: TextLine, fragment: Fragment, fragmentIndex: Int)] = []
+        let breaks = ParagraphBreak(lexicon: lexicon, spacing: spacing)
+        let limits = fragments.map { WrapLimit.limitInPoints(of: $0.lines, within: $0.rightLimitInPoints) }
         func finish() {
-            if let (paragraph, count) = paragraph(of: current) {
+            if let (paragraph, count) = paragraph(of: current.map { ($0.line, $0.fragment) }) {
                 result.append(paragraph)
                 mended += count
             }
             current = []
         }
-        for fragment in fragments {
+        for (index, fragment) in fragments.enumerated() {
             for line in fragment.lines {
                 if let last = current.last {
                     let isNewPage = last.fragment.page != fragment.page
-                    if isBreak(
-                        last.line, line, opening: current[0].line, limit: last.fragment.rightLimitInPoints,
+                    if breaks.isBreak(
+                        last.line, line, opening: current[0].line, limit: limits[last.fragmentIndex],
                         isPageBreak: isNewPage)
                     {
                         finish()
                     }
                 }
-                current.append((line, fragment))
+                current.append((line, fragment, index))
             }
         }
         finish()
         return (result, mended)
-    }
-
-    /// Whether a new paragraph begins between two lines.
-    ///
-    /// - Parameter opening: the first line of the paragraph that the upper line is in.
-    func isBreak(
-        _ upper: TextLine, _ lower: TextLine, opening: TextLine, limit: Double, isPageBreak: Bool
-    ) -> Bool {
-        if upper.direction != lower.direction { return true }
-        let sizes = (upper.fontSizeInPoints, lower.fontSizeInPoints)
-        if max(sizes.0, sizes.1) > ParagraphBuilder.otherSizeRatio * min(sizes.0, sizes.1) { return true }
-        if upper.direction != .horizontal { return spacing.isParagraphGap(upper, lower) }
-        if !isPageBreak {
-            // Words far apart on one baseline are one line of text to the eye.
-            if lower.box.top < upper.box.center.y, lower.box.left > upper.box.right { return false }
-            if spacing.isParagraphGap(upper, lower) { return !goesOn(upper, lower, limit: limit) }
-        }
-        if endsEarly(upper, before: lower, limit: limit) { return true }
-        if beginsItem(lower, opening: opening) { return true }
-        return isPageBreak && startsAfresh(upper, lower)
-    }
-
-    /// Whether a line begins a list item: for certain by its mark, or by the series that the paragraph above is in.
-    private func beginsItem(_ line: TextLine, opening: TextLine) -> Bool {
-        switch LineMark.certainty(of: line) {
-        case .strong: return true
-        case .weak:
-            guard let label = line.words.first?.text, let earlier = opening.words.first?.text else { return false }
-            return LineMark.certainty(of: opening) != nil && (LineMark.follows(label, earlier) || label == earlier)
-        case nil: return false
-        }
-    }
-
-    /// Whether the next line's first word would still have fitted.
-    func endsEarly(_ upper: TextLine, before lower: TextLine, limit: Double) -> Bool {
-        guard let first = lower.words.first else { return false }
-        let em = upper.fontSizeInPoints
-        let needed = ParagraphBuilder.wordSpaceInEms * em + first.box.width
-        return upper.box.right + needed + ParagraphBuilder.roomToSpareInEms * em < limit
-    }
-
-    /// Whether a sentence runs on over a wide gap: anchored pictures and boxes push single lines apart.
-    private func goesOn(_ upper: TextLine, _ lower: TextLine, limit: Double) -> Bool {
-        guard let last = upper.text.unicodeScalars.last, let first = lower.text.unicodeScalars.first else {
-            return false
-        }
-        return first.properties.isLowercase && last.properties.isAlphabetic
-            && !endsEarly(upper, before: lower, limit: limit) && LineMark.certainty(of: lower) == nil
-    }
-
-    /// Over a page break nothing but the sentence tells: a full stop and a capital part two paragraphs.
-    private func startsAfresh(_ upper: TextLine, _ lower: TextLine) -> Bool {
-        guard let last = upper.text.unicodeScalars.last, let first = lower.text.unicodeScalars.first else {
-            return true
-        }
-        let isOtherLook =
-            upper.words.allSatisfy(\.style.isBold) != lower.words.allSatisfy(\.style.isBold)
-            && upper.words.last?.style.isBold != lower.words.first?.style.isBold
-        return isOtherLook || (".!?;".unicodeScalars.contains(last) && !first.properties.isLowercase)
     }
 
     /// The ending of `1st` or the square of `m2` belongs to the word before.
@@ -139,7 +82,8 @@ public struct ParagraphBuilder: Sendable {
     /// A word is broken only where not even its next letter fitted.
     private func lineEnd(_ line: TextLine, before next: Word, fragment: Fragment) -> WordMending.LineEnd {
         let letter = next.box.width / Double(max(next.text.count, 1))
-        let slack = letter + (fragment.isLimitExact ? 0.05 : ParagraphBuilder.roomToSpareInEms) * line.fontSizeInPoints
+        let room = fragment.isLimitExact ? Self.roomAtDrawnLimitInEms : Self.roomToSpareInEms
+        let slack = letter + room * line.fontSizeInPoints
         guard line.box.right >= fragment.rightLimitInPoints - slack else { return .open }
         return line.words.count == 1 ? .filledByOneWord : .filled
     }
@@ -167,7 +111,13 @@ public struct ParagraphBuilder: Sendable {
                         line: lineEnd(previous.line, before: word, fragment: previous.fragment),
                         lexicon: lexicon)
                 }
-                if place > 0, word.isRaised, isAttached(word, to: entry.line.words[place - 1]) { joint = .nothing }
+                if place > 0, word.isRaised, isAttached(word, to: entry.line.words[place - 1]) {
+                    joint = .nothing
+                    if NoteMark.isMark(word, behind: entry.line.words[place - 1]) {
+                        mended += 1
+                        continue
+                    }
+                }
                 if joint != .space { mended += 1 }
                 if joint == .withoutHyphen, let last = runs.indices.last {
                     runs[last].text.unicodeScalars.removeLast()
@@ -191,15 +141,15 @@ public struct ParagraphBuilder: Sendable {
         return (paragraph, mended)
     }
 
-    /// Soft hyphens go, no-break spaces are spaces.
+    /// A soft hyphen that is drawn inside a line is a hyphen, no-break spaces are spaces.
     static func cleaned(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0 == "\u{AD}" || $0 == "\u{A0}" || $0 == "\u{2011}" }) else {
-            return text
-        }
+        guard text.unicodeScalars.contains(where: { plainScalars[$0] != nil }) else { return text }
         var view = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where scalar != "\u{AD}" {
-            view.append(scalar == "\u{A0}" ? " " : scalar == "\u{2011}" ? "-" : scalar)
-        }
+        view.append(contentsOf: text.unicodeScalars.map { plainScalars[$0] ?? $0 })
         return String(view)
     }
+
+    private static let plainScalars: [Unicode.Scalar: Unicode.Scalar] = [
+        "\u{AD}": "-", "\u{2011}": "-", "\u{2010}": "-", "\u{A0}": " ",
+    ]
 }

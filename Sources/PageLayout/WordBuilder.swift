@@ -18,19 +18,23 @@ public enum WordBuilder {
     static let mostOpenChains = 64
 
     /// The visible words of a page, sorted top to bottom, then left to right.
-    public static func words(of page: Page) -> [Word] {
-        words(of: page.glyphs.filter { $0.hidden == nil }, fonts: page.fonts)
+    ///
+    /// - Parameter left: places in the page's glyphs that are left out.
+    public static func words(of page: Page, without left: Set<Int> = []) -> [Word] {
+        let glyphs = page.glyphs.enumerated().filter { $1.hidden == nil && !left.contains($0) }.map(\.element)
+        return words(of: glyphs, fonts: page.fonts)
     }
 
     /// The words that some of a page's glyphs make, sorted top to bottom, then left to right.
     public static func words(of glyphs: [Glyph], fonts: [Font]) -> [Word] {
         var byDirection: [TextDirection: [Glyph]] = [:]
         for glyph in glyphs { byDirection[glyph.direction, default: []].append(glyph) }
+        let drawsSoftHyphens = WordText.drawsSoftHyphens(glyphs)
         var words: [Word] = []
         for direction in [TextDirection.horizontal, .upward, .downward, .reversed, .oblique] {
             guard let group = byDirection[direction] else { continue }
             words += chains(of: group, frame: ReadingFrame(direction: direction)).flatMap {
-                split($0, direction: direction, fonts: fonts)
+                split($0, direction: direction, fonts: fonts, drawsSoftHyphens: drawsSoftHyphens)
             }
         }
         return words.sorted(by: Word.readsBefore)
@@ -91,12 +95,18 @@ public enum WordBuilder {
     }
 
     /// Cuts a chain at its spaces and gaps.
-    private static func split(_ chain: [Placed], direction: TextDirection, fonts: [Font]) -> [Word] {
+    private static func split(
+        _ chain: [Placed], direction: TextDirection, fonts: [Font], drawsSoftHyphens: Bool
+    ) -> [Word] {
         var words: [Word] = []
         var letters: [Placed] = []
         var hasSpaceBefore = false
         func finish() {
-            if let word = word(of: letters, direction: direction, fonts: fonts) { words.append(word) }
+            if let word = word(
+                of: letters, direction: direction, fonts: fonts, drawsSoftHyphens: drawsSoftHyphens)
+            {
+                words.append(word)
+            }
             letters = []
         }
         for glyph in chain {
@@ -121,12 +131,22 @@ public enum WordBuilder {
         return markingRaised(words)
     }
 
-    /// Letters this much smaller than their neighbours are sub- or superscripts.
-    static let raisedSizeRatio = 0.8
+    /// Letters this much smaller than their neighbours may be superscripts.
+    static let raisedSizeRatio = 0.85
+    /// Small capitals stand on the line, superscripts stand this much above it.
+    static let leastRiseInEms = 0.1
 
     private static func isRaised(_ glyph: Placed, beside other: Placed) -> Bool {
-        glyph.glyph.fontSizeInPoints < raisedSizeRatio * other.glyph.fontSizeInPoints
-            && glyph.box.center.y < other.box.center.y
+        isRaised(
+            glyph.box, sizeInPoints: glyph.glyph.fontSizeInPoints, beside: other.box,
+            sizeInPoints: other.glyph.fontSizeInPoints)
+    }
+
+    private static func isRaised(
+        _ box: Rectangle, sizeInPoints size: Double, beside other: Rectangle, sizeInPoints otherSize: Double
+    ) -> Bool {
+        size < raisedSizeRatio * otherSize && box.center.y < other.center.y
+            && box.bottom < other.bottom - leastRiseInEms * otherSize
     }
 
     /// Whether the file tags two glyphs into two cells, however close they stand.
@@ -143,22 +163,19 @@ public enum WordBuilder {
             guard word.direction == .horizontal else { return word }
             let neighbours = [index - 1, index + 1].filter(words.indices.contains).map { words[$0] }
             word.isRaised = neighbours.contains {
-                word.fontSizeInPoints < raisedSizeRatio * $0.fontSizeInPoints && word.box.center.y < $0.box.center.y
+                isRaised(
+                    word.box, sizeInPoints: word.fontSizeInPoints, beside: $0.box, sizeInPoints: $0.fontSizeInPoints)
             }
             return word
         }
     }
 
-    /// Browsers write both a soft hyphen and the sign that shows it: one soft hyphen says that the typesetter broke there.
-    private static func withOneHyphen(_ text: String) -> String {
-        let scalars = Array(text.unicodeScalars)
-        guard scalars.count > 2, Lexicon.isHyphen(scalars[scalars.count - 1]), scalars[scalars.count - 2] == "\u{AD}"
-        else { return text }
-        return String(text.unicodeScalars.dropLast())
-    }
-
-    private static func word(of letters: [Placed], direction: TextDirection, fonts: [Font]) -> Word? {
-        guard let first = letters.first, let box = Rectangle.enclosing(letters.lazy.map(\.glyph.box)) else {
+    /// - Parameter placed: the letters; the line to write on that they may end with is part of their box.
+    private static func word(
+        of placed: [Placed], direction: TextDirection, fonts: [Font], drawsSoftHyphens: Bool
+    ) -> Word? {
+        let letters = WordText.withoutLineToWriteOn(placed) { $0.glyph.text }
+        guard let first = letters.first, let box = Rectangle.enclosing(placed.lazy.map(\.glyph.box)) else {
             return nil
         }
         let font = fonts.indices.contains(first.glyph.fontIndex) ? fonts[first.glyph.fontIndex] : nil
@@ -167,7 +184,9 @@ public enum WordBuilder {
             fontSizeInPoints: (size * 100).rounded() / 100, isBold: font?.isBold ?? false,
             isItalic: font?.isItalic ?? false, isUnderlined: first.glyph.isUnderlined, color: first.glyph.color)
         return Word(
-            text: withOneHyphen(letters.map(\.glyph.text).joined()), box: box, style: style, direction: direction,
+            text: WordText.text(
+                of: letters.map { .init(text: $0.glyph.text, box: $0.box) }, drawsSoftHyphens: drawsSoftHyphens),
+            box: box, style: style, direction: direction,
             fontSizeInPoints: size,
             cellTag: letters.allSatisfy { $0.glyph.cellTag == first.glyph.cellTag } ? first.glyph.cellTag : nil)
     }

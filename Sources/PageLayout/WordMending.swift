@@ -1,9 +1,10 @@
 import DocumentModel
+import WordLists
 
 /// Decides how the last word of a line and the first of the next are joined.
 ///
 /// The contract: a hyphen that the author typed stays, one that the typesetter added goes; a word broken without any
-/// hyphen is one word again.
+/// hyphen is one word again. What the document itself writes inside its lines decides before any list of words.
 public enum WordMending {
     public enum Joint: Hashable, Sendable {
         /// Two words.
@@ -17,15 +18,12 @@ public enum WordMending {
     /// In a line of several words a shorter rest is more likely a slip of the author's than the rest of a broken word.
     static let shortestTail = 3
 
-    /// Words that end compounds (`drop-in`, `follow-up`): no hyphenation leaves them as the tail of a word.
-    private static let particles: Set<String> = [
-        "in", "ins", "on", "up", "ups", "out", "outs", "off", "offs", "by", "to", "down", "over", "of", "and", "the",
-    ]
-
-    static func isParticle(_ word: String) -> Bool { particles.contains(Lexicon.key(word)) }
+    static let shortestTailBehindOneWord = 2
 
     /// The shortest pieces of a compound that may each be a word: `on-going`, `co-op`.
     static let shortestCompoundPart = 2
+
+    static func isParticle(_ word: String) -> Bool { WordParts.endsCompounds(Lexicon.key(word)) }
 
     /// - Parameters:
     ///   - line: how the first word stands in its line.
@@ -35,12 +33,34 @@ public enum WordMending {
         if Lexicon.isHyphen(last), let beforeHyphen = stem.unicodeScalars.last {
             return jointAtHyphen(stem: stem, hyphen: last, beforeHyphen: beforeHyphen, start: start, lexicon: lexicon)
         }
+        if let joint = jointAtDash(end: end, start: start) { return joint }
+        // A stop or a closing bracket stands behind a word, never at the start of a line.
+        if line != .open, closingSigns.contains(first) { return .nothing }
         // Most typesetters break no word behind a slash, so that one at a line's end had a space behind it; others do.
         if last == "/", !stem.isEmpty, first.properties.isAlphabetic {
-            return lexicon.typesetterBreaksAtSlashes || lexicon.contains(end + start) ? .nothing : .space
+            if lexicon.contains(end + start) { return .nothing }
+            return lexicon.typesetterBreaksAtSlashes && !lexicon.contains(end, before: start) ? .nothing : .space
         }
         if first == "/", line == .filledByOneWord { return .nothing }
         return jointWithoutHyphen(end: end, start: start, line: line, lexicon: lexicon)
+    }
+
+    private static let closingSigns: Set<Unicode.Scalar> = [".", ",", ";", ":", "!", "?", ")", "]"]
+
+    /// `2022–` and `2023`: a dash that is set close to one side was set close to both.
+    private static func jointAtDash(end: String, start: String) -> Joint? {
+        let isDash = { (scalar: Unicode.Scalar) in scalar == "–" || scalar == "—" }
+        let isDigit = { (scalar: Unicode.Scalar) in scalar.properties.numericType != nil }
+        let isInsideWord = { (scalar: Unicode.Scalar) in scalar.properties.isAlphabetic || isDigit(scalar) }
+        let left = Array(end.unicodeScalars)
+        let right = Array(start.unicodeScalars)
+        if left.count > 1, isDash(left[left.count - 1]) {
+            return isInsideWord(left[left.count - 2]) && isInsideWord(right[0]) ? .nothing : nil
+        }
+        if right.count > 1, isDash(right[0]) || Lexicon.isHyphen(right[0]), let last = left.last {
+            return isDigit(last) && isDigit(right[1]) ? .nothing : nil
+        }
+        return nil
     }
 
     private static func jointAtHyphen(
@@ -53,21 +73,32 @@ public enum WordMending {
         guard isLetter(beforeHyphen), isLetter(first) else {
             return isDigit(first) || isLetter(first) ? .nothing : .space
         }
-        if hyphen == "\u{AD}" { return .withoutHyphen }
-        if !lexicon.typesetterHyphenates, hyphen != "\u{2010}" { return .nothing }
+        let isOfTypesetter = hyphen != "-" && hyphen != "\u{2011}" && !lexicon.writesInsideWords(hyphen)
+        if !lexicon.typesetterHyphenates, !isOfTypesetter { return .nothing }
         if lexicon.contains(stem + "-" + start) { return .nothing }
         if lexicon.contains(stem + start) { return .withoutHyphen }
         // `A-Level` or `Rangemore-Needwood`: a capital begins no second half of a broken word.
         if first.properties.isUppercase { return .nothing }
-        if hyphen == "\u{2010}" { return .withoutHyphen }
-        if isParticle(start) { return .nothing }
-        let lastPart = stem.split(whereSeparator: { $0 == "-" }).last.map(String.init) ?? stem
-        if lastPart != stem { return .nothing }
-        let isCompound =
-            stem.count >= shortestCompoundPart && start.count >= shortestCompoundPart
-            && (lexicon.contains(stem) || CompoundPrefixes.contains(stem))
-            && (lexicon.contains(start) || CompoundPrefixes.contains(stem))
-        return isCompound ? .nothing : .withoutHyphen
+        return isCompound(stem: stem, start: start, lexicon: lexicon) ? .nothing : .withoutHyphen
+    }
+
+    /// Whether two parts are those of a word that is written with a hyphen, as far as words in general tell.
+    private static func isCompound(stem: String, start: String, lexicon: Lexicon) -> Bool {
+        let left = Lexicon.key(stem.split(separator: "/").last ?? "")
+        let right = Lexicon.key(start.split(separator: "/").first ?? "")
+        if WordParts.isOftenHyphenated(left + "-" + right) { return true }
+        let lastPart = left.split(separator: "-").last.map(String.init) ?? left
+        let isWhole = lexicon.isWord(lastPart + right)
+        if lastPart != left { return !isWhole || lexicon.isWord(lastPart) }
+        // `with-` and `in` are one word, `follow-` and `up` are two.
+        if WordParts.endsCompounds(right) { return !isWhole || !WordParts.isJoining(left) }
+        if isWhole { return false }
+        guard left.count >= shortestCompoundPart, right.count >= shortestCompoundPart else { return false }
+        if WordParts.beginsCompounds(left) { return true }
+        // Names are in no list: `Northgate` is broken into two words by chance.
+        let isName = stem.first?.isUppercase ?? false
+        let isWord = { (part: String) in isName ? lexicon.contains(part) : lexicon.isWord(part) }
+        return isWord(left) && isWord(right)
     }
 
     private static func jointWithoutHyphen(
@@ -82,8 +113,16 @@ public enum WordMending {
         let right = start.split(whereSeparator: isPart).first.map(String.init) ?? start
         if lexicon.contains(left), lexicon.contains(right) { return .space }
         if lexicon.contains(left + right), line == .filledByOneWord || right.count >= shortestTail { return .nothing }
+        if line == .filledByOneWord, lexicon.typesetterBreaksWords, lexicon.isWord(left + right) { return .nothing }
+        let areWords = (
+            lexicon.isWord(left) || WordParts.beginsCompounds(Lexicon.key(left)), lexicon.isWord(right)
+        )
+        if areWords == (true, true) { return .space }
+        let isSure = line == .filledByOneWord || !areWords.0
+        let isLong = right.count >= (line == .filledByOneWord ? shortestTailBehindOneWord : shortestTail)
+        if isSure, isLong, lexicon.isWord(left + right) { return .nothing }
         guard line == .filledByOneWord, lexicon.typesetterBreaksWords else { return .space }
-        return lexicon.contains(left) || lexicon.contains(right) ? .space : .nothing
+        return lexicon.isWord(left) || lexicon.isWord(right) ? .space : .nothing
     }
 
     /// How the last word of a line stands in it.
@@ -95,16 +134,4 @@ public enum WordMending {
         /// It reaches the right edge and is the line's only word, as one is that is too long for its column.
         case filledByOneWord
     }
-}
-
-/// First parts that English writes with a hyphen before whole words.
-enum CompoundPrefixes {
-    private static let known: Set<String> = [
-        "all", "anti", "bi", "co", "cross", "ex", "extra", "follow", "half", "high", "in", "inter", "intra", "long",
-        "low",
-        "mid", "multi", "non", "off", "on", "one", "out", "over", "peer", "post", "pre", "pro", "re", "school", "self",
-        "semi", "short", "sub", "top", "trust", "two", "three", "under", "up", "well", "whole", "year",
-    ]
-
-    static func contains(_ text: String) -> Bool { known.contains(Lexicon.key(text)) }
 }

@@ -22,7 +22,7 @@ struct WordMendingTests {
         #expect(WordMending.joint(of: "on-", "going", line: .filled, lexicon: lexicon) == .nothing)
         let other = self.lexicon(["a spell-checker on each device"])
         #expect(WordMending.joint(of: "spell-", "checker", line: .filled, lexicon: other) == .nothing)
-        #expect(WordMending.joint(of: "spell-", "checker", line: .filled, lexicon: lexicon) == .withoutHyphen)
+        #expect(WordMending.joint(of: "Ysgol-", "haig", line: .filled, lexicon: lexicon) == .withoutHyphen)
     }
 
     @Test("a typesetter's hyphen goes where the document writes the word whole")
@@ -38,10 +38,48 @@ struct WordMendingTests {
         #expect(WordMending.joint(of: "leader-", "ship", line: .filled, lexicon: lexicon) == .nothing)
     }
 
-    @Test("a soft hyphen is never kept")
-    func softHyphenGoes() {
+    @Test("a soft hyphen at a line's end is the typesetter's, unless the document writes all hyphens so")
+    func softHyphen() {
         #expect(
             WordMending.joint(of: "develop\u{AD}", "ment", line: .filled, lexicon: Lexicon()) == .withoutHyphen)
+        let lexicon = lexicon(["the well\u{AD}being team"], typesetterHyphenates: false)
+        #expect(WordMending.joint(of: "Drop\u{AD}", "ins", line: .filled, lexicon: lexicon) == .nothing)
+    }
+
+    @Test(
+        "two words that are no word together keep their hyphen, broken words lose it",
+        arguments: [
+            ("outward-", "facing", WordMending.Joint.nothing), ("problem-", "solving", .nothing),
+            ("home-", "school", .nothing), ("follow-", "up", .nothing), ("on-", "going", .nothing),
+            ("re\u{2010}", "tendered", .nothing), ("with-", "in", .withoutHyphen), ("in-", "formation", .withoutHyphen),
+            ("pro-", "vide", .withoutHyphen), ("cur-", "ricular", .withoutHyphen),
+            ("leader\u{2010}", "ship", .withoutHyphen), ("year-on-", "year", .nothing),
+            ("cross-cur-", "riculum", .withoutHyphen),
+        ])
+    func compounds(end: String, start: String, joint: WordMending.Joint) {
+        #expect(WordMending.joint(of: end, start, line: .filled, lexicon: lexicon([])) == joint)
+    }
+
+    @Test(
+        "dashes between figures and stops at line starts are set close",
+        arguments: [
+            ("2022–", "2023", WordMending.Joint.nothing), ("2022", "–23", .nothing), ("2022", "-23", .nothing),
+            ("pupils–", "staff", .nothing), ("done", "– next", .space), ("incorporation", ".", .nothing),
+            ("Staff", "–", .space),
+        ])
+    func dashes(end: String, start: String, joint: WordMending.Joint) {
+        #expect(WordMending.joint(of: end, start, line: .filled, lexicon: Lexicon()) == joint)
+    }
+
+    @Test(
+        "a word that is cut where its line is full is one, though the document writes it nowhere else",
+        arguments: [
+            ("recommendati", "ons", true), ("m", "edium", true), ("training/u", "ploading", true),
+            ("with", "in", false), ("Mrs", "shah", false), ("the", "moderation", false),
+        ])
+    func cutWords(end: String, start: String, isOne: Bool) {
+        let joint = WordMending.joint(of: end, start, line: .filledByOneWord, lexicon: Lexicon())
+        #expect(joint == (isOne ? .nothing : .space))
     }
 
     @Test("the hyphen between two years stays")

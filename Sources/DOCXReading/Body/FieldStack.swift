@@ -13,6 +13,9 @@ struct FieldStack {
         var showsResult = false
         /// Text that stands among the instructions, which Word does not show.
         var concealedText = ""
+        /// What a form field shows where it has no result of its own.
+        var formText: String?
+        var hasShownText = false
     }
 
     private var fields: [Field] = []
@@ -22,8 +25,13 @@ struct FieldStack {
     private var ignoredDepth = 0
     private static let longestInstruction = 4096
 
-    mutating func begin() {
-        if fields.count < Self.deepest { fields.append(Field()) } else { ignoredDepth += 1 }
+    mutating func begin(formText: String? = nil) {
+        if fields.count < Self.deepest { fields.append(Field(formText: formText)) } else { ignoredDepth += 1 }
+    }
+
+    /// Text is shown where the reader stands: it is the result of all open fields.
+    mutating func showText() {
+        for index in fields.indices { fields[index].hasShownText = true }
     }
 
     mutating func separate() {
@@ -32,8 +40,14 @@ struct FieldStack {
         fields[last].kind = Self.kind(of: fields[last].instruction)
     }
 
-    mutating func end() {
-        if ignoredDepth > 0 { ignoredDepth -= 1 } else { _ = fields.popLast() }
+    /// - Returns: what a form field shows, where no result of it was shown.
+    mutating func end() -> String? {
+        guard ignoredDepth == 0 else {
+            ignoredDepth -= 1
+            return nil
+        }
+        let field = fields.popLast()
+        return field?.hasShownText == false ? field?.formText : nil
     }
 
     mutating func addInstruction(_ text: String) {

@@ -13,7 +13,7 @@ extension StoryReader {
         case .simpleField:
             fields.beginSimple(cursor.attribute("instr") ?? "")
             try readInlines(in: cursor.scope, into: &draft)
-            fields.end()
+            _ = fields.end()
         case .mathText, .text:
             append(try cursor.text(), look: look(of: RunProperties(), in: draft), to: &draft)
         case .textBoxContent:
@@ -107,9 +107,11 @@ extension StoryReader {
                 }
             case .fieldCharacter:
                 switch cursor.attribute("fldCharType") {
-                case "begin": fields.begin()
+                case "begin":
+                    fields.begin(formText: try cursor.formFieldText())
                 case "separate": fields.separate()
-                case "end": fields.end()
+                case "end":
+                    if let text = fields.end() { append(text, look: look, to: &draft) }
                 default: continue
                 }
             case .fieldInstruction:
@@ -165,10 +167,15 @@ extension StoryReader {
             fields.conceal(text)
             return
         }
+        guard !cursor.isInsidePrompt else {
+            state.findings.note(.promptsLeftOut)
+            return
+        }
         guard !look.isHidden else {
             state.findings.note(.hiddenTextLeftOut, count: WordCount.of(text))
             return
         }
+        fields.showText()
         if fields.isInside(.contents) { draft.hasContentsText = true } else { draft.hasOtherText = true }
         if fields.isInside(.pageNumber) {
             draft.hasPageNumber = true

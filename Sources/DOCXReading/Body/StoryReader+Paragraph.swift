@@ -77,7 +77,11 @@ extension StoryReader {
             spaceAfterInPoints: properties.spaceAfterInPoints ?? 0,
             ignoresSpaceBetweenSameStyle: properties.ignoresSpaceBetweenSameStyle ?? false,
             markSizeInPoints: markLook.style.fontSizeInPoints ?? 0)
-        var pieces = draft.text.finished()
+        var pieces: [[Run]] = []
+        for runs in draft.text.finished() {
+            let plain = plain(runs)
+            if !plain.isEmpty { pieces.append(plain) }
+        }
         let label = draft.label.flatMap { $0.isBullet && pieces.isEmpty ? nil : $0 }
         // A number without text stands for itself: tables number their rows that way.
         if pieces.isEmpty, label != nil { pieces = [[]] }
@@ -95,6 +99,25 @@ extension StoryReader {
         flow.notes += draft.notes
         flow.endnotes += draft.endnotes
         if nesting == 0 { layNotes(of: &flow) }
+    }
+
+    /// Runs with accents and letters as one, and without lines to write on.
+    private mutating func plain(_ runs: [Run]) -> [Run] {
+        let hasLine = runs.contains { $0.text.utf8.contains(UInt8(ascii: "_")) }
+        var result = runs.map { run in
+            Run(hasLine ? WriteOnLine.removed(from: run.text.composed) : run.text.composed, style: run.style)
+        }
+        guard hasLine else { return result }
+        while let last = result.last {
+            result[result.count - 1].text = last.text.trimmingSpaceAtEnd
+            if result[result.count - 1].text.isEmpty { result.removeLast() } else { break }
+        }
+        while let first = result.first {
+            result[0].text = first.text.trimmingSpaceAtStart
+            if result[0].text.isEmpty { result.removeFirst() } else { break }
+        }
+        state.words.add(WordCount.of(result.map(\.text).joined()) - WordCount.of(runs.map(\.text).joined()))
+        return result
     }
 
     /// Notes stand after the block of the body that refers to them.

@@ -21,6 +21,7 @@ enum DOCXFinding: String, CaseIterable {
     case trackedChanges = "docx-tracked-changes"
     case unknownSymbol = "docx-unknown-symbol"
     case unknownNumbering = "docx-unknown-numbering"
+    case promptsLeftOut = "docx-prompts-left-out"
 
     var severity: Diagnostic.Severity {
         switch self {
@@ -30,7 +31,7 @@ enum DOCXFinding: String, CaseIterable {
             .unknownNumbering:
             .warning
         case .textInMergedCell, .noteNotReferenced, .hiddenTextLeftOut, .phoneticGuideLeftOut, .commentsLeftOut,
-            .trackedChanges:
+            .trackedChanges, .promptsLeftOut:
             .info
         }
     }
@@ -67,6 +68,8 @@ enum DOCXFinding: String, CaseIterable {
         case .commentsLeftOut: "\(counted("comment", "comments")) left out."
         case .trackedChanges: "\(counted("tracked change", "tracked changes")) in the text."
         case .unknownSymbol: "\(counted("sign", "signs")) of a symbol font kept as in the file: their look is unknown."
+        case .promptsLeftOut:
+            "\(counted("prompt", "prompts")) of content controls that nobody filled in left out."
         case .unknownNumbering: "\(counted("paragraph refers", "paragraphs refer")) to a list that is not defined."
         }
     }

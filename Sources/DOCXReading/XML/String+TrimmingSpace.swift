@@ -8,6 +8,15 @@ extension String {
         return String(scalars[first...last])
     }
 
+    /// The text without white space at its start.
+    var trimmingSpaceAtStart: String { String(unicodeScalars.drop(while: \.properties.isWhitespace)) }
+
+    /// The text without white space at its end.
+    var trimmingSpaceAtEnd: String {
+        guard let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+        return String(unicodeScalars[...last])
+    }
+
     /// The text without the white space of XML at its ends; a no-break space is text there.
     var trimmingXMLSpace: String {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d }

@@ -38,7 +38,8 @@ struct XMLCursor: ~Copyable {
     /// An element that is looked through.
     private struct Wrapper {
         enum Kind {
-            case plain, structuredTag
+            case plain, prompt, structuredTagProperties
+            case structuredTag(showsPrompt: Bool)
             case alternateContent(isDecided: Bool)
         }
         /// The scope whose children include this element's children.
@@ -128,6 +129,9 @@ struct XMLCursor: ~Copyable {
         }
         return nil
     }
+
+    /// Whether the cursor stands in a content control that shows its prompt, which nobody has filled in.
+    var isInsidePrompt: Bool { wrappers.contains { if case .prompt = $0.kind { true } else { false } } }
 
     /// All text below the element that the cursor stands on.
     mutating func text() throws(DOCXReadingError) -> String {
@@ -249,21 +253,27 @@ struct XMLCursor: ~Copyable {
         let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
         func opened(_ kind: Wrapper.Kind) -> Wrapper { Wrapper(ownerDepth: scope.depth, depth: depth, kind: kind) }
         switch wrapper?.kind {
-        case .structuredTag:
-            if element == .structuredTagContent, !isEmpty { wrappers.append(opened(.plain)) }
+        case .structuredTag(let showsPrompt):
+            if element == .structuredTagContent, !isEmpty { wrappers.append(opened(showsPrompt ? .prompt : .plain)) }
+            if element == .structuredTagProperties, !isEmpty { wrappers.append(opened(.structuredTagProperties)) }
+            return nil
+        case .structuredTagProperties:
+            if element == .showingPrompt, isOn {
+                wrappers[wrappers.count - 2].kind = .structuredTag(showsPrompt: true)
+            }
             return nil
         case .alternateContent(let isDecided):
             guard !isDecided, element == .fallback || (element == .choice && isUnderstoodChoice) else { return nil }
             wrappers[wrappers.count - 1].kind = .alternateContent(isDecided: true)
             if !isEmpty { wrappers.append(opened(.plain)) }
             return nil
-        case .plain, nil:
+        case .plain, .prompt, nil:
             switch element {
             case .alternateContent:
                 if !isEmpty { wrappers.append(opened(.alternateContent(isDecided: false))) }
                 return nil
             case .structuredTag:
-                if !isEmpty { wrappers.append(opened(.structuredTag)) }
+                if !isEmpty { wrappers.append(opened(.structuredTag(showsPrompt: false))) }
                 return nil
             case .customXML, .smartTag:
                 if !isEmpty { wrappers.append(opened(.plain)) }

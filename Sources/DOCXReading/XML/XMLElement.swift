@@ -27,6 +27,8 @@ enum XMLElement: String, CaseIterable {
     // Wrappers that are looked through
     case structuredTag = "w:sdt"
     case structuredTagContent = "w:sdtContent"
+    case structuredTagProperties = "w:sdtPr"
+    case showingPrompt = "w:showingPlcHdr"
     case customXML = "w:customXml"
     case smartTag = "w:smartTag"
 
@@ -89,6 +91,13 @@ enum XMLElement: String, CaseIterable {
     case simpleField = "w:fldSimple"
     case fieldCharacter = "w:fldChar"
     case fieldInstruction = "w:instrText"
+    case formFieldData = "w:ffData"
+    case formCheckBox = "w:checkBox"
+    case formDropDown = "w:ddList"
+    case formDefault = "w:default"
+    case formChecked = "w:checked"
+    case formResult = "w:result"
+    case formListEntry = "w:listEntry"
 
     // Tracked changes
     case inserted = "w:ins"

@@ -13,6 +13,13 @@ struct DamageRepair {
         repairGlyphNumbers(vocabulary)
         closeUpLetterspaced()
         flagLigatures(Set(vocabulary.brokenLigatures))
+        self.document.blocks = self.document.blocks.flatMap(Self.partingMarkedLines)
+    }
+
+    /// A paragraph of the body whose line breaks part a list is as many paragraphs.
+    private static func partingMarkedLines(_ block: Document.Block) -> [Document.Block] {
+        guard case .paragraph(let paragraph) = block else { return [block] }
+        return MarkedLines.parted(paragraph).map { .paragraph($0) }
     }
 
     // MARK: Glyph numbers

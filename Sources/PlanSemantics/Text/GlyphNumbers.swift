@@ -46,16 +46,21 @@ struct GlyphNumbers {
 
     /// Whether the moved text reads better: more words that are known, or, where none is, vowels as words have them.
     private func isBetter(_ moved: String, than text: String) -> Bool {
-        let before = Folding.words(text).filter(knownWords.contains).count
-        let after = Folding.words(moved).filter(knownWords.contains).count
+        let before = Folding.words(text).filter(isKnown).count
+        let after = Folding.words(moved).filter(isKnown).count
         if before != after || before > 0 { return after > before }
         // Figures alone are figures: `2021-22`.
         return text.contains { $0.isLetter } && Self.vowelShare(moved) > Self.vowelShare(text)
     }
 
     private func knownShare(_ words: [String]) -> Double {
-        words.isEmpty ? 0 : Double(words.filter(knownWords.contains).count) / Double(words.count)
+        words.isEmpty ? 0 : Double(words.filter(isKnown).count) / Double(words.count)
     }
+
+    /// Single letters and pairs prove nothing: a `$` moves to an `A`.
+    private func isKnown(_ word: String) -> Bool { word.count >= Self.shortestProof && knownWords.contains(word) }
+
+    private static let shortestProof = 3
 
     private static func vowelShare(_ text: String) -> Double {
         let letters = text.lowercased().filter { !$0.isWhitespace }
@@ -77,8 +82,10 @@ struct GlyphNumbers {
     /// stand for capitals, signs stand among them that no figure has.
     private static func isFigures(_ text: String) -> Bool {
         text.split(whereSeparator: \.isWhitespace).allSatisfy { token in
-            var rest = token.drop { "(+-$£".contains($0) }
-            while let last = rest.last, ")%.,+".contains(last) { rest.removeLast() }
+            var rest = token.drop { "(+-$£€<>=".contains($0) }
+            while let last = rest.last, ")%.,+-$£€".contains(last) { rest.removeLast() }
+            // A sign of money or a dash may stand apart from its figures: `$ 0.61`.
+            if rest.isEmpty { return true }
             let groups = rest.split(omittingEmptySubsequences: false) { ".,/:-".contains($0) }
             return groups.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
         }

@@ -42,7 +42,7 @@ enum LabelScanner {
     static func split(_ text: String) -> (label: ItemLabel, rest: String)? {
         let letters = Array(text)
         guard let first = letters.first else { return nil }
-        if bullets.contains(first), letters.count > 1, letters[1].isWhitespace {
+        if bullets.contains(first), letters.count > 1, letters[1].isWhitespace, first != "o" || isCircle(letters) {
             return (.bullet(level: 0), Folding.trimmed(String(letters[1...])))
         }
         var position = 0
@@ -83,9 +83,17 @@ enum LabelScanner {
         }
         if isWordLike(core), !isClosed { return nil }
         let rest = Folding.trimmed(String(letters[position...]))
+        // `KS1 leader`, `Y6 pupils`: letters and a figure that a small letter follows are a name.
+        if !isClosed, !isDashed, core.first?.isLetter == true, rest.first?.isLowercase == true { return nil }
         let label = ItemLabel(
             text: String(letters[..<labelEnd]), core: core, isBare: !isClosed && !isDashed)
         return (label, rest)
+    }
+
+    /// `o` is a circle before an item, which a capital or a figure begins; before a small letter it is a word (`o fis Medi`).
+    private static func isCircle(_ letters: [Character]) -> Bool {
+        guard let next = letters.dropFirst().first(where: { !$0.isWhitespace }) else { return false }
+        return !next.isLowercase
     }
 
     /// Where a label's core that starts at `start` ends; nil where none does.

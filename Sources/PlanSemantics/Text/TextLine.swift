@@ -150,9 +150,25 @@ extension LabelResolution {
 
 /// The lines of a cell, and the cell's text by the rules of the contract.
 enum CellText {
-    /// The lines of paragraphs; a paragraph whose hard breaks part labelled items is as many lines.
+    /// The lines of paragraphs; a paragraph whose hard breaks part marked items is as many lines.
     static func lines(_ paragraphs: [Paragraph]) -> [TextLine] {
-        joiningBrackets(joiningLoneDashes(paragraphs.flatMap { lines(of: $0) }.filter { !$0.isEmpty }))
+        let lines = paragraphs.flatMap { MarkedLines.parted($0).map { TextLine($0) } }
+        return joiningBrackets(joiningLoneDashes(takingCircles(lines).filter { !$0.isEmpty }))
+    }
+
+    /// Lines that begin with `o` and go on with a small letter are items where they are several: one alone may begin with
+    /// the word.
+    private static func takingCircles(_ lines: [TextLine]) -> [TextLine] {
+        let isCircled = { (line: TextLine) in line.label == nil && line.text.hasPrefix("o ") }
+        guard lines.count(where: isCircled) > 1 else { return lines }
+        return lines.map { line in
+            guard isCircled(line) else { return line }
+            var item = line
+            item.label = .bullet(level: 0)
+            item.mark = "o"
+            item.text = Folding.trimmed(line.text.dropFirst())
+            return item
+        }
     }
 
     /// A dash that begins one line alone, after a line that does not end a sentence, goes on with it:
@@ -196,21 +212,6 @@ enum CellText {
     private static func closesBracket(_ text: String) -> Bool {
         guard let close = text.firstIndex(of: ")") else { return false }
         return !text[..<close].contains("(")
-    }
-
-    private static func lines(of paragraph: Paragraph) -> [TextLine] {
-        let line = TextLine(paragraph)
-        guard line.text.contains("\n") else { return [line] }
-        let parts = paragraph.text.split(separator: "\n").map { Folding.trimmed($0) }.filter { !$0.isEmpty }
-        let pieces = parts.enumerated().map { index, part in
-            TextLine(
-                text: part, label: index == 0 ? paragraph.label : nil, style: paragraph.style,
-                indentInPoints: paragraph.indentInPoints, provenance: paragraph.provenance)
-        }
-        let cores = pieces.compactMap(\.possibleCore)
-        let bullets = pieces.filter { $0.label?.isBullet == true }.count
-        guard (cores.count > 1 && LabelSeries.isSeries(cores)) || bullets > 1 else { return [line] }
-        return pieces
     }
 
     /// Paragraphs parted by an empty line, list items by a line break.

@@ -1,0 +1,45 @@
+import DocumentModel
+import WordLists
+
+/// What the words of two lines tell about whether one goes on with the other.
+enum LineFlow {
+    /// Whether the upper line stops inside a sentence and the lower begins inside one.
+    static func goesOnByWords(_ upper: TextLine, _ lower: TextLine) -> Bool {
+        isUnfinished(upper) && beginsInside(lower)
+    }
+
+    /// Whether a line ends with no stop.
+    static func isUnfinished(_ line: TextLine) -> Bool {
+        guard let last = line.text.unicodeScalars.last else { return false }
+        return last.properties.isAlphabetic || last.properties.numericType != nil || openEnds.contains(last)
+    }
+
+    /// Whether a line ends with a word that ends no paragraph: `the`, `and`, `of`.
+    static func endsWithJoiningWord(_ line: TextLine) -> Bool {
+        guard let word = line.words.last?.text else { return false }
+        return word.unicodeScalars.allSatisfy(\.properties.isAlphabetic) && word.first?.isLowercase == true
+            ? WordParts.isJoining(word) : word == "&"
+    }
+
+    /// Whether a line begins as no sentence or item does.
+    static func beginsInside(_ line: TextLine) -> Bool {
+        guard LineMark.certainty(of: line) == nil, let first = line.text.unicodeScalars.first else { return false }
+        return first.properties.isLowercase || insideStarts.contains(first)
+    }
+
+    /// Whether a line begins as others cells do, with a word that has no capital inside sentences, though nothing ends the
+    /// line before: two items without a mark, the first of which fills its line by chance.
+    static func beginsAsItem(_ lower: TextLine, after upper: TextLine, lexicon: Lexicon) -> Bool {
+        guard let last = upper.text.unicodeScalars.last, last.properties.isAlphabetic || last == ")",
+            !endsWithJoiningWord(upper), let word = lower.words.first?.text, word.count >= shortestOpening,
+            let first = word.unicodeScalars.first, first.properties.isUppercase,
+            word.unicodeScalars.dropFirst().allSatisfy(\.properties.isLowercase)
+        else { return false }
+        return lexicon.opensParagraphs(word)
+    }
+
+    /// Shorter words have capitals for many reasons.
+    private static let shortestOpening = 3
+    private static let openEnds: Set<Unicode.Scalar> = [",", "&", "(", "/"]
+    private static let insideStarts: Set<Unicode.Scalar> = ["(", "&", "/", ")", ","]
+}

@@ -1,0 +1,78 @@
+import DocumentModel
+
+/// Decides whether a new paragraph begins between two lines.
+struct ParagraphBreak {
+    let lexicon: Lexicon
+    let spacing: LineSpacing
+
+    /// Lines whose sizes differ by more than this ratio are not of one paragraph.
+    static let otherSizeRatio = 1.08
+    /// A line counts as ended early where the next word had fitted with this much room to spare.
+    static let roomToSpareInEms = 0.35
+    /// In the middle of a sentence a line counts as ended early only where a long word had fitted too: no-break spaces and
+    /// doubled spaces leave room.
+    static let roomInsideSentenceInEms = 4.0
+
+    /// - Parameters:
+    ///   - opening: the first line of the paragraph that the upper line is in.
+    ///   - limit: where the upper line's column wraps.
+    func isBreak(
+        _ upper: TextLine, _ lower: TextLine, opening: TextLine, limit: Double, isPageBreak: Bool
+    ) -> Bool {
+        if upper.direction != lower.direction { return true }
+        let sizes = (upper.fontSizeInPoints, lower.fontSizeInPoints)
+        if max(sizes.0, sizes.1) > Self.otherSizeRatio * min(sizes.0, sizes.1) { return true }
+        if upper.direction != .horizontal { return spacing.isParagraphGap(upper, lower) }
+        if !isPageBreak {
+            // Words far apart on one baseline are one line of text to the eye.
+            if lower.box.top < upper.box.center.y, lower.box.left > upper.box.right { return false }
+            if spacing.isParagraphGap(upper, lower) { return !goesOn(upper, lower, limit: limit) }
+        }
+        if endsEarly(upper, before: lower, limit: limit) { return true }
+        if beginsItem(lower, opening: opening) { return true }
+        if isPageBreak { return startsAfresh(upper, lower) }
+        return !spacing.partsParagraphs && LineFlow.beginsAsItem(lower, after: upper, lexicon: lexicon)
+    }
+
+    /// Whether a line begins a list item: for certain by its mark, or by the series that the paragraph above is in.
+    private func beginsItem(_ line: TextLine, opening: TextLine) -> Bool {
+        switch LineMark.certainty(of: line) {
+        case .strong: return true
+        case .weak:
+            guard let label = line.words.first?.text, let earlier = opening.words.first?.text else { return false }
+            return LineMark.certainty(of: opening) != nil && (LineMark.follows(label, earlier) || label == earlier)
+        case nil: return false
+        }
+    }
+
+    /// Whether the next line's first word would still have fitted.
+    func endsEarly(_ upper: TextLine, before lower: TextLine, limit: Double) -> Bool {
+        // Text that runs to the left wraps at the other edge, of which nothing is known.
+        guard let first = lower.words.first, !RightToLeft.isRightToLeft(upper) else { return false }
+        let em = upper.fontSizeInPoints
+        let isInside = LineFlow.endsWithJoiningWord(upper) || LineFlow.goesOnByWords(upper, lower)
+        let spare = isInside ? Self.roomInsideSentenceInEms : Self.roomToSpareInEms
+        let needed = ParagraphBuilder.wordSpaceInEms * em + first.box.width
+        return upper.box.right + needed + spare * em < limit
+    }
+
+    /// Whether a sentence runs on over a wide gap: anchored pictures and boxes push single lines apart.
+    private func goesOn(_ upper: TextLine, _ lower: TextLine, limit: Double) -> Bool {
+        guard let last = upper.text.unicodeScalars.last, let first = lower.text.unicodeScalars.first else {
+            return false
+        }
+        return first.properties.isLowercase && last.properties.isAlphabetic
+            && !endsEarly(upper, before: lower, limit: limit) && LineMark.certainty(of: lower) == nil
+    }
+
+    /// Over a page break nothing but the sentence tells: a full stop and a capital part two paragraphs.
+    private func startsAfresh(_ upper: TextLine, _ lower: TextLine) -> Bool {
+        guard let last = upper.text.unicodeScalars.last, let first = lower.text.unicodeScalars.first else {
+            return true
+        }
+        let isOtherLook =
+            upper.words.allSatisfy(\.style.isBold) != lower.words.allSatisfy(\.style.isBold)
+            && upper.words.last?.style.isBold != lower.words.first?.style.isBold
+        return isOtherLook || (".!?;".unicodeScalars.contains(last) && !first.properties.isLowercase)
+    }
+}

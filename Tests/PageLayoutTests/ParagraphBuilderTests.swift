@@ -1,0 +1,101 @@
+import DocumentModel
+import PageLayout
+import Testing
+
+@Suite("Lines are joined to paragraphs by what they say and where they end")
+struct ParagraphBuilderTests {
+    /// The paragraphs of lines of one cell, each character 5 points wide, lines 14 points apart.
+    private func paragraphs(
+        _ lines: [String], width: Int, lexicon: Lexicon = Lexicon(), isLimitExact: Bool = true
+    ) -> [String] {
+        let sketched = lines.enumerated().compactMap { index, text in
+            LineSketch.line(text, topInPoints: 100 + 14 * Double(index))
+        }
+        let builder = ParagraphBuilder(lexicon: lexicon, spacing: LineSpacing(columns: [sketched]))
+        let fragment = ParagraphBuilder.Fragment(
+            page: 1, lines: sketched, rightLimitInPoints: 60 + 5 * Double(width), leftLimitInPoints: 60,
+            isLimitExact: isLimitExact)
+        return builder.paragraphs(of: [fragment]).paragraphs.map(\.text)
+    }
+
+    @Test("an indented cell wraps before its edge: lines in the middle of sentences go on")
+    func indentedCells() {
+        #expect(
+            paragraphs(["Visit at least five", "schools with strong", "practice in the tests"], width: 28)
+                == ["Visit at least five schools with strong practice in the tests"])
+        #expect(
+            paragraphs(["Impact of the scheme", "evaluated by Maths", "lead and reported to"], width: 29)
+                == ["Impact of the scheme evaluated by Maths lead and reported to"])
+    }
+
+    @Test("a line after which the next word had fitted ends its paragraph")
+    func shortLines() {
+        #expect(
+            paragraphs(["Audit the books.", "Order new ones for every class"], width: 32)
+                == ["Audit the books.", "Order new ones for every class"])
+        #expect(paragraphs(["reading", "writing", "maths"], width: 40) == ["reading", "writing", "maths"])
+    }
+
+    @Test("no paragraph ends with a joining word")
+    func joiningWords() {
+        #expect(
+            paragraphs(["Begin the", "Cyber Security Essentials"], width: 26)
+                == ["Begin the Cyber Security Essentials"])
+        #expect(
+            paragraphs(["Report to parents and", "Governors each term in the hall"], width: 32)
+                == ["Report to parents and Governors each term in the hall"])
+    }
+
+    @Test("a word that opens other cells with a capital that it has nowhere else begins an item")
+    func openings() {
+        var lexicon = Lexicon()
+        let cells = ["Share what works", "Share the plan", "Meet the team"]
+        for cell in cells { lexicon.add(LineSketch.words(cell, topInPoints: 0)) }
+        lexicon.learnHyphenation(columns: cells.compactMap { LineSketch.line($0, topInPoints: 0).map { [$0] } })
+        let lines = ["Meet to agree the steps", "Share what works with us"]
+        #expect(paragraphs(lines, width: 24, lexicon: lexicon) == lines)
+        #expect(
+            paragraphs(lines, width: 24) == ["Meet to agree the steps Share what works with us"],
+            "nothing tells that the capital means more than a name")
+        var other = lexicon
+        other.add(LineSketch.words("we call it the Share scheme", topInPoints: 0))
+        #expect(paragraphs(lines, width: 24, lexicon: other).count == 1)
+    }
+
+    @Test("a bracket goes on with an unfinished line")
+    func brackets() {
+        #expect(
+            paragraphs(["agreed upon for the year", "( where it could include a role)"], width: 32)
+                == ["agreed upon for the year ( where it could include a role)"])
+    }
+
+    @Test("raised marks of notes are no text; powers and ordinals are")
+    func raisedMarks() throws {
+        func text(_ first: String, _ raised: String, _ rest: String) throws -> String {
+            let left = 60 + 5 * Double(first.count)
+            let words = [
+                Word(
+                    text: first, box: Rectangle(left: 60, top: 100, right: left, bottom: 112), fontSizeInPoints: 12),
+                Word(
+                    text: raised, box: Rectangle(left: left, top: 98, right: left + 3, bottom: 105),
+                    fontSizeInPoints: 7, isRaised: true),
+                Word(
+                    text: rest, box: Rectangle(left: left + 8, top: 100, right: left + 40, bottom: 112),
+                    fontSizeInPoints: 12),
+            ]
+            let line = try #require(TextLine(words: words))
+            let builder = ParagraphBuilder(lexicon: Lexicon(), spacing: LineSpacing(columns: []))
+            let fragment = ParagraphBuilder.Fragment(
+                page: 1, lines: [line], rightLimitInPoints: 400, leftLimitInPoints: 60)
+            let built = builder.paragraphs(of: [fragment])
+            let wordCount = built.paragraphs.map(\.text).joined().split(separator: " ").count
+            #expect(wordCount + built.mendedWordCount == 3, "the words add up")
+            return built.paragraphs.map(\.text).joined()
+        }
+        #expect(try text("£4,200", "2", "each") == "£4,200 each")
+        #expect(try text("9", "3", "options") == "9 options")
+        #expect(try text("rooms", "*", "only") == "rooms only")
+        #expect(try text("40m", "2", "hall") == "40m2 hall")
+        #expect(try text("1", "st", "term") == "1st term")
+    }
+}
