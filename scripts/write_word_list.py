@@ -9,7 +9,7 @@ and rests that words leave when they are broken.
 import re
 import sys
 
-SHORT = "am an as at be by do go he if in is it me my no of on or so to up us we".split()
+SHORT = "a am an as at be by do go he if in is it me my no of on or so to up us we".split()
 COLUMNS = 110
 
 

@@ -12,6 +12,7 @@ struct ParagraphBreak {
     /// In the middle of a sentence a line counts as ended early only where a long word had fitted too: no-break spaces and
     /// doubled spaces leave room.
     static let roomInsideSentenceInEms = 4.0
+    static let fewestWordsOfItem = 3
 
     /// - Parameters:
     ///   - opening: the first line of the paragraph that the upper line is in.
@@ -31,7 +32,10 @@ struct ParagraphBreak {
         if endsEarly(upper, before: lower, limit: limit) { return true }
         if beginsItem(lower, opening: opening) { return true }
         if isPageBreak { return startsAfresh(upper, lower) }
-        return !spacing.partsParagraphs && LineFlow.beginsAsItem(lower, after: upper, lexicon: lexicon)
+        // An item of a word or two that fills its line by chance is rare.
+        let isShort = opening == upper && upper.words.count < Self.fewestWordsOfItem
+        return !spacing.partsParagraphs && !isShort
+            && LineFlow.beginsAsItem(lower, after: upper, lexicon: lexicon)
     }
 
     /// Whether a line begins a list item: for certain by its mark, or by the series that the paragraph above is in.

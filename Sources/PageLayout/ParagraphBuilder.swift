@@ -113,7 +113,7 @@ public struct ParagraphBuilder: Sendable {
                 }
                 if place > 0, word.isRaised, isAttached(word, to: entry.line.words[place - 1]) {
                     joint = .nothing
-                    if NoteMark.isMark(word, behind: entry.line.words[place - 1]) {
+                    if NoteMark.isMark(word.text, behind: entry.line.words[place - 1].text) {
                         mended += 1
                         continue
                     }

@@ -42,7 +42,15 @@ public enum WordMending {
             return lexicon.typesetterBreaksAtSlashes && !lexicon.contains(end, before: start) ? .nothing : .space
         }
         if first == "/", line == .filledByOneWord { return .nothing }
+        if line != .open, isDate(end + start), !isDate(end) { return .nothing }
         return jointWithoutHyphen(end: end, start: start, line: line, lexicon: lexicon)
+    }
+
+    /// Day, month and year in figures: `31/03/2025`, which narrow columns cut.
+    private static func isDate(_ text: String) -> Bool {
+        let parts = text.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+        return parts.count == 3 && parts.allSatisfy { $0.allSatisfy { ("0"..."9").contains($0) } }
+            && parts.map(\.count).sorted() == [2, 2, 4]
     }
 
     private static let closingSigns: Set<Unicode.Scalar> = [".", ",", ";", ":", "!", "?", ")", "]"]
@@ -89,7 +97,7 @@ public enum WordMending {
         if WordParts.isOftenHyphenated(left + "-" + right) { return true }
         let lastPart = left.split(separator: "-").last.map(String.init) ?? left
         let isWhole = lexicon.isWord(lastPart + right)
-        if lastPart != left { return !isWhole || lexicon.isWord(lastPart) }
+        if lastPart != left { return !isWhole || WordParts.isJoining(lastPart) }
         // `with-` and `in` are one word, `follow-` and `up` are two.
         if WordParts.endsCompounds(right) { return !isWhole || !WordParts.isJoining(left) }
         if isWhole { return false }

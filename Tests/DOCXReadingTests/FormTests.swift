@@ -56,11 +56,25 @@ struct FormTests {
                 Word.row(
                     Word.cell("Lead"), Word.cell(xml: Word.paragraph(xml: control(prompt))),
                     control(Word.cell("Choose an item.")), Word.cell("Note"))))
-        #expect(document.outline == ["table 1x4", "| Lead |  |  | Note |"])
+        #expect(document.outline == ["table 1x4", "| Lead | | | Note |"])
         #expect(document.sourceWordCount == 2)
         #expect(document.codes == ["docx-prompts-left-out"])
         let filled = try read(Word.paragraph(xml: control(Word.run("Autumn"), "<w:showingPlcHdr w:val=\"0\"/>")))
         #expect(filled.outline == ["Autumn"])
+    }
+
+    @Test("raised marks that were typed point to notes, raised endings and powers do not")
+    func raisedMarks() throws {
+        func text(_ word: String, _ raised: String) throws -> [String] {
+            try outline(
+                Word.run(word) + Word.run(raised, properties: "<w:vertAlign w:val=\"superscript\"/>")
+                    + Word.run(" left"))
+        }
+        #expect(try text("two rooms", "1") == ["two rooms left"])
+        #expect(try text("£4,200", "*") == ["£4,200 left"])
+        #expect(try text("1", "st") == ["1st left"])
+        #expect(try text("40 m", "2") == ["40 m2 left"])
+        #expect(try text("word ", "1") == ["word 1 left"])
     }
 
     @Test("lines to write on are no text, accents stand on their letters")

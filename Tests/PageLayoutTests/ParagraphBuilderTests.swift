@@ -39,7 +39,7 @@ struct ParagraphBuilderTests {
     @Test("no paragraph ends with a joining word")
     func joiningWords() {
         #expect(
-            paragraphs(["Begin the", "Cyber Security Essentials"], width: 26)
+            paragraphs(["Begin the", "Cyber Security Essentials"], width: 20)
                 == ["Begin the Cyber Security Essentials"])
         #expect(
             paragraphs(["Report to parents and", "Governors each term in the hall"], width: 32)

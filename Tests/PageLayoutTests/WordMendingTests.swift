@@ -53,7 +53,7 @@ struct WordMendingTests {
             ("home-", "school", .nothing), ("follow-", "up", .nothing), ("on-", "going", .nothing),
             ("re\u{2010}", "tendered", .nothing), ("with-", "in", .withoutHyphen), ("in-", "formation", .withoutHyphen),
             ("pro-", "vide", .withoutHyphen), ("cur-", "ricular", .withoutHyphen),
-            ("leader\u{2010}", "ship", .withoutHyphen), ("year-on-", "year", .nothing),
+            ("leader\u{2010}", "ship", .withoutHyphen), ("day-to-", "day", .nothing), ("year-on-", "year", .nothing),
             ("cross-cur-", "riculum", .withoutHyphen),
         ])
     func compounds(end: String, start: String, joint: WordMending.Joint) {
@@ -65,7 +65,7 @@ struct WordMendingTests {
         arguments: [
             ("2022–", "2023", WordMending.Joint.nothing), ("2022", "–23", .nothing), ("2022", "-23", .nothing),
             ("pupils–", "staff", .nothing), ("done", "– next", .space), ("incorporation", ".", .nothing),
-            ("Staff", "–", .space),
+            ("Staff", "–", .space), ("31/03/202", "5", .nothing), ("31/03/2025", "5", .space),
         ])
     func dashes(end: String, start: String, joint: WordMending.Joint) {
         #expect(WordMending.joint(of: end, start, line: .filled, lexicon: Lexicon()) == joint)
@@ -109,7 +109,7 @@ struct WordMendingTests {
         }
         lexicon.learnHyphenation(columns: [column])
         #expect(lexicon.typesetterBreaksWords == breaksWords)
-        let joint = WordMending.joint(of: "admissions", "marketing", line: .filledByOneWord, lexicon: lexicon)
+        let joint = WordMending.joint(of: "gweithgar", "edd", line: .filledByOneWord, lexicon: lexicon)
         #expect(joint == (breaksWords ? .nothing : .space))
     }
 

@@ -29,6 +29,15 @@ struct ParagraphText {
         }
     }
 
+    /// The word that the next letter would go on with; nil where it would begin one.
+    var openWord: Substring? {
+        guard !hasPendingSpace, pendingBreaks == 0, let text = runs.last?.text else { return nil }
+        return text.suffix(Self.longestOpenWord).split(whereSeparator: \.isWhitespace).last
+    }
+
+    /// Of a longer word the end tells enough.
+    private static let longestOpenWord = 24
+
     mutating func space() { hasPendingSpace = true }
 
     mutating func lineBreak() {

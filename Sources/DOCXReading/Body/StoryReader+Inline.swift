@@ -175,6 +175,8 @@ extension StoryReader {
             state.findings.note(.hiddenTextLeftOut, count: WordCount.of(text))
             return
         }
+        // A mark typed by hand points to a note as Word's own do.
+        if look.isRaised, let word = draft.text.openWord, NoteMark.isMark(text, behind: word) { return }
         fields.showText()
         if fields.isInside(.contents) { draft.hasContentsText = true } else { draft.hasOtherText = true }
         if fields.isInside(.pageNumber) {

@@ -14,6 +14,7 @@ extension XMLCursor {
             case .capitals: result.isCapitals = isOn
             case .smallCapitals: result.isSmallCapitals = isOn
             case .hidden: result.isHidden = isOn
+            case .verticalAlignment: result.isRaised = value == "superscript"
             case .underline: result.isUnderlined = value.map { $0 != "none" }
             case .size: result.sizeInPoints = Measure.points(value, unit: 2)
             case .color: result.color = value.flatMap { $0 == "auto" ? .black : Color(hex: $0) }

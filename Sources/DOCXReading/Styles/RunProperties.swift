@@ -9,6 +9,8 @@ struct RunProperties: Hashable {
     var isCapitals: Bool?
     var isSmallCapitals: Bool?
     var isHidden: Bool?
+    /// Whether it is a superscript.
+    var isRaised: Bool?
     var sizeInPoints: Double?
     /// `auto` is black.
     var color: Color?
@@ -25,6 +27,7 @@ struct RunProperties: Hashable {
         result.isCapitals = isCapitals ?? below.isCapitals
         result.isSmallCapitals = isSmallCapitals ?? below.isSmallCapitals
         result.isHidden = isHidden ?? below.isHidden
+        result.isRaised = isRaised ?? below.isRaised
         result.sizeInPoints = sizeInPoints ?? below.sizeInPoints
         result.color = color ?? below.color
         result.font = font ?? below.font
@@ -36,6 +39,7 @@ struct RunProperties: Hashable {
 struct EffectiveLook: Hashable {
     var style: TextStyle
     var isHidden: Bool
+    var isRaised: Bool
     /// Capitals and small capitals: shown, and printed, as capital letters.
     var isCapitals: Bool
     var font: String?
@@ -57,6 +61,7 @@ struct EffectiveLook: Hashable {
             fontSizeInPoints: merged.sizeInPoints ?? Self.defaultSizeInPoints, isBold: isOn(\.isBold),
             isItalic: isOn(\.isItalic), isUnderlined: merged.isUnderlined ?? false, color: merged.color ?? .black)
         isHidden = isOn(\.isHidden)
+        isRaised = merged.isRaised ?? false
         isCapitals = isOn(\.isCapitals) || isOn(\.isSmallCapitals)
         font = merged.font
     }

@@ -66,6 +66,7 @@ enum XMLElement: String, CaseIterable {
     case color = "w:color"
     case size = "w:sz"
     case fonts = "w:rFonts"
+    case verticalAlignment = "w:vertAlign"
     case text = "w:t"
     case deletedText = "w:delText"
     case tab = "w:tab"

@@ -8,9 +8,27 @@ enum DocumentWords {
             if case .title = element.kind { element.line.fullText } else { nil }
         }
         if !shown.isEmpty { return Folding.spaced(shown.joined(separator: " ")) }
-        if let title = document.facts.title, !Folding.spaced(title).isEmpty { return Folding.spaced(title) }
+        if let title = document.facts.title, isTitle(title) { return Folding.spaced(title) }
+        if let title = runningTitle(document) { return title }
         return outline.elements.first { $0.headingLevel != nil }?.line.fullText ?? ""
     }
+
+    /// What programs write for a title that nobody gave stands in brackets, or is one word.
+    private static func isTitle(_ text: String) -> Bool {
+        let words = Folding.words(text)
+        return words.count > 1 || (words.count == 1 && !text.hasPrefix("(") && text.contains(where: \.isUppercase))
+    }
+
+    /// The head of each page that names a year: sheets have their title there.
+    private static func runningTitle(_ document: Document) -> String? {
+        document.furniture.lazy.filter { $0.kind == .runningHeader }.map { Folding.spaced($0.text) }.first { text in
+            let words = Folding.words(text)
+            return words.count >= fewestWordsOfRunningTitle && words.contains { $0.count == 4 && Int($0) ?? 0 > 1900 }
+        }
+    }
+
+    /// `Plan 2024` may be a mark of the file; a title says whose plan it is.
+    private static let fewestWordsOfRunningTitle = 4
 
     /// Lines near the start that say which academic year they speak of.
     static func yearLines(_ outline: Outline) -> [String] {
