@@ -37,7 +37,7 @@ struct FormField {
     private var lines: [String] {
         let typed = text.split(whereSeparator: \.isNewline).map(String.init)
         let size = fontSizeInPoints > 0 ? fontSizeInPoints : Self.usualSizeInPoints
-        let fitting = Int((box.width - 2 * Self.paddingInPoints) / (size * Self.letterWidthInEms))
+        let fitting = Int(saturating: (box.width - 2 * Self.paddingInPoints) / (size * Self.letterWidthInEms))
         guard fitting > 1, box.height > 2 * size * Self.lineHeightInEms else { return typed }
         return typed.flatMap { Self.wrapped($0, at: fitting) }
     }

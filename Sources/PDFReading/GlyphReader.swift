@@ -28,7 +28,7 @@ struct GlyphReader {
         var text = PageText()
         text.isCutShort = boxes.count > maximumGlyphCount
         var boxes = boxes.prefix(maximumGlyphCount)
-let ligatures = SwappedLigatures(TextAlignment.scalarsByBox(scalars, boxCount: boxes.count))
+        let ligatures = SwappedLigatures(TextAlignment.scalarsByBox(scalars, boxCount: boxes.count))
         var scalarOfBox = ligatures.scalars
         var restOfBox = boxes.indices.map { ligatures.rests[$0] }
         var lookOfBox = GlyphReader.lookIndices(looks, boxCount: boxes.count)

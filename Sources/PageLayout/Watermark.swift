@@ -32,7 +32,8 @@ public enum Watermark {
         for index in seen {
             let glyph = page.glyphs[index]
             let look = Look(
-                font: glyph.fontIndex, tenthsOfSize: Int((glyph.fontSizeInPoints * 10).rounded()), color: glyph.color)
+                font: glyph.fontIndex, tenthsOfSize: Int(saturating: (glyph.fontSizeInPoints * 10).rounded()),
+                color: glyph.color)
             indices[look, default: []].append(index)
         }
         guard indices.count > 1 else { return [] }
