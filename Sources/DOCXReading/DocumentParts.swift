@@ -42,7 +42,8 @@ struct DocumentParts {
         guard let content = try package.content(of: main) else { throw .mainPartMissing(part: main.path) }
         let body = try readBody(
             content, definitions: definitions, state: &state, footnotes: footnotes, endnotes: endnotes)
-        var document = Document(facts: readFacts(), blocks: body.blocks + body.endnotes)
+        var document = Document(
+            facts: readFacts(), blocks: TabTable.built(of: body.blocks, tabs: body.tabs) + body.endnotes)
         document.furniture = readFurniture(definitions: definitions, state: &state)
         document.unplaced = state.unplaced
         document.sourceWordCount = state.words.count

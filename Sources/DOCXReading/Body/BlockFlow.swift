@@ -3,6 +3,8 @@ import DocumentModel
 /// The blocks of one container (a body, a cell, a text box) as they are read.
 struct BlockFlow {
     private(set) var blocks: [Document.Block] = []
+    /// The tabs of the blocks that are paragraphs with any.
+    private(set) var tabs: [Int: TabTable.Tabs] = [:]
     /// A paragraph whose mark a tracked change removes: the next paragraph goes on with it.
     var openParagraph: ParagraphDraft?
     /// Notes that the container refers to, to stand after the block of the body that holds it.
@@ -25,6 +27,9 @@ struct BlockFlow {
     mutating func append(_ paragraph: Paragraph, layout: ParagraphDraft.Layout, isPageNumber: Bool) {
         var paragraph = paragraph
         paragraph.spaceAboveInPoints = spaceAbove(layout)
+        if layout.leadingTabs > 0 || paragraph.runs.contains(where: { $0.text.contains("\t") }) {
+            tabs[blocks.count] = .init(stopsInPoints: layout.tabStopsInPoints, leadingCount: layout.leadingTabs)
+        }
         blocks.append(.paragraph(paragraph))
         if isPageNumber { pageNumberTexts.insert(paragraph.text) }
         spaceBelowInPoints = layout.spaceAfterInPoints

@@ -26,6 +26,8 @@ struct ParagraphDraft {
         var spaceAfterInPoints: Double
         var ignoresSpaceBetweenSameStyle: Bool
         var markSizeInPoints: Double
+        var tabStopsInPoints: [Double]
+        var leadingTabs: Int
     }
 
     /// `Page 3 of 12`, `3 | Page`, `- 3 -`: a page field with no words but these beside it.

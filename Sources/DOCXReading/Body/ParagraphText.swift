@@ -6,8 +6,11 @@ struct ParagraphText {
     private(set) var pieces: [[Run]] = []
     private var runs: [Run] = []
     private var hasPendingSpace = false
+    private var pendingTabs = 0
     private var pendingBreaks = 0
     private(set) var byteCount = 0
+    /// The tabs before the first letter.
+    private(set) var leadingTabs = 0
 
     mutating func append(_ scalar: Unicode.Scalar, style: TextStyle) {
         byteCount += UTF8.width(scalar)
@@ -16,11 +19,16 @@ struct ParagraphText {
             // What parts two words belongs to the run before it.
             if pendingBreaks > 0 {
                 runs[last].text.unicodeScalars.append("\n")
+            } else if pendingTabs > 0 {
+                runs[last].text += String(repeating: "\t", count: pendingTabs)
             } else if hasPendingSpace {
                 runs[last].text.unicodeScalars.append(" ")
             }
+        } else {
+            leadingTabs = pendingTabs
         }
         hasPendingSpace = false
+        pendingTabs = 0
         pendingBreaks = 0
         if let last = runs.indices.last, runs[last].style == style {
             runs[last].text.unicodeScalars.append(scalar)
@@ -40,6 +48,12 @@ struct ParagraphText {
 
     mutating func space() { hasPendingSpace = true }
 
+    /// A tab, which may part the columns of a table.
+    mutating func tab() {
+        byteCount += 1
+        pendingTabs += 1
+    }
+
     mutating func lineBreak() {
         byteCount += 1
         pendingBreaks += 1
@@ -55,6 +69,7 @@ struct ParagraphText {
         pieces.append(runs)
         runs = []
         hasPendingSpace = false
+        pendingTabs = 0
         pendingBreaks = 0
     }
 

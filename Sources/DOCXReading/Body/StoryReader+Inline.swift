@@ -85,7 +85,7 @@ extension StoryReader {
                 append(text, look: deletedLook, to: &draft)
                 view.leave(.deleted)
             case .tab, .positionedTab:
-                appendSpace(to: &draft)
+                appendTab(to: &draft)
             case .lineBreak:
                 let kind = cursor.attribute("type")
                 appendBreak(isOfPage: kind == "page" || kind == "column", to: &draft)
@@ -204,10 +204,11 @@ extension StoryReader {
     /// A longer line says more than a page's number.
     private static let longestPageNumberLine = 256
 
-    private mutating func appendSpace(to draft: inout ParagraphDraft) {
+    /// In the body tabs may draw the columns of a table; elsewhere a tab is white space.
+    private mutating func appendTab(to draft: inout ParagraphDraft) {
         guard view.isVisible, fields.showsText else { return }
         state.words.read(.space)
-        draft.text.space()
+        if nesting == 0, tableDepth == 0 { draft.text.tab() } else { draft.text.space() }
     }
 
     private mutating func appendBreak(isOfPage: Bool, to draft: inout ParagraphDraft) {

@@ -76,7 +76,8 @@ extension StoryReader {
             spaceBeforeInPoints: properties.spaceBeforeInPoints ?? 0,
             spaceAfterInPoints: properties.spaceAfterInPoints ?? 0,
             ignoresSpaceBetweenSameStyle: properties.ignoresSpaceBetweenSameStyle ?? false,
-            markSizeInPoints: markLook.style.fontSizeInPoints ?? 0)
+            markSizeInPoints: markLook.style.fontSizeInPoints ?? 0,
+            tabStopsInPoints: properties.tabStopsInPoints ?? [], leadingTabs: draft.text.leadingTabs)
         var pieces: [[Run]] = []
         for runs in draft.text.finished() {
             let plain = plain(runs)

@@ -13,6 +13,8 @@ struct ParagraphProperties: Hashable {
     var spaceBeforeInPoints: Double?
     var spaceAfterInPoints: Double?
     var ignoresSpaceBetweenSameStyle: Bool?
+    /// Where the paragraph's own tab stops stand, from the left.
+    var tabStopsInPoints: [Double]?
     /// The section that ends with this paragraph.
     var section: SectionProperties?
     /// The look of the paragraph mark, which numbers take their look from.
@@ -26,6 +28,7 @@ struct ParagraphProperties: Hashable {
         result.outlineLevel = outlineLevel ?? below.outlineLevel
         result.alignment = alignment ?? below.alignment
         result.indentInPoints = indentInPoints ?? below.indentInPoints
+        result.tabStopsInPoints = tabStopsInPoints ?? below.tabStopsInPoints
         result.spaceBeforeInPoints = spaceBeforeInPoints ?? below.spaceBeforeInPoints
         result.spaceAfterInPoints = spaceAfterInPoints ?? below.spaceAfterInPoints
         result.ignoresSpaceBetweenSameStyle = ignoresSpaceBetweenSameStyle ?? below.ignoresSpaceBetweenSameStyle

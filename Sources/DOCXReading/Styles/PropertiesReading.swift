@@ -49,6 +49,7 @@ extension XMLCursor {
             case .spacing:
                 result.spaceBeforeInPoints = Measure.points(attribute("before")) ?? result.spaceBeforeInPoints
                 result.spaceAfterInPoints = Measure.points(attribute("after")) ?? result.spaceAfterInPoints
+            case .tabStops: result.tabStopsInPoints = try tabStops()
             case .contextualSpacing: result.ignoresSpaceBetweenSameStyle = isOn
             case .runProperties: result.mark = try runProperties(original: original)
             case .sectionProperties: result.section = try sectionProperties()
@@ -65,6 +66,18 @@ extension XMLCursor {
             }
         }
         return result
+    }
+
+    private mutating func tabStops() throws(DOCXReadingError) -> [Double] {
+        let scope = scope
+        var stops: [Double] = []
+        while let element = try next(in: scope) {
+            guard element == .tab, value != "clear", value != "bar", let place = Measure.points(attribute("pos")) else {
+                continue
+            }
+            stops.append(place)
+        }
+        return stops.sorted()
     }
 
     private mutating func numberingProperties(

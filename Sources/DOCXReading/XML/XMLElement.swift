@@ -50,6 +50,7 @@ enum XMLElement: String, CaseIterable {
     case justification = "w:jc"
     case indent = "w:ind"
     case spacing = "w:spacing"
+    case tabStops = "w:tabs"
     case contextualSpacing = "w:contextualSpacing"
 
     // Runs
