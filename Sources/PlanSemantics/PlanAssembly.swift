@@ -16,6 +16,8 @@ struct PlanAssembly {
     private var sections = SectionWriter()
     private var priorities: [PriorityBuilder] = []
     private var actionDrafts: [ActionPlanDraft] = []
+    /// For each action plan without a table, how many drafts of tables stand before it.
+    private var listedPlaces: [Int: Int] = [:]
     private var tables: [PlanTable] = []
     private var diagnostics: [Diagnostic]
     private let title: String
@@ -33,7 +35,7 @@ struct PlanAssembly {
         parts = PartFinder(outline: outline, readings: readings, lexicon: lexicon)
         status = StatusReader(lexicon: lexicon, legend: StatusReader.legend(in: document, lexicon: lexicon))
         ledger = Ledger(document)
-        title = DocumentWords.title(outline, document)
+        title = DocumentWords.title(outline, document, lexicon: lexicon)
         let headers = readings.compactMap { reading -> GridHeader? in
             switch reading {
             case .termGrid(let grid): grid.header
@@ -98,6 +100,10 @@ struct PlanAssembly {
                 }
             case .grid(let priority): addGrid(index, priority)
             case .actionTable: addActionTable(index)
+            case .listed(let plan):
+                sections.close()
+                if listedPlaces[plan] == nil { listedPlaces[plan] = actionDrafts.count }
+            case .repeated: ledger.place(element.block, .furniture)
             case .otherTable: addOtherTable(index)
             }
         }
@@ -152,7 +158,8 @@ struct PlanAssembly {
         if priorities[priority].heading.isEmpty, let caption, !CalendarHeading.isCalendar(caption) {
             priorities[priority].heading = caption
         }
-        ledger.moveToFurniture(words: PlanTables.wordCount(of: reading.repeatedHeaderRows, in: grid))
+        ledger.placeRead(outline.elements[index].block, headerRows: reading.header.rows)
+        ledger.moveToFurniture(rows: reading.repeatedHeaderRows, of: grid)
         diagnostics += reading.diagnostics
         tables.append(
             PlanTables.table(
@@ -212,7 +219,8 @@ struct PlanAssembly {
             actionDrafts.append(
                 ActionPlanDraft(parts: [part], title: draftTitle, yearTexts: [caption, heading].compactMap { $0 }))
         }
-        ledger.moveToFurniture(words: PlanTables.wordCount(of: reading.repeatedHeaderRows, in: reading.grid))
+        ledger.placeRead(outline.elements[index].block, headerRows: reading.header.rows)
+        ledger.moveToFurniture(rows: reading.repeatedHeaderRows, of: reading.grid)
         tables.append(
             PlanTables.table(
                 grid, id: tableID(), kind: .actionPlan, headerRows: reading.isOfCards ? 0..<0 : reading.header.rows,
@@ -284,20 +292,23 @@ struct PlanAssembly {
     private mutating func assembled() -> Plan {
         let priorities = builtPriorities()
         let actionPlans = builtActionPlans()
-        let (audit, unplaced) = ledger.close(document)
         let found = FindingsReport(
             document: document, lexicon: lexicon, status: status, priorities: priorities, tables: outline.tables,
             readings: readings)
         diagnostics += calendar.diagnostics + found.diagnostics
-        return Plan(
+        var plan = Plan(
             source: source, title: title.isEmpty ? source.name : title,
             organisation: Organisation.find(inTitle: title, cover: outline.coverLines, lexicon: lexicon),
             period: calendar.period,
             years: calendar.years,
             sections: sections.sections, priorities: priorities, actionPlans: actionPlans,
-            indicators: Indicators.find(in: sections.sections, lexicon: lexicon), tables: tables, unplaced: unplaced,
-            audit: audit,
-            diagnostics: diagnostics)
+            indicators: Indicators.find(in: sections.sections, lexicon: lexicon), tables: tables, unplaced: [],
+            audit: Audit(), diagnostics: diagnostics)
+        let closing = ledger.close(document, plan: plan)
+        plan.unplaced = closing.unplaced
+        plan.audit = closing.audit
+        plan.diagnostics += closing.diagnostics
+        return plan
     }
 
     private mutating func builtPriorities() -> [Priority] {
@@ -322,13 +333,25 @@ struct PlanAssembly {
 
     private mutating func builtActionPlans() -> [ActionPlan] {
         let times = TimeResolver(calendar, words: options.vocabulary.time, outline: outline)
+        let listed = ListedPlanBuilder(outline: outline, lexicon: lexicon, times: times)
         var result: [ActionPlan] = []
-        for draft in actionDrafts {
+        func addListed(at place: Int) {
+            for index in parts.listedPlans.indices where listedPlaces[index] == place {
+                result.append(
+                    listed.built(
+                        parts.listedPlans[index], place: result.count + 1, titleYears: calendar.titleYears,
+                        diagnostics: &diagnostics))
+            }
+        }
+        for (index, draft) in actionDrafts.enumerated() {
+            addListed(at: index)
             let plan = draft.built(
                 place: result.count + 1, lexicon: lexicon, times: times, status: status,
                 calendar: calendar, diagnostics: &diagnostics)
             if let plan { result.append(plan) }
         }
+        addListed(at: actionDrafts.count)
+        diagnostics += listed.doubts(about: parts.narrowLists)
         return result
     }
 }

@@ -16,7 +16,7 @@ struct HeadingLooks: Sendable {
     private static let liftOfBarInPoints = 3.0
 
     /// What makes a heading higher than another.
-    private struct Look: Hashable, Comparable {
+    struct Look: Hashable, Comparable {
         /// The level that a style gives; looks alone come after all styles.
         var styleLevel: Int
         /// In half points, so that rounding by producers does not part one look in two.
@@ -50,6 +50,7 @@ struct HeadingLooks: Sendable {
             }
         }
         Self.removeLists(&looks, document)
+        Self.addPlainHeadings(&looks, document, body: body)
         let styled = looks.values.contains { $0.styleLevel < Int.max }
         if styled { Self.raiseLargeLooks(&looks, document) }
         Self.addBars(bars, to: &looks, document, nouns: nouns)

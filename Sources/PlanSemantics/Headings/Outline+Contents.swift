@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Tables of contents.
 extension Outline {
     /// Several lines in a row are a table of contents where each ends with a page number: fewer may be chance.
@@ -21,12 +23,65 @@ extension Outline {
             }
             start = max(end, start + 1)
         }
+        for index in elements.indices where isContentsTable(index, headings, lexicon) {
+            elements[index].kind = .contents
+        }
+        markLinks(headings, lexicon)
         // The heading over a table of contents belongs to it.
         for index in elements.indices.dropLast() {
             guard case .contents = elements[index + 1].kind, elements[index].tableIndex == nil,
                 lexicon.isContentsHeading(elements[index].line.fullText)
             else { continue }
             elements[index].kind = .contents
+        }
+    }
+
+    /// A table whose last column says nothing but pages, beside what headings say further down.
+    private func isContentsTable(_ index: Int, _ headings: Set<String>, _ lexicon: Lexicon) -> Bool {
+        guard let place = elements[index].tableIndex, (2...Self.mostContentsColumns).contains(tables[place].columnCount)
+        else { return false }
+        let grid = tables[place]
+        var pages: [Int] = []
+        var named = 0
+        var entries = 0
+        for (cell, text) in zip(grid.table.cells, grid.texts) where !text.isEmpty {
+            if cell.column == grid.columnCount - 1 {
+                // The column of pages may have a head.
+                guard let page = Int(text), text.count <= Self.mostDigitsOfPage else {
+                    guard cell.row == 0 else { return false }
+                    continue
+                }
+                pages.append(page)
+            } else {
+                entries += 1
+                if headings.contains(Folding.key(text)) { named += 1 }
+            }
+        }
+        guard pages.count >= Self.leastContentsLines, zip(pages, pages.dropFirst()).allSatisfy(<=) else { return false }
+        let isHeaded = index > 0 && lexicon.isContentsHeading(elements[index - 1].line.fullText)
+        return isHeaded || named * 2 >= entries
+    }
+
+    private static let mostContentsColumns = 3
+    private static let mostDigitsOfPage = 3
+
+    /// Links under `Contents`, without pages: lines that say what later headings say.
+    private mutating func markLinks(_ headings: Set<String>, _ lexicon: Lexicon) {
+        for start in elements.indices where lexicon.isContentsHeading(elements[start].line.fullText) {
+            var end = start + 1
+            while end < elements.count, elements[end].tableIndex == nil, comesAgain(end, headings) { end += 1 }
+            guard end - start > Self.leastContentsLines else { continue }
+            for index in (start + 1)..<end { elements[index].kind = .contents }
+        }
+    }
+
+    /// Whether a heading further down says what a line says.
+    private func comesAgain(_ index: Int, _ headings: Set<String>) -> Bool {
+        let key = Folding.key(elements[index].line.fullText)
+        guard headings.contains(key) || headings.contains(Folding.key(elements[index].line.text)) else { return false }
+        return elements[(index + 1)...].contains { element in
+            let other = Folding.key(element.line.fullText)
+            return other == key || other == Folding.key(elements[index].line.text)
         }
     }
 
@@ -38,12 +93,12 @@ extension Outline {
             slice.removeLast()
             digits += 1
         }
-        guard (1...3).contains(digits), let last = slice.last, last.isWhitespace || last == "." || last == "…" else {
+        guard (1...3).contains(digits), let last = slice.last, last.isWhitespace || ".…·".contains(last) else {
             return nil
         }
         var dots = 0
-        while let last = slice.last, last.isWhitespace || last == "." || last == "…" || last == "_" {
-            if last == "." { dots += 1 }
+        while let last = slice.last, last.isWhitespace || ".…_·".contains(last) {
+            if last == "." || last == "·" { dots += 1 }
             if last == "…" { dots += 3 }
             slice.removeLast()
         }

@@ -9,6 +9,8 @@ struct OutlineElement: Sendable {
         case text
         case note(mark: String)
         case contents
+        /// A heading that comes again over what goes on.
+        case repeated
         /// A place in `Outline.tables`.
         case table(Int)
     }
@@ -66,8 +68,10 @@ struct Outline: Sendable {
                 if let pieces, table.caption == nil {
                     Self.append(pieces, of: index, to: &elements, lexicon: lexicon)
                     listTables[index] = TableGrid(table)
-                    // A box of one cell is a call-out: its text stands where the box stands.
-                } else if table.rowCount * table.columnCount <= 1 {
+                    // A box is a call-out, boxes side by side a chart: their text stands where they stand.
+                } else if table.rowCount * table.columnCount <= 1
+                    || BoxRow.isChart(table, block: index, of: document)
+                {
                     let paragraphs = (table.caption.map { [$0] } ?? []) + table.cells.flatMap(\.paragraphs)
                     elements += CellText.lines(paragraphs).map {
                         OutlineElement(kind: .text, block: index, line: $0, isInTable: true)
@@ -108,6 +112,7 @@ struct Outline: Sendable {
         markContents(lexicon)
         markTitle(lexicon)
         joinSplitHeadings(lexicon)
+        markRepeatedHeadings(lexicon)
     }
 
     /// Appends what a table of lists stands for: headings one level below those around it, and text.

@@ -80,9 +80,12 @@ struct TitleFinder {
     }
 
     /// `Hill Trust Strategic Plan 2021-2024`, `School Improvement Plan`: what the document is, and whose or of which year.
-    private func readsAsTitle(_ text: String) -> Bool {
+    private func readsAsTitle(_ text: String) -> Bool { Self.readsAsTitle(text, lexicon: lexicon) }
+
+    /// The same of any line: a page header, a cell.
+    static func readsAsTitle(_ text: String, lexicon: Lexicon) -> Bool {
         let words = Folding.words(text)
-        guard let last = text.last, !".;,:".contains(last), words.count <= Self.mostWords,
+        guard let last = text.last, !".;,:".contains(last), words.count <= mostWords,
             words.contains(where: lexicon.documentWords.contains)
         else { return false }
         let saysPlan = words.filter { lexicon.planWords.contains($0) || lexicon.documentWords.contains($0) }.count

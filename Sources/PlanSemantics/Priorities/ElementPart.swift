@@ -17,5 +17,9 @@ enum ElementPart: Hashable, Sendable {
     /// A heading over the only table of an action plan.
     case actionTitle
     case actionTable
+    /// A heading or item of an action plan without a table, by its place.
+    case listed(Int)
+    /// A heading that comes again over what goes on, a label over each list of an action plan.
+    case repeated
     case otherTable
 }

@@ -11,6 +11,11 @@ struct PartFinder {
     /// For each priority the element of its heading; nil where only a caption or nothing names it.
     var priorityHeadings: [Int?] = []
 
+    /// Action plans without tables.
+    var listedPlans: [ListedPlan] = []
+    /// Headings of lists that were nearly a plan, or nearly none.
+    var narrowLists: [(heading: Int, isPlan: Bool)] = []
+
     /// The level of each element that is a heading, or stands as one.
     var levels: [Int?]
     /// What each heading over a list of a priority stands over.
@@ -33,6 +38,7 @@ struct PartFinder {
             case .heading: .narrativeHeading
             case .text, .note: .narrative
             case .contents: .contents
+            case .repeated: .repeated
             case .table(let index):
                 switch readings[index] {
                 case .actionPlan: .actionTable
@@ -45,6 +51,7 @@ struct PartFinder {
         findBlockHeadings()
         findPriorities()
         findActionHeadings()
+        findListedPlans()
     }
 
     func text(_ element: Int) -> String { outline.elements[element].line.fullText }

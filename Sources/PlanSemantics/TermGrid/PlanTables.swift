@@ -43,11 +43,4 @@ enum PlanTables {
         let isBold = grid.isBold(row: 0) && !(1..<grid.rowCount).contains { grid.isBold(row: $0) }
         return isShaded || isBold ? 0..<1 : 0..<0
     }
-
-    /// The words of rows that are left out.
-    static func wordCount(of rows: Set<Int>, in grid: TableGrid) -> Int {
-        grid.table.cells.filter { rows.contains($0.row) }.reduce(0) { sum, cell in
-            cell.paragraphs.reduce(sum) { $0 + WordCount.of($1) }
-        }
-    }
 }

@@ -12,6 +12,7 @@ struct DamageRepair {
         self.document = document
         repairGlyphNumbers(vocabulary)
         closeUpLetterspaced()
+        removeLinesToWriteOn()
         flagLigatures(Set(vocabulary.brokenLigatures))
         self.document.blocks = self.document.blocks.flatMap(Self.partingMarkedLines)
     }
@@ -64,6 +65,60 @@ struct DamageRepair {
             if gap > 0, !result.isEmpty { result += " " }
             result += word
             gap = 0
+        }
+        return result
+    }
+
+    // MARK: Lines to write on
+
+    /// `Signed: ______`, `Date: __/__/____`: what is there to be filled in is no text.
+    private mutating func removeLinesToWriteOn() {
+        rewrite { text in
+            let kept = Self.withoutLinesToWriteOn(text)
+            return kept == text ? nil : kept
+        }
+    }
+
+    /// Fewer underscores than this may part words or stand for one letter.
+    private static let leastUnderscores = 3
+    /// Dots that lead to nothing.
+    private static let leastDots = 6
+
+    static func withoutLinesToWriteOn(_ text: String) -> String {
+        guard text.contains("__") || text.contains("......") || text.contains("……") else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let words = withoutDots(line).split(separator: " ").map { withoutUnderscores($0) }
+            // A date to be filled in has strokes or dots between its blanks.
+            let kept = words.indices.filter { index in
+                guard words[index].allSatisfy({ "/.".contains($0) }) else { return true }
+                let isBlank = words[index].isEmpty
+                let isBetween = [index - 1, index + 1].contains { words.indices.contains($0) && words[$0].isEmpty }
+                return !isBlank && !isBetween
+            }
+            return kept.map { words[$0] }.joined(separator: " ")
+        }.joined(separator: "\n")
+    }
+
+    private static func withoutDots(_ line: Substring) -> Substring {
+        var rest = line
+        while let last = rest.last, last == "." || last == "…" || last == " " { rest.removeLast() }
+        let dots = line[rest.endIndex...].reduce(0) { $0 + ($1 == "…" ? 3 : $1 == "." ? 1 : 0) }
+        return dots >= leastDots ? rest : line
+    }
+
+    /// Nothing of a word that is all blanks; the word without a blank that is glued to it.
+    private static func withoutUnderscores(_ word: Substring) -> String {
+        if word.contains("__"), word.allSatisfy({ "_/.".contains($0) }) { return "" }
+        var result = ""
+        var run = ""
+        for character in word + " " {
+            if character == "_" {
+                run.append(character)
+            } else {
+                if run.count < leastUnderscores { result += run }
+                run = ""
+                if character != " " { result.append(character) }
+            }
         }
         return result
     }

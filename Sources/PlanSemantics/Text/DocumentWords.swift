@@ -2,16 +2,26 @@ import DocumentModel
 
 /// What a document says of itself: its title, the lines that name its year, all its words.
 enum DocumentWords {
-    /// The title that the first page shows, else the one in the document's properties.
-    static func title(_ outline: Outline, _ document: Document) -> String {
+    /// The title that the first page shows; else the one in the page header or in a cell over everything; else the one in
+    /// the document's properties.
+    static func title(_ outline: Outline, _ document: Document, lexicon: Lexicon) -> String {
         let shown = outline.elements.compactMap { element -> String? in
             if case .title = element.kind { element.line.fullText } else { nil }
         }
         if !shown.isEmpty { return Folding.spaced(shown.joined(separator: " ")) }
-        if let title = document.facts.title, isTitle(title) { return Folding.spaced(title) }
+        let running = document.furniture.filter { $0.kind == .runningHeader }.map(\.text)
+        let cells = outline.tables.first.map { $0.texts.prefix(cellsThatMayHoldTheTitle) } ?? []
+        let titled = (running + cells).first { TitleFinder.readsAsTitle($0, lexicon: lexicon) }
+        if let titled { return Folding.spaced(titled) }
+        if let title = document.facts.title, isTitle(title), !lexicon.isDefaultTitle(title) {
+            return Folding.spaced(title)
+        }
         if let title = runningTitle(document) { return title }
         return outline.elements.first { $0.headingLevel != nil }?.line.fullText ?? ""
     }
+
+    /// A title in a table stands in its first row.
+    private static let cellsThatMayHoldTheTitle = 3
 
     /// What programs write for a title that nobody gave stands in brackets, or is one word.
     private static func isTitle(_ text: String) -> Bool {

@@ -44,7 +44,11 @@ struct NumberedHeading: Hashable, Sendable {
             words.append(word.lowercased())
             position = end
             while position < letters.count, letters[position].isWhitespace || letters[position] == "-" { position += 1 }
-            if let heading = numbered(letters, from: position, noun: words, nouns: nouns) { return heading }
+            // `Priority1` is a number; the 6 of `in Y6` is part of a name.
+            let isGlued = position == end
+            if let heading = numbered(letters, from: position, noun: words, nouns: nouns, isGlued: isGlued) {
+                return heading
+            }
         }
         return NumberedHeading(noun: [], number: nil, title: clean(whole, or: whole))
     }
@@ -64,10 +68,11 @@ struct NumberedHeading: Hashable, Sendable {
     }
 
     private static func numbered(
-        _ letters: [Character], from position: Int, noun: [String], nouns: Set<String>
+        _ letters: [Character], from position: Int, noun: [String], nouns: Set<String>, isGlued: Bool = false
     ) -> NumberedHeading? {
         guard position < letters.count else { return nil }
         let isKnown = nouns.contains(noun.joined(separator: " ")) || nouns.contains(noun.last ?? "")
+        guard isKnown || !isGlued else { return nil }
         let rest = String(letters[position...])
         let title: String
         let number: String

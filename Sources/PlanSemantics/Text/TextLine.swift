@@ -115,6 +115,13 @@ enum LabelResolution {
     static func resolve(_ lines: [TextLine], parent: String? = nil) -> [TextLine] {
         let unmarked = lines.filter { $0.label == nil }
         if SpacedLabel.number(unmarked.map(\.text)) { return lines.map(withSpacedLabel) }
+        // `KS1 leader` among lines that no label begins: the first word is a name that happens to be numbered.
+        let lines = lines.map { line in
+            guard isNamedNumber(line), lines.filter(isNamedNumber).count * 2 <= lines.count else { return line }
+            var line = line
+            line.candidate = nil
+            return line
+        }
         let cores = lines.map(\.possibleCore)
         return lines.indices.map { index in
             let line = lines[index]
@@ -138,6 +145,12 @@ enum LabelResolution {
 }
 
 extension LabelResolution {
+    /// Whether a line may begin with letters and a number that nothing closes: `KS1 leader: Mrs Dunn`.
+    private static func isNamedNumber(_ line: TextLine) -> Bool {
+        guard line.label == nil, let label = line.candidate?.label, label.isBare else { return false }
+        return label.core.first?.isLetter == true && !label.core.contains(".") && label.core.last?.isNumber == true
+    }
+
     private static func withSpacedLabel(_ line: TextLine) -> TextLine {
         guard line.label == nil, let parts = SpacedLabel.split(line.text) else { return line }
         var result = line

@@ -44,6 +44,7 @@ struct Lexicon: Sendable {
     let deadlineWords: Set<String>
     private let contentsKeys: Set<String>
     private let legendKeys: Set<String>
+    private let defaultTitleKeys: Set<String>
 
     /// A synonym shorter than this is no evidence inside a glued header: `no` is in `notes`.
     private static let leastLettersInsideGluedHeader = 6
@@ -91,6 +92,7 @@ struct Lexicon: Sendable {
         totals = vocabulary.totals.map { Folding.words($0) }
         indicatorHeadings = vocabulary.indicatorHeadings.map { Folding.words($0) }
         contentsKeys = Set(vocabulary.contentsHeadings.map { Folding.key($0) })
+        defaultTitleKeys = Set(vocabulary.defaultTitles.map { Folding.key($0) })
         legendKeys = Set(vocabulary.legendHeadings.map { Folding.key($0) })
         actionVerbs = Set(vocabulary.actionVerbs.values.joined())
         peopleWords = Set(vocabulary.peopleWords.values.joined())
@@ -196,6 +198,11 @@ struct Lexicon: Sendable {
     /// Whether the recognised template prints this header.
     func isOfProfile(header: String) -> Bool { profileKeys.contains(Folding.key(header)) }
 
+    /// Whether the vocabulary has just this header.
+    func isKnownHeader(_ header: String) -> Bool {
+        rolesByKey[Folding.key(header)] != nil || rolesByStems[Folding.words(header).map(Folding.stem)] != nil
+    }
+
     /// The parts of a compound header: `When and by whom`, `Resources / Costs`.
     static func parts(ofHeader header: String) -> [String] {
         var parts: [String] = [""]
@@ -257,6 +264,15 @@ struct Lexicon: Sendable {
     func isContentsHeading(_ heading: String) -> Bool {
         contentsKeys.contains(Folding.key(heading))
     }
+
+    /// Whether a title is the program's, not the author's: `Untitled`, `Microsoft Word - plan.docx`.
+    func isDefaultTitle(_ title: String) -> Bool {
+        let key = Folding.key(title)
+        return key.isEmpty || defaultTitleKeys.contains(key) || title.hasPrefix("Microsoft ")
+            || Self.fileEndings.contains { title.lowercased().hasSuffix($0) }
+    }
+
+    private static let fileEndings = [".doc", ".docx", ".pdf", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".rtf"]
 
     func isLegendHeading(_ heading: String) -> Bool {
         legendKeys.contains(Folding.key(heading))

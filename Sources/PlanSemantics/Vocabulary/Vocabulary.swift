@@ -55,6 +55,10 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var nations: [String: [String]]
     public var placeholders: [String]
     public var totals: [String]
+    /// What programs call a document that nobody has named.
+    public var defaultTitles: [String]
+    /// How lists under weeks, months, dates or phases read that are plans, and those that are none.
+    public var listedPlans: ListedPlanWords
     /// What a label says that goes on from the page before: `(continued)`.
     public var continuedMarks: [String]
     public var profiles: [Profile]
@@ -90,6 +94,28 @@ public struct TimeWords: Hashable, Sendable, Codable {
     public var joining: [String]
     /// What heads the column of the days on which something ends: `End date`.
     public var deadlines: [String]
+}
+
+/// Words of lists that stand under headings which say when.
+public struct ListedPlanWords: Hashable, Sendable, Codable {
+    /// What a number makes a period of: `Week 1`, `Month 2`.
+    public var periods: [String]
+    /// What a number or a name makes a part of a project of: `Phase 1`, `Design stage`.
+    public var phases: [String]
+    /// What may stand between the words of a date: `week commencing 3 June`.
+    public var connectives: [String]
+    /// What a title says that stands over things to do.
+    public var plans: [String]
+    /// What a title says that stands over anything else: `Minutes`, `Timetable`, `Diary`.
+    public var otherDocuments: [String]
+    /// Labels of cards that are no plan: risks, contacts, lessons.
+    public var otherLabels: [String]
+    /// Past forms that no ending tells, besides `pastWords`.
+    public var pastVerbs: [String]
+    /// Who speaks in a sentence: no task begins so.
+    public var speakers: [String]
+    /// Words that end like past forms and are none.
+    public var notPast: [String]
 }
 
 /// A fixed template, recognised by its phrases.

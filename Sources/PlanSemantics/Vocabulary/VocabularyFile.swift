@@ -57,7 +57,8 @@ extension Vocabulary {
     /// The fields that are lists of texts.
     private static let lists: [String: any WritableKeyPath<Vocabulary, [String]> & Sendable] = [
         "brokenLigatures": \.brokenLigatures, "commonWords": \.commonWords, "contentsHeadings": \.contentsHeadings,
-        "continuedMarks": \.continuedMarks, "documentWords": \.documentWords, "gridLabelHeaders": \.gridLabelHeaders,
+        "continuedMarks": \.continuedMarks, "defaultTitles": \.defaultTitles, "documentWords": \.documentWords,
+        "gridLabelHeaders": \.gridLabelHeaders,
         "indicatorHeadings": \.indicatorHeadings, "leadLines": \.leadLines, "legendHeadings": \.legendHeadings,
         "milestoneWords": \.milestoneWords, "numberedNouns": \.numberedNouns, "organisationWords": \.organisationWords,
         "formsOfAddress": \.formsOfAddress, "placeholders": \.placeholders, "planWords": \.planWords,
@@ -74,7 +75,7 @@ extension Vocabulary {
             "statementWords": (\.statementWords, nil), "status": (\.status, statusNames),
         ]
 
-    private static let fieldNames = (["version", "time", "profiles"] + lists.keys + groups.keys).sorted()
+    private static let fieldNames = (["version", "time", "profiles", "listedPlans"] + lists.keys + groups.keys).sorted()
 
     private mutating func extend(field: String, by value: Any) throws(VocabularyError) {
         if let path = Self.lists[field] {
@@ -109,6 +110,17 @@ extension Vocabulary {
                         "time.\(key)",
                         known: ["deadlines", "ditto", "joining", "open", "recurring", "units", "unknown"])
                 }
+            }
+        case "listedPlans":
+            guard let groups = value as? [String: Any] else {
+                throw .wrongShape(field: field, expected: "an object of lists")
+            }
+            for key in groups.keys.sorted() {
+                guard let group = groups[key] else { continue }
+                guard let list = ListedPlanWords.lists[key] else {
+                    throw .unknownField("listedPlans.\(key)", known: ListedPlanWords.lists.keys.sorted())
+                }
+                listedPlans[keyPath: list] += try Self.list("listedPlans.\(key)", group)
             }
         case "profiles":
             guard let data = try? JSONSerialization.data(withJSONObject: value, options: [.fragmentsAllowed]),
