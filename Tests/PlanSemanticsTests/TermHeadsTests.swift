@@ -50,6 +50,42 @@ struct TermHeadsTests {
         #expect(found("| Area | By December 2024 | By March 2025 | By July 2025 |", title: "School Plan") == right)
     }
 
+    @Test("deadlines of several years follow each other; a month among ranges has its days")
+    func deadlinesOfYears() {
+        #expect(
+            found("| Area | By July 2026 | By July 2027 |", title: "School Plan") == """
+                2025-26/1 2025-09-01..2026-07-31
+                2026-27/1 2026-08-01..2027-07-31
+                """)
+        #expect(
+            found("| Area | Sept | Oct-Nov | Dec-Jan |") == """
+                2024-25/1 2024-09-01..2024-09-30
+                2024-25/2 2024-10-01..2024-11-30
+                2024-25/3 2024-12-01..2025-01-31
+                """)
+    }
+
+    @Test("a time in brackets tells a column that is called something else")
+    func bracketedTimes() {
+        #expect(
+            found("| Area | Short term (by 19 Dec 2025) | Medium term (by 27 Mar 2026) |", title: "School Plan") == """
+                2025-26/1 2025-09-01..2025-12-19
+                2025-26/2 2025-12-20..2026-03-27
+                """)
+    }
+
+    @Test("a block of titles may stand above the heads")
+    func titleBlock() {
+        #expect(
+            TermGridTests.grid(
+                """
+                | School | Elm Park | < | < |
+                | Written by | Mrs Dale | < | < |
+                | Area | Autumn | Spring | Summer |
+                | Tables | Test every class | Start the club | |
+                """, title: "Plan 2024-25") == "[Tables]\n1 2024-25/1 Test every class\n1 2024-25/2 Start the club")
+    }
+
     @Test("a column of several terms begins with the first and ends with the last; the year keeps all its terms")
     func severalTerms() {
         #expect(

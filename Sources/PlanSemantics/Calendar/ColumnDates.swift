@@ -48,8 +48,10 @@ struct ColumnDates {
     }
 
     /// The days of each column; nil where it names none.
-    func periods() -> [Period?] {
-        var before: CalendarDay?
+    ///
+    /// - Parameter end: the deadline before the first column, of another year.
+    func periods(after end: CalendarDay?) -> [Period?] {
+        var before = end
         return headings.map { heading in
             let period = period(heading, after: before)
             before = period?.end ?? before
@@ -62,6 +64,9 @@ struct ColumnDates {
         if let match = heading.statedWithoutYear { return period(match.first, match.last) }
         switch heading.term {
         case .span(let first, let last): return period(first, last)
+        case .month(let month) where headings.contains { $0.term?.isDated ?? false }:
+            // A month among spans of months.
+            return DatePoint(month: month).flatMap { period($0, $0) }
         case .weekBeginning(let point):
             guard let start = point.first(in: year(of: point.month)) else { return nil }
             return Period(start: start, end: start.advanced(byDays: 6))

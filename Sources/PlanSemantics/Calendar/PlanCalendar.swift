@@ -185,6 +185,7 @@ struct PlanCalendar: Sendable {
 
     /// The days of columns that name days or months.
     private mutating func setDates(_ slots: inout [Slot], _ header: GridHeader) {
+        var end: CalendarDay?
         for startYear in Set(slots.compactMap(\.startYear)).sorted() {
             let places = slots.indices.filter { slots[$0].startYear == startYear }
             let dates = ColumnDates(
@@ -193,7 +194,10 @@ struct PlanCalendar: Sendable {
                 firstMonths[startYear] = dates.firstMonth
                 if dates.isFinancial { note("year-financial", "the terms are those of a financial year, from April") }
             }
-            for (index, period) in zip(places, dates.periods()) { slots[index].stated = period }
+            for (index, period) in zip(places, dates.periods(after: end)) {
+                slots[index].stated = period
+                if case .deadline = header.columns[index].heading.term { end = period?.end }
+            }
         }
     }
 

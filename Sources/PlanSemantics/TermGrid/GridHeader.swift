@@ -46,7 +46,27 @@ struct GridHeader: Sendable {
         // A caption whose span the reader could not see stands alone in its row.
         var lenient = top
         while lenient < min(mostCaptionRows, grid.rowCount), grid.loneCell(inRow: lenient) != nil { lenient += 1 }
-        return lenient > top ? find(in: grid, below: lenient, lexicon: lexicon) : nil
+        if lenient > top, let header = find(in: grid, below: lenient, lexicon: lexicon) { return header }
+        return findBelowTitles(in: grid, lexicon: lexicon)
+    }
+
+    /// Rows of names and dates over the header, each a label and what it says: `School | Elm Park`.
+    private static let mostTitleRows = 6
+    /// Under such rows only a whole year of terms is a header.
+    private static let leastTermsBelowTitles = 3
+
+    /// The header under a block of titles: `School`, `Plan for`, `Written by`.
+    private static func findBelowTitles(in grid: TableGrid, lexicon: Lexicon) -> GridHeader? {
+        for top in 0..<min(mostTitleRows, grid.rowCount) {
+            if top > 0, let header = find(in: grid, below: top, lexicon: lexicon),
+                header.columns.filter({ $0.heading.term != nil && !isBareTerm($0.heading.term) }).count
+                    >= leastTermsBelowTitles
+            {
+                return header
+            }
+            guard (1...2).contains(grid.filledCells(inRow: top).count) else { return nil }
+        }
+        return nil
     }
 
     private static func find(in grid: TableGrid, below captionEnd: Int, lexicon: Lexicon) -> GridHeader? {
