@@ -88,6 +88,14 @@ struct ColumnsOfDatesTests {
         #expect(found.days == ["2027-06-02", "2027-01-08", "-", "-", "-", "-", "-"])
     }
 
+    @Test("figures without a year are dates where a column is written so")
+    func shortFigures() throws {
+        let spring = try period("2027-01-01", "2027-06-30")
+        #expect(column(["3/29", "4/1", "by 5/10"], period: spring).days == ["2027-03-29", "2027-04-01", "2027-05-10"])
+        #expect(column(["29/3", "1/4 - 3/4"], period: spring).days == ["2027-03-29", "2027-04-03"])
+        #expect(column(["5/6", "Year 5", ""], period: spring).days == ["-", "-", "-"])
+    }
+
     @Test("what says that it is as above is due then")
     func ditto() {
         #expect(column(["3 May 2024", "As above", "ditto"]).days == ["2024-05-03", "2024-05-03", "2024-05-03"])

@@ -78,7 +78,9 @@ struct CalendarToken: Hashable, Sendable {
         }
         var result: [CalendarToken] = []
         for token in tokens {
-            if let word = token.word, let last = result.last, let before = last.word, !isKnown(before),
+            // `Au tumn`: two letters alone are a piece.
+            if let word = token.word, let last = result.last, let before = last.word,
+                before.count <= 2 || !isKnown(before),
                 isKnown(before + word)
             {
                 result[result.count - 1] = CalendarToken(

@@ -95,7 +95,12 @@ enum TermReader {
 
     /// Feasts name terms only where they are called terms or deadlines: `Easter Term`, `by Christmas`.
     private static func season(at index: Int, _ tokens: [CalendarToken]) -> Season? {
-        if let season = tokens[index].season { return season }
+        if let season = tokens[index].season {
+            // `Sp1`; `SP` alone is somebody.
+            let isShort = (tokens[index].word?.count ?? 0) <= 2
+            let isNumbered = index + 1 < tokens.count && tokens[index + 1].number != nil && !tokens[index + 1].isSpaced
+            return isShort && !isNumbered ? nil : season
+        }
         let isTerm = index + 1 < tokens.count && tokens[index + 1].means(.term)
         let isDeadline = index > 0 && tokens[index - 1].means(.by)
         guard isTerm || isDeadline else { return nil }

@@ -80,6 +80,12 @@ enum TimeCell {
         if found.contains(where: { if case .suspect = $0.kind { true } else { false } }) {
             return .init(kind: .suspect, certainty: .suspect)
         }
+        // `Week 3 (18-22 January)`: the days in brackets are those of the week.
+        if found.count == 2, case .term = first.kind, found[1].tokens.lowerBound == first.tokens.upperBound + 1,
+            tokens[first.tokens.upperBound].isSymbol(in: "([")
+        {
+            return .init(kind: found[1].kind, certainty: found[1].certainty)
+        }
         guard found.count == 1 else { return .init(kind: .several, certainty: .ambiguous) }
         let before = tokens[..<first.tokens.lowerBound]
         let after = tokens[first.tokens.upperBound...]
@@ -88,7 +94,7 @@ enum TimeCell {
             CalendarHeadingParser.afterWeekBeginning(tokens, $0) == first.tokens.lowerBound
         }
         let startsOnly = before.contains { $0.means(.from) } || after.contains { $0.means(.onwards) } || isWeek
-        if startsOnly {
+        if startsOnly, !first.isRange {
             if case .withoutYear = first.kind { return .init(kind: .startWithoutYear, certainty: .inferred) }
             if let day = first.firstDay { return .init(kind: .from(day), certainty: first.certainty) }
         }
@@ -114,6 +120,7 @@ enum TimeCell {
         var kind: TimeReading.Kind
         var certainty: CalendarCertainty
         var firstDay: CalendarDay?
+        var isRange = false
         var tokens: Range<Int>
     }
 
@@ -137,11 +144,12 @@ enum TimeCell {
             let certainty: CalendarCertainty = range.isOfMonths ? .month : .exact
             guard let period = range.period else {
                 return Finding(
-                    kind: .withoutYear(range.first, range.last), certainty: .inferred, tokens: index..<range.end)
+                    kind: .withoutYear(range.first, range.last), certainty: .inferred, isRange: true,
+                    tokens: index..<range.end)
             }
             return Finding(
                 kind: .range(from: period.start, to: period.end), certainty: certainty, firstDay: period.start,
-                tokens: index..<range.end)
+                isRange: true, tokens: index..<range.end)
         }
         // A season that is a month's name too is the season, but beside a day.
         if let point = DateReader.point(tokens, at: index, order: order) {
@@ -192,7 +200,10 @@ enum TimeCell {
         {
             position += 1
         }
-        if position < tokens.count, let year = YearReader.reading(tokens, at: position, allowsShortForms: true) {
+        // `Week 3 (18-22 January)`: days, no years.
+        if position < tokens.count, DateReader.range(tokens, at: position) == nil,
+            let year = YearReader.reading(tokens, at: position, allowsShortForms: true)
+        {
             var heading = CalendarHeading()
             heading.year = year
             heading.term = form

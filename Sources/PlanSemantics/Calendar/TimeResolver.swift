@@ -47,8 +47,9 @@ struct TimeResolver: Sendable {
     func due(forColumn texts: [String]) -> Column {
         let evidence = DateOrder.Evidence(texts)
         let isMixed = evidence.order == nil && evidence.dayFirst > 0
-        let order = evidence.order ?? documentOrder ?? .dayFirst
-        let readings = texts.map { read($0, order: order) }
+        let short = ShortFigures(texts)
+        let order = evidence.order ?? short.order ?? documentOrder ?? .dayFirst
+        let readings = texts.enumerated().map { short.reading(at: $0, order: order) ?? read($1, order: order) }
         var days = readings.map { $0.flatMap { due($0) } }
         var diagnostics: [Diagnostic] = []
         if evidence.undecided > 0, evidence.order == nil, isMixed || documentOrder == nil {

@@ -146,7 +146,27 @@ enum YearReader {
         if let (year, end) = single(tokens, at: index) {
             return Reading(form: .calendar(year), certainty: .ambiguous, tokens: index..<end)
         }
+        if allowsShortForms, let short = shortYear(tokens, at: index) { return short }
         return planYear(tokens, at: index)
+    }
+
+    /// `Autumn '24`, `Spring 25`: two digits after an apostrophe or a term; `FY25`: the financial year that ends then.
+    private static func shortYear(_ tokens: [CalendarToken], at index: Int) -> Reading? {
+        var position = index
+        let isFinancial = tokens[index].word == "fy"
+        if isFinancial || tokens[index].isApostrophe { position += 1 }
+        guard position < tokens.count, let (value, digits) = tokens[position].number, !tokens[position].isOrdinal,
+            !DateReader.isGlued(tokens, position), !isPartOfDate(tokens, position..<position + 1)
+        else { return nil }
+        let range = index..<position + 1
+        if isFinancial {
+            let year = digits == 2 ? 2000 + value : value
+            guard digits == 2 || digits == 4, plausibleYears.contains(year) else { return nil }
+            return Reading(form: .academic(year - 1), certainty: .inferred, isFinancial: true, tokens: range)
+        }
+        let isAfterTerm = index > 0 && (tokens[index - 1].season != nil || tokens[index - 1].means(.term))
+        guard digits == 2, plausibleShortYears.contains(value), position > index || isAfterTerm else { return nil }
+        return Reading(form: .calendar(2000 + value), certainty: .ambiguous, tokens: range)
     }
 
     /// `2021`, `'21` only with a sign before it.
