@@ -36,13 +36,22 @@ struct TermCardsTests {
         }
     }
 
-    @Test("boxes in two rows count on")
-    func sixBoxes() {
-        let printed = TermGridTests.grid(
+    @Test(
+        "boxes in two rows count on",
+        arguments: [
             """
             | **Autumn 1** // a | **Autumn 2** // b | **Spring 1** // c |
             | **Spring 2** // d | **Summer 1** // e | **Summer 2** // f |
-            """, title: "Plan 2024-25")
+            """,
+            """
+            | **Autumn 1** | **Autumn 2** | **Spring 1** |
+            | a | b | c |
+            | **Spring 2** | **Summer 1** | **Summer 2** |
+            | d | e | f |
+            """,
+        ])
+    func sixBoxes(drawing: String) {
+        let printed = TermGridTests.grid(drawing, title: "Plan 2024-25")
         #expect(
             printed.split(separator: "\n").dropFirst().joined(separator: " ")
                 == "1 2024-25/1 a 1 2024-25/2 b 1 2024-25/3 c 1 2024-25/4 d 1 2024-25/5 e 1 2024-25/6 f")

@@ -26,6 +26,37 @@ enum TermCards {
             caption: table.caption, provenance: table.provenance, confidence: table.confidence)
     }
 
+    /// Rows of boxes below each other, heads over texts, as one row of heads over one of texts; nil for any other table.
+    ///
+    ///     | Autumn 1 | Autumn 2 | Spring 1 |
+    ///     | Audit    | Order    | Train    |
+    ///     | Spring 2 | Summer 1 | Summer 2 |
+    ///     | Review   |          | Report   |
+    static func stacked(_ grid: TableGrid, lexicon: Lexicon) -> Table? {
+        let headRows = (0..<grid.rowCount).filter { row in
+            let filled = grid.filledCells(inRow: row)
+            return filled.count >= leastCards && filled.allSatisfy { isTerm(grid.texts[$0], lexicon) }
+        }
+        guard headRows.count > 1, headRows.first == 0 else { return nil }
+        let texts = headRows.flatMap { row in grid.filledCells(inRow: row).map { Folding.key(grid.texts[$0]) } }
+        guard Set(texts).count == texts.count else { return nil }
+        var cells: [Table.Cell] = []
+        for (row, end) in zip(headRows, headRows.dropFirst() + [grid.rowCount]) {
+            for head in grid.filledCells(inRow: row) {
+                let card = grid.table.cells[head]
+                let below = grid.table.cells.filter { cell in
+                    (row + 1..<end).contains(cell.row) && cell.columns.overlaps(card.columns) && !cell.isEmpty
+                }
+                let place = cells.count / 2
+                cells.append(cell(card, card.paragraphs, row: 0, column: place))
+                cells.append(cell(below.first ?? card, below.flatMap(\.paragraphs), row: 1, column: place))
+            }
+        }
+        return Table(
+            rowCount: 2, columnCount: cells.count / 2, headerRowCount: 1, cells: cells, pages: grid.table.pages,
+            caption: grid.table.caption, provenance: grid.table.provenance, confidence: grid.table.confidence)
+    }
+
     /// A box taken apart: its first line, which names a term and nothing else, and the rest.
     private static func parts(_ card: Table.Cell, _ lexicon: Lexicon) -> (head: Paragraph, body: [Paragraph])? {
         guard let first = card.paragraphs.firstIndex(where: { !isEmpty($0) }) else { return nil }

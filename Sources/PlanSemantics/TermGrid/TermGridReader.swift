@@ -5,8 +5,11 @@ import PlanModel
 enum TermGridReader {
     /// - Parameter inherited: the header of the table directly above, which a table without one may go on.
     static func read(_ grid: TableGrid, lexicon: Lexicon, inherited: GridHeader? = nil) -> TermGridReading? {
-        if let reading = readRows(grid, lexicon: lexicon, inherited: inherited) { return reading.cards ?? reading }
-        guard let unfolded = TermCards.unfolded(grid.table, lexicon: lexicon),
+        let stacked = TermCards.stacked(grid, lexicon: lexicon)
+        if stacked == nil, let reading = readRows(grid, lexicon: lexicon, inherited: inherited) {
+            return reading.cards ?? reading
+        }
+        guard let unfolded = stacked ?? TermCards.unfolded(grid.table, lexicon: lexicon),
             let cards = readRows(TableGrid(unfolded), lexicon: lexicon, inherited: nil)?.cards
         else { return nil }
         // The heads stand inside the boxes: no row of the table is a header.
