@@ -6,11 +6,14 @@ extension ActionBuilder {
     func assignPeopleAndTimes(
         _ action: inout Action, _ group: ActionRows.Group, isByStep: Bool, endColumn: Int?
     ) {
+        let statusColumn = statusColumn
         for column in columns.indices
         where reading.statusPlace(ofColumn: column) == nil && !(isByStep && self.isByStep(column, group)) {
             let text = action.cells[headerKey(column)] ?? ""
             let role = reading.roles[column]
-            if role == .status {
+            if role == .status, column != statusColumn, statusColumn != nil {
+                continue
+            } else if role == .status {
                 action.status = action.status ?? status.status(text: text, fill: lastFill(column, group))
             } else if text.isEmpty {
                 continue
@@ -27,6 +30,16 @@ extension ActionBuilder {
 
     private func lastFill(_ column: Int, _ group: ActionRows.Group) -> Color? {
         group.rows.lazy.compactMap { row in grid.cell(row, columns[column].columns.lowerBound).fill }.first
+    }
+
+    /// Of several columns of status the one whose header says so most surely: `Status` before a column of ticks.
+    private var statusColumn: Int? {
+        let own = columns.indices.filter { reading.roles[$0] == .status && reading.statusPlace(ofColumn: $0) == nil }
+        func strength(_ column: Int) -> Double {
+            columns[column].matches.first { $0.role == .status }?.strength ?? 0
+        }
+        guard let most = own.map(strength).max() else { return nil }
+        return own.first { strength($0) == most }
     }
 
     /// Of several columns of time the one whose days are when something ends: by its header (`Target date` before `Start

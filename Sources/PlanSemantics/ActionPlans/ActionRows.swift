@@ -70,6 +70,8 @@ struct ActionRows: Sendable {
                 lastNumber = ""
                 continue
             }
+            // A numbered row that nobody has filled in.
+            if filled.count == 1, let number = numberColumn, grid.table.cells[filled[0]].column == number { continue }
             let nameIndex = grid.index(row, nameColumn)
             let isCovered = grid.table.cells[nameIndex].row < row
             let nameText = isCovered || seen.contains(nameIndex) ? "" : grid.texts[nameIndex]

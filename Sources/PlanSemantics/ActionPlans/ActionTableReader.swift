@@ -4,6 +4,11 @@ import PlanModel
 /// Reads action-plan tables: of all rows that may be the header, and all ways to give the columns their roles, the reading
 /// with the most evidence.
 enum ActionTableReader {
+    /// Three years of months with their status are the widest that a person draws; a wider table holds data.
+    private static let mostColumns = 80
+    /// So many rows tell what the columns hold; those below are like them.
+    private static let mostRowsForContents = 200
+
     /// The best reading of a table as an action plan, sure or not; nil where it has no columns to read.
     ///
     /// - Parameters:
@@ -14,6 +19,7 @@ enum ActionTableReader {
     ) -> ActionTableReading? {
         let candidates =
             inherited.map { [$0.header.withoutRows] } ?? ActionTableHeader.candidates(in: grid, lexicon: lexicon)
+        guard grid.columnCount <= mostColumns else { return nil }
         var best: (reading: ActionTableReading, score: Double)?
         for header in candidates {
             let contents = contents(of: header, in: grid, lexicon: lexicon)
@@ -135,7 +141,7 @@ enum ActionTableReader {
     ) -> [ColumnContent] {
         var contents = Array(repeating: ColumnContent(), count: header.columns.count)
         let signatures = header.rows.map { grid.signature(ofRow: $0) }
-        for row in header.rows.upperBound..<grid.rowCount {
+        for row in (header.rows.upperBound..<grid.rowCount).prefix(mostRowsForContents) {
             let filled = grid.filledCells(inRow: row)
             guard filled.count > 1, !signatures.contains(grid.signature(ofRow: row)),
                 !lexicon.isTotal(grid.texts[filled[0]])

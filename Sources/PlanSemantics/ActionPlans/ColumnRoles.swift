@@ -106,6 +106,15 @@ struct ColumnRoles: Sendable {
             scores[column] = score
             if score >= Step.least, score > (step?.score ?? 0) { step = (column, score) }
         }
+        // Without a column of actions, the one with several items for each name gives the steps, whatever its header says.
+        if step == nil {
+            let several = scores.keys.sorted().filter { column in
+                let first = header.columns[column].votes.first
+                return (first == nil || first == .outcome) && !contents[column].isOfValues
+                    && shape.items(in: column, groups: joined.groups).severalShare > 0.5
+            }
+            if several.count == 1, let only = several.first { step = (only, 0) }
+        }
         total += step?.score ?? 0
         let read = step == nil ? rows(joinsRepeats: false) : joined
         var roles = header.columns.indices.map { terms[$0] ?? .other }

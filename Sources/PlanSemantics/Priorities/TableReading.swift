@@ -13,7 +13,10 @@ enum TableReading: Sendable {
     static func read(_ grid: TableGrid, lexicon: Lexicon) -> TableReading {
         let actions = ActionTableReader.reading(grid, lexicon: lexicon)
         if let actions, actions.isOfTerms { return .actionPlan(actions) }
-        if let reading = TermGridReader.read(grid, lexicon: lexicon) { return .termGrid(reading) }
+        // Who does what by when under headers of their own is no grid, though a day stands in a block of titles above.
+        let isSurelyActions =
+            actions.map { $0.terms == nil && $0.plausibility.score >= ActionPlausibility.sure } ?? false
+        if !isSurelyActions, let reading = TermGridReader.read(grid, lexicon: lexicon) { return .termGrid(reading) }
         if let reading = ActionTableReader.readCards(grid, lexicon: lexicon) { return .actionPlan(reading) }
         if let actions, actions.isActionPlan { return .actionPlan(actions) }
         return .other(near: actions.flatMap { $0.plausibility.isNear ? $0.plausibility : nil })

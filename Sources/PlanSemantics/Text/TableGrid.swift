@@ -8,12 +8,26 @@ struct TableGrid: Sendable {
     let lines: [[TextLine]]
     /// The text of every cell, white space folded.
     let texts: [String]
+    /// What every row says, cell by cell, for comparing rows.
+    private let signatures: [[String]]
+    private let starts: [[Int]]
 
     init(_ table: Table) {
         self.table = table
         slots = table.cellIndices
         lines = table.cells.map { CellText.lines($0.paragraphs) }
-        texts = lines.map { Folding.spaced(CellText.joined($0)) }
+        let texts = lines.map { Folding.spaced(CellText.joined($0)) }
+        self.texts = texts
+        let slots = self.slots
+        let starts = slots.indices.map { row in Self.starts(inRow: row, of: slots, table) }
+        self.starts = starts
+        signatures = starts.map { row in row.map { Folding.key(texts[$0]) } }
+    }
+
+    private static func starts(inRow row: Int, of slots: [[Int]], _ table: Table) -> [Int] {
+        var result: [Int] = []
+        for index in slots[row] where table.cells[index].row == row && result.last != index { result.append(index) }
+        return result
     }
 
     var rowCount: Int { table.rowCount }
@@ -25,14 +39,7 @@ struct TableGrid: Sendable {
     func text(_ row: Int, _ column: Int) -> String { texts[slots[row][column]] }
 
     /// The cells that start in a row, from left to right, by index.
-    func cellsStarting(inRow row: Int) -> [Int] {
-        var result: [Int] = []
-        for column in 0..<columnCount {
-            let index = slots[row][column]
-            if table.cells[index].row == row, result.last != index { result.append(index) }
-        }
-        return result
-    }
+    func cellsStarting(inRow row: Int) -> [Int] { starts[row] }
 
     /// The cells that start in a row and say something.
     func filledCells(inRow row: Int) -> [Int] { cellsStarting(inRow: row).filter { !texts[$0].isEmpty } }
@@ -57,7 +64,7 @@ struct TableGrid: Sendable {
     }
 
     /// What a row says, cell by cell, for comparing rows.
-    func signature(ofRow row: Int) -> [String] { cellsStarting(inRow: row).map { Folding.key(texts[$0]) } }
+    func signature(ofRow row: Int) -> [String] { signatures[row] }
 
     /// Whether all filled cells of a row are bold, and there is one.
     func isBold(row: Int) -> Bool {
