@@ -25,6 +25,8 @@ let package = Package(
         .library(name: "Planlift", targets: ["Planlift"]),
         .library(name: "PlanWriting", targets: ["PlanWriting"]),
         .library(name: "PlanDatabase", targets: ["PlanDatabase"]),
+        .library(name: "PlanComparison", targets: ["PlanComparison"]),
+        .library(name: "DifferenceWriting", targets: ["DifferenceWriting"]),
         .executable(name: "planlift", targets: ["planlift-cli"]),
     ],
     dependencies: [
@@ -52,9 +54,11 @@ let package = Package(
         stage("DocumentAssembly", ["DocumentModel", "PageLayout", "TableRecovery"]),
         stage("PlanModel", ["DocumentModel"]),
         stage(
-            "PlanSemantics", ["DocumentModel", "PlanModel"],
+            "PlanSemantics", ["ContentHashing", "DocumentModel", "PlanModel"],
             resources: [.embedInCode("Vocabulary/vocabulary.json")]),
-        stage("PlanWriting", ["DocumentModel", "PlanModel", "CLibXML", "CXLSXWriter"]),
+        stage(
+            "PlanWriting", ["DocumentModel", "PlanModel", "CLibXML", "CXLSXWriter"],
+            resources: ["plan", "difference", "history"].map { .embedInCode("Schema/\($0).schema.json") }),
         stage("PlanDatabase", ["DocumentModel", "PlanModel", .product(name: "GRDB", package: "GRDB.swift")]),
         stage("PlanComparison", ["DocumentModel", "PlanModel"]),
         stage("DifferenceWriting", ["DocumentModel", "PlanModel", "PlanComparison", "PlanWriting"]),

@@ -5,19 +5,26 @@ import PlanWriting
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema (draft 2020-12) of plans, or of differences between plans.")
+        abstract: "Print the JSON Schema (draft 2020-12) of plans, of differences between plans, or of histories.")
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case plan, difference
+        case plan, difference, history
+
+        fileprivate var text: String {
+            switch self {
+            case .plan: PlanSchema.text
+            case .difference: PlanSchema.differenceText
+            case .history: PlanSchema.historyText
+            }
+        }
     }
 
-    @Argument(help: "What to describe: plan or difference.")
+    @Argument(help: "What to describe: plan, difference or history.")
     var subject: Subject = .plan
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try output.check(inputs: [])
-        let text = subject == .plan ? PlanSchema.text : PlanSchema.differenceText
-        try output.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), inputs: [])
+        try output.write(Array(subject.text.utf8), inputs: [])
     }
 }

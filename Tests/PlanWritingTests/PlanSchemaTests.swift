@@ -40,16 +40,38 @@ struct PlanSchemaTests {
             ("awkward.json", try PlanJSON.encode(SamplePlans.awkward)),
             ("bare.json", try PlanJSON.encode(SamplePlans.awkward, options: .init(includesProvenance: false))),
             ("empty.json", try PlanJSON.encode(SamplePlans.empty)),
+            ("termly.json", try PlanJSON.encode(SamplePlans.termly)),
         ]
         for (name, plan) in SamplePlans.golden { files.append((name, try PlanJSON.encode(plan))) }
         #expect(try complaints(about: files, schema: PlanSchema.text) == [])
     }
 
-    @Test func `a null, an unknown field, an unknown word and a day that is none are refused`() throws {
+    @Test func `a plan of contract 1.0 is valid, reads, and comes out again as it was`() throws {
+        let bytes = try Fixtures.bytes("contract/plan-1.0.json")
+        #expect(try complaints(about: [("old.json", bytes)], schema: PlanSchema.text) == [])
+        let plan = try PlanJSON.decode(bytes)
+        #expect(plan.schemaVersion == "1.0")
+        #expect(plan.priorities.allSatisfy { $0.key == nil } && !plan.actionPlans.isEmpty)
+        #expect(try PlanJSON.encode(plan) == bytes)
+    }
+
+    @Test func `fields that a later minor version adds pass, anywhere in the plan`() throws {
+        let good = String(decoding: try PlanJSON.encode(SamplePlans.termly), as: UTF8.self)
+        let later = good.replacing(
+            "\"schemaVersion\": \"1.1\"", with: "\"extra\": {\"a\": 1}, \"schemaVersion\": \"1.27\""
+        )
+        .replacing("\"role\": \"lead\"", with: "\"role\": \"lead\", \"later\": true")
+        .replacing("\"page\": 1", with: "\"page\": 1, \"line\": 4")
+        #expect(later.contains("1.27") && later.contains("\"later\"") && later.contains("\"line\""))
+        #expect(try complaints(about: [("later.json", Array(later.utf8))], schema: PlanSchema.text) == [])
+        #expect(try PlanJSON.decode(Array(later.utf8)).actionPlans == SamplePlans.termly.actionPlans)
+    }
+
+    @Test func `a null, another major version, an unknown word and a day that is none are refused`() throws {
         let good = String(decoding: try PlanJSON.encode(SamplePlans.awkward), as: UTF8.self)
         let edits = [
             ("null", "\"organisation\": \"Saint Æthelred’s; Trust, Inc.\"", "\"organisation\": null"),
-            ("unknown", "\"schemaVersion\"", "\"extra\": 1,\n  \"schemaVersion\""),
+            ("version", "\"schemaVersion\": \"1.1\"", "\"schemaVersion\": \"2.0\""),
             ("word", "\"status\": \"atRisk\"", "\"status\": \"nearly\""),
             ("day", "\"due\": \"2022-07-31\"", "\"due\": \"31 July\""),
             ("type", "\"confidence\": 0.97", "\"confidence\": \"high\""),
