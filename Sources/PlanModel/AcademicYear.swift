@@ -4,10 +4,14 @@ public struct AcademicYear: Hashable, Sendable, Codable {
     public var id: String
     /// As written.
     public var label: String
+    /// Its first day; 1 September in England and Wales.
     public var start: CalendarDay
+    /// Its last day.
     public var end: CalendarDay
+    /// In their order; empty where the document divides the year into none.
     public var terms: [Term]
 
+    /// Takes each field.
     public init(id: String, label: String, start: CalendarDay, end: CalendarDay, terms: [Term] = []) {
         self.id = id
         self.label = label
@@ -19,6 +23,7 @@ public struct AcademicYear: Hashable, Sendable, Codable {
 
 /// A term: a column of the term grid, or its like in the calendar.
 public struct Term: Hashable, Sendable, Codable {
+    /// Where the days of a term come from.
     public enum Certainty: String, Hashable, Sendable, Codable {
         /// The document or the user gives the dates.
         case stated
@@ -34,9 +39,12 @@ public struct Term: Hashable, Sendable, Codable {
     public var name: String
     /// Left out where the term scheme stays ambiguous.
     public var start: CalendarDay?
+    /// Its last day; nil where `start` is.
     public var end: CalendarDay?
+    /// Where `start` and `end` come from.
     public var certainty: Certainty
 
+    /// Takes each field.
     public init(
         index: Int, label: String, name: String, start: CalendarDay? = nil, end: CalendarDay? = nil,
         certainty: Certainty = .convention
@@ -57,6 +65,7 @@ public struct TermReference: Hashable, Sendable, Codable {
     /// The term's index in it.
     public var term: Int
 
+    /// Takes each field.
     public init(year: String, term: Int) {
         self.year = year
         self.term = term

@@ -1,5 +1,6 @@
 /// A day of the proleptic Gregorian calendar, without time or zone: written `2021-09-01`.
 public struct CalendarDay: Hashable, Sendable, Comparable {
+    /// 1 to 9999.
     public let year: Int
     /// 1 to 12.
     public let month: Int
@@ -25,6 +26,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// 28 to 31.
     public static func length(ofMonth month: Int, year: Int) -> Int {
         let isLeapYear = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
         return switch month {
@@ -45,12 +47,14 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
         return month > 1 ? .end(ofMonth: month - 1, year: year) : .end(ofMonth: 12, year: year - 1)
     }
 
+    /// The earlier of two days first.
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 }
 
 extension CalendarDay: CustomStringConvertible {
+    /// `2021-09-01`
     public var description: String {
         func padded(_ number: Int, to width: Int) -> String {
             let digits = String(number)
@@ -61,6 +65,7 @@ extension CalendarDay: CustomStringConvertible {
 }
 
 extension CalendarDay: Codable {
+    /// Reads `2021-09-01`.
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let day = CalendarDay(text) else {
@@ -70,6 +75,7 @@ extension CalendarDay: Codable {
         self = day
     }
 
+    /// Writes `2021-09-01`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -7,21 +7,36 @@ public struct Plan: Hashable, Sendable, Codable {
     /// The version of the contract.
     public static let currentSchemaVersion = "1.1"
 
+    /// The version of the contract that the plan follows: `1.1`.
     public var schemaVersion: String
+    /// The file that it was read from.
     public var source: PlanSource
+    /// What the document calls itself.
     public var title: String
+    /// The school, trust or body whose plan it is.
     public var organisation: String?
+    /// From the first to the last day that the plan is for.
     public var period: Period?
+    /// In their order.
     public var years: [AcademicYear]
+    /// The narrative, flat, in reading order.
     public var sections: [Section]
+    /// In the document’s order.
     public var priorities: [Priority]
+    /// In the document’s order.
     public var actionPlans: [ActionPlan]
+    /// In the document’s order; their texts also stand in `sections`.
     public var indicators: [Indicator]
+    /// Every table that was found, also those that became priorities or action plans.
     public var tables: [PlanTable]
+    /// What found no place in the plan: empty where nothing was lost.
     public var unplaced: [Unplaced]
+    /// How many words of the document became what.
     public var audit: Audit
+    /// What a user of the plan should know about its reading.
     public var diagnostics: [Diagnostic]
 
+    /// Takes each field.
     public init(
         schemaVersion: String = Plan.currentSchemaVersion, source: PlanSource, title: String,
         organisation: String? = nil, period: Period? = nil, years: [AcademicYear] = [], sections: [Section] = [],
@@ -51,11 +66,16 @@ public struct PlanSource: Hashable, Sendable, Codable {
     public var name: String
     /// Of the file's bytes, 64 lower-case hexadecimal digits.
     public var sha256: String
+    /// What kind of file it is.
     public var format: DocumentFacts.Format
+    /// Nil for a DOCX, which has no pages.
     public var pageCount: Int?
+    /// The program that wrote the file, as it says.
     public var producer: String?
+    /// The title in the file’s properties.
     public var title: String?
 
+    /// Takes each field.
     public init(
         name: String, sha256: String, format: DocumentFacts.Format, pageCount: Int? = nil, producer: String? = nil,
         title: String? = nil
@@ -71,9 +91,12 @@ public struct PlanSource: Hashable, Sendable, Codable {
 
 /// A span of days, both ends included.
 public struct Period: Hashable, Sendable, Codable {
+    /// The first day.
     public var start: CalendarDay
+    /// The last day.
     public var end: CalendarDay
 
+    /// Takes each field.
     public init(start: CalendarDay, end: CalendarDay) {
         self.start = start
         self.end = end
@@ -82,11 +105,16 @@ public struct Period: Hashable, Sendable, Codable {
 
 /// Words of the source by what became of them; the last three add up to the first.
 public struct Audit: Hashable, Sendable, Codable {
+    /// All words of the document.
     public var sourceWords: Int
+    /// Words that stand in the plan.
     public var planWords: Int
+    /// Words of running headers and footers, page numbers, repeated headers and tables of contents.
     public var furnitureWords: Int
+    /// Words that found no place.
     public var unplacedWords: Int
 
+    /// Takes each field.
     public init(sourceWords: Int = 0, planWords: Int = 0, furnitureWords: Int = 0, unplacedWords: Int = 0) {
         self.sourceWords = sourceWords
         self.planWords = planWords
@@ -94,11 +122,13 @@ public struct Audit: Hashable, Sendable, Codable {
         self.unplacedWords = unplacedWords
     }
 
+    /// Whether no word was lost or counted twice.
     public var addsUp: Bool { sourceWords == planWords + furnitureWords + unplacedWords }
 }
 
 /// Text that found no place in the plan.
 public struct Unplaced: Hashable, Sendable, Codable {
+    /// As written.
     public var text: String
     /// Counted from 1; nil for a DOCX.
     public var page: Int?
@@ -107,6 +137,7 @@ public struct Unplaced: Hashable, Sendable, Codable {
     /// Where a DOCX has it.
     public var provenance: [Provenance]?
 
+    /// Takes each field.
     public init(text: String, page: Int? = nil, box: [Double]? = nil, provenance: [Provenance]? = nil) {
         self.text = text
         self.page = page

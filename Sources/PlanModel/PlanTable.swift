@@ -2,18 +2,26 @@ public import DocumentModel
 
 /// A table as it was found, also where it became part of a priority or an action plan.
 public struct PlanTable: Hashable, Sendable, Codable {
+    /// What the table became.
     public enum Kind: String, Hashable, Sendable, Codable {
         case termGrid, actionPlan, other
     }
 
+    /// Unique in the plan: `table-1`.
     public var id: String
     /// The pages that it touches; empty for a DOCX.
     public var pages: [Int]
+    /// Header rows included.
     public var rowCount: Int
+    /// Of the grid, whatever its cells span.
     public var columnCount: Int
+    /// How many of the first rows are headers.
     public var headerRowCount: Int
+    /// What it became.
     public var kind: Kind
+    /// What stands over it, as written.
     public var caption: String?
+    /// Row by row.
     public var cells: [Cell]
     /// How sure the reader is of the table and its grid, from 0 to 1; no part of a plan's JSON.
     public var confidence: Double?
@@ -25,6 +33,7 @@ public struct PlanTable: Hashable, Sendable, Codable {
         case id, pages, rowCount, columnCount, headerRowCount, kind, caption, cells
     }
 
+    /// Takes each field.
     public init(
         id: String, pages: [Int] = [], rowCount: Int, columnCount: Int, headerRowCount: Int, kind: Kind,
         caption: String? = nil, cells: [Cell], confidence: Double? = nil, rowConfidences: [Double]? = nil
@@ -41,20 +50,28 @@ public struct PlanTable: Hashable, Sendable, Codable {
         self.rowConfidences = rowConfidences
     }
 
+    /// A cell with the rows and columns that it covers.
     public struct Cell: Hashable, Sendable, Codable {
         /// Counted from 0.
         public var row: Int
         /// Counted from 0.
         public var column: Int
+        /// How many rows it covers, from 1.
         public var rowSpan: Int
+        /// How many columns it covers, from 1.
         public var columnSpan: Int
+        /// Paragraphs parted by `\n\n`; empty for an empty cell.
         public var text: String
+        /// Whether it names other cells.
         public var isHeader: Bool
+        /// Its ground; nil where it has none of its own.
         public var fill: Color?
+        /// Where the document has it.
         public var provenance: [Provenance]
         /// From 0 to 1.
         public var confidence: Double?
 
+        /// Takes each field.
         public init(
             row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String, isHeader: Bool = false,
             fill: Color? = nil, provenance: [Provenance] = [], confidence: Double? = nil

@@ -4,9 +4,12 @@ public struct Section: Hashable, Sendable, Codable {
     public var heading: String
     /// Counted from 1; tells nesting.
     public var level: Int
+    /// The number before the heading; nil where it has none.
     public var number: String?
+    /// What stands under the heading, in reading order.
     public var blocks: [SectionBlock]
 
+    /// Takes each field.
     public init(heading: String, level: Int, number: String? = nil, blocks: [SectionBlock] = []) {
         self.heading = heading
         self.level = level
@@ -24,13 +27,16 @@ public enum SectionBlock: Hashable, Sendable {
     /// The id of a table in `Plan.tables`.
     case table(id: String)
 
+    /// An item of a list.
     public struct ListItem: Hashable, Sendable, Codable {
         /// As written, `A.`; empty for a bullet.
         public var label: String
         /// 0 for the outermost.
         public var level: Int
+        /// As written, without its label.
         public var text: String
 
+        /// Takes each field.
         public init(label: String, level: Int, text: String) {
             self.label = label
             self.level = level
@@ -48,6 +54,7 @@ extension SectionBlock: Codable {
         case paragraph, list, note, table
     }
 
+    /// Reads the contract’s form, told by `kind`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         switch try container.decode(Kind.self, forKey: .kind) {
@@ -61,6 +68,7 @@ extension SectionBlock: Codable {
         }
     }
 
+    /// Writes the contract’s form, told by `kind`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         switch self {
@@ -83,10 +91,14 @@ extension SectionBlock: Codable {
 
 /// A key performance indicator; the text also stands in its section.
 public struct Indicator: Hashable, Sendable, Codable {
+    /// The heading that it stands under.
     public var group: String
+    /// The number before the heading; nil where it has none.
     public var number: String?
+    /// As written, without its label.
     public var text: String
 
+    /// Takes each field.
     public init(group: String, number: String? = nil, text: String) {
         self.group = group
         self.number = number

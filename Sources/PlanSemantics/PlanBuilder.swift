@@ -16,6 +16,7 @@ public enum PlanBuilder {
         var assembly = PlanAssembly(document: document, source: source, options: options)
         var plan = assembly.plan()
         plan.diagnostics += repair.diagnostics
-        return plan
+        plan.diagnostics += ReadingDoubts.diagnostics(of: plan)
+        return plan.withKeys
     }
 }
