@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes plans in every form and lets independent parsers count what arrived: milestones in = milestones out.
+"""Writes plans in every form and lets independent parsers count what arrived: milestones, actions and steps in = out.
 
 usage: check_formats.py PLANLIFT INPUT...
 
@@ -24,6 +24,18 @@ def milestones(plan):
 
 def actions(plan):
     return [a for p in plan["actionPlans"] for a in p["actions"]]
+
+
+def rows(plan):
+    """Every milestone, action and step with its id (a step's is its action's and its place), its key and its text."""
+    for m in milestones(plan):
+        yield "milestone", m["id"], m.get("key"), m["text"]
+    for a in actions(plan):
+        yield "action", a["id"], a.get("key"), a["title"]
+        for number, s in enumerate(a["steps"], 1):
+            yield "step", f"{a['id']}/step-{number}", s.get("key"), s["text"]
+        for m in a.get("milestones", []):
+            yield "milestone", m["id"], m.get("key"), m["text"]
 
 
 def of_jsonl(path):
@@ -57,8 +69,9 @@ def of_sqlite(path):
     database = sqlite3.connect(path)
     assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
-    rows = database.execute("SELECT 'milestone', id, text FROM milestones_flat UNION ALL SELECT 'action', id, title FROM actions_flat")
-    return rows.fetchall()
+    return database.execute(
+        "SELECT 'milestone', id, text FROM milestones_flat UNION ALL SELECT 'action', id, title FROM actions_flat UNION ALL "
+        "SELECT 'step', id, text FROM steps_flat UNION ALL SELECT 'milestone', id, text FROM action_milestones_flat").fetchall()
 
 
 def of_html(path):
@@ -69,7 +82,7 @@ def of_html(path):
             attributes = dict(attributes)
             if attributes.get("class") == "milestone":
                 ids.append(("milestone", attributes["id"], None))
-            elif tag == "tr" and "id" in attributes:
+            elif tag == "tr" and attributes.get("class") == "action":
                 ids.append(("action", attributes["id"], None))
 
     Reader().feed(path.read_text("utf-8"))
@@ -93,9 +106,13 @@ def printable(text):
 
 
 def compare(plan, form, got):
-    want = [("milestone", m["id"], m["text"]) for m in milestones(plan)]
-    if form != "stratml":
-        want += [("action", a["id"], a["title"]) for a in actions(plan)]
+    want = [(kind, key or id if form == "ics" else id, text) for kind, id, key, text in rows(plan)]
+    if form == "stratml":
+        want = [row for row in want if row[0] == "milestone"]
+    if form == "html":
+        # Steps and their milestones stand in the cells of their action's rows.
+        ids = {m["id"] for m in milestones(plan)}
+        want = [row for row in want if row[0] == "action" or row[1] in ids]
     fields = [i for i in range(3) if all(row[i] is not None for row in got)] if got else [0, 1, 2]
     key = lambda row: tuple(printable(row[i]) for i in fields)
     want, got = collections.Counter(map(key, want)), collections.Counter(map(key, got))
@@ -116,15 +133,15 @@ def stratml_faults(planlift, plan, folder, schemas):
 
 
 def rows_in_libreoffice(workbooks, folder):
-    """For each workbook how many milestones and actions LibreOffice reads in it, all in one start of the program."""
+    """For each workbook how many milestones, actions and steps LibreOffice reads in it, all in one start of the program."""
     # 44 comma, 34 quote, 76 UTF-8, first row 1, no formats, -1 every sheet as a file of its own.
     form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
     subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", form,
                     "--outdir", folder / "sheets", *workbooks], capture_output=True, check=True)
     for workbook in workbooks:
         sheet = folder / "sheets" / f"{workbook.stem}-All milestones and actions.csv"
-        rows = list(csv.reader(open(sheet, encoding="utf-8", newline=""))) if sheet.exists() else [[]]
-        yield workbook, len(rows) - 1
+        lines = list(csv.reader(open(sheet, encoding="utf-8", newline=""))) if sheet.exists() else [[]]
+        yield workbook, len(lines) - 1
 
 
 def schema_folder():
@@ -197,17 +214,17 @@ def check(workbook_folder):
                 wrong += 1
             workbook = workbook_folder / f"{source.name}.xlsx"
             shutil.copy(pathlib.Path(folder) / "plan.xlsx", workbook)
-            rows_of_workbook[workbook] = len(milestones(plan)) + len(actions(plan))
+            rows_of_workbook[workbook] = len(list(rows(plan)))
     if has_libreoffice and rows_of_workbook:
-        for workbook, rows in rows_in_libreoffice(list(rows_of_workbook), workbook_folder):
-            count["LibreOffice"] += rows
-            if rows != rows_of_workbook[workbook]:
-                print(f"{workbook.stem}: xlsx in LibreOffice: {rows_of_workbook[workbook]} in, {rows} out")
+        for workbook, number in rows_in_libreoffice(list(rows_of_workbook), workbook_folder):
+            count["LibreOffice"] += number
+            if number != rows_of_workbook[workbook]:
+                print(f"{workbook.stem}: xlsx in LibreOffice: {rows_of_workbook[workbook]} in, {number} out")
                 wrong += 1
-        print(f"LibreOffice opened {len(rows_of_workbook)} workbooks: {count['LibreOffice']} milestones and actions")
-    print(f"in the plans themselves: {sum(rows_of_workbook.values())} milestones and actions")
+        print(f"LibreOffice opened {len(rows_of_workbook)} workbooks: {count['LibreOffice']} milestones, actions and steps")
+    print(f"in the plans themselves: {sum(rows_of_workbook.values())} milestones, actions and steps")
     for name, number in seconds.items():
-        print(f"{name:9} {number:7.2f} s" + (f"  {count[name]} milestones and actions" if count[name] else ""))
+        print(f"{name:9} {number:7.2f} s" + (f"  {count[name]} rows" if count[name] else ""))
     print("all right" if not wrong else f"{wrong} wrong")
     return wrong > 0
 

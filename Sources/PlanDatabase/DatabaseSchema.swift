@@ -3,7 +3,7 @@ enum DatabaseSchema {
     /// `PLFT` in ASCII: tells a plan archive from any other SQLite file (`PRAGMA application_id`).
     static let applicationId: Int32 = 0x504c_4654
     /// Counts changes of the tables (`PRAGMA user_version`).
-    static let version: Int32 = 1
+    static let version: Int32 = 2
 
     static let tables = """
         CREATE TABLE plan (
@@ -67,6 +67,7 @@ enum DatabaseSchema {
         CREATE TABLE priority (
           plan_id INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
           id TEXT NOT NULL,
+          key TEXT,
           position INTEGER NOT NULL,
           number TEXT,
           title TEXT NOT NULL,
@@ -76,6 +77,7 @@ enum DatabaseSchema {
         CREATE TABLE objective (
           plan_id INTEGER NOT NULL,
           id TEXT NOT NULL,
+          key TEXT,
           priority_id TEXT NOT NULL,
           position INTEGER NOT NULL,
           number TEXT,
@@ -86,6 +88,7 @@ enum DatabaseSchema {
         CREATE TABLE success_criterion (
           plan_id INTEGER NOT NULL,
           id TEXT NOT NULL,
+          key TEXT,
           priority_id TEXT NOT NULL,
           position INTEGER NOT NULL,
           number TEXT,
@@ -96,6 +99,7 @@ enum DatabaseSchema {
         CREATE TABLE strand (
           plan_id INTEGER NOT NULL,
           id TEXT NOT NULL,
+          key TEXT,
           priority_id TEXT NOT NULL,
           position INTEGER NOT NULL,
           number TEXT,
@@ -107,6 +111,7 @@ enum DatabaseSchema {
         CREATE TABLE milestone (
           plan_id INTEGER NOT NULL,
           id TEXT NOT NULL,
+          key TEXT,
           strand_id TEXT NOT NULL,
           position INTEGER NOT NULL,
           text TEXT NOT NULL,
@@ -139,12 +144,18 @@ enum DatabaseSchema {
           position INTEGER NOT NULL,
           header TEXT NOT NULL,
           role TEXT NOT NULL,
+          from_year TEXT,
+          from_term INTEGER,
+          to_year TEXT,
+          to_term INTEGER,
+          in_rows INTEGER NOT NULL,
           PRIMARY KEY (plan_id, action_plan_id, position),
           FOREIGN KEY (plan_id, action_plan_id) REFERENCES action_plan ON DELETE CASCADE
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE action (
           plan_id INTEGER NOT NULL,
           id TEXT NOT NULL,
+          key TEXT,
           action_plan_id TEXT NOT NULL,
           position INTEGER NOT NULL,
           number TEXT,
@@ -170,13 +181,44 @@ enum DatabaseSchema {
           plan_id INTEGER NOT NULL,
           action_id TEXT NOT NULL,
           position INTEGER NOT NULL,
+          key TEXT,
           ref TEXT,
           text TEXT NOT NULL,
           lead TEXT,
           timescale TEXT,
+          due TEXT,
           status TEXT,
           PRIMARY KEY (plan_id, action_id, position),
           FOREIGN KEY (plan_id, action_id) REFERENCES action ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE action_milestone (
+          plan_id INTEGER NOT NULL,
+          id TEXT NOT NULL,
+          key TEXT,
+          action_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          text TEXT NOT NULL,
+          from_year TEXT NOT NULL,
+          from_term INTEGER NOT NULL,
+          to_year TEXT NOT NULL,
+          to_term INTEGER NOT NULL,
+          start TEXT,
+          "end" TEXT,
+          status TEXT,
+          page INTEGER,
+          confidence REAL NOT NULL,
+          PRIMARY KEY (plan_id, id),
+          FOREIGN KEY (plan_id, action_id) REFERENCES action ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE group_fact (
+          plan_id INTEGER NOT NULL,
+          action_plan_id TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          group_title TEXT NOT NULL,
+          label TEXT NOT NULL,
+          text TEXT NOT NULL,
+          PRIMARY KEY (plan_id, action_plan_id, position),
+          FOREIGN KEY (plan_id, action_plan_id) REFERENCES action_plan ON DELETE CASCADE
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE outcome (
           plan_id INTEGER NOT NULL,
@@ -263,41 +305,7 @@ enum DatabaseSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX milestone_by_end ON milestone ("end");
         CREATE INDEX action_by_due ON action (due);
-        """
-
-    static let views = """
-        CREATE VIEW milestones_flat AS
-        SELECT plan.sha256, plan.name AS source, plan.title AS plan, plan.organisation,
-          priority.number AS priority_number, priority.title AS priority,
-          strand.number AS strand_number, strand.title AS strand,
-          milestone.id, milestone.text, milestone.note,
-          milestone.from_year AS year, milestone.from_term AS term, from_term.name AS term_name,
-          milestone.to_year, milestone.to_term, to_term.name AS to_term_name,
-          milestone.start, milestone."end", milestone.table_row, milestone.lead, milestone.status,
-          milestone.page, milestone.confidence
-        FROM milestone
-        JOIN plan ON plan.id = milestone.plan_id
-        JOIN strand ON strand.plan_id = milestone.plan_id AND strand.id = milestone.strand_id
-        JOIN priority ON priority.plan_id = strand.plan_id AND priority.id = strand.priority_id
-        LEFT JOIN term AS from_term ON from_term.plan_id = milestone.plan_id
-          AND from_term.year_id = milestone.from_year AND from_term.term = milestone.from_term
-        LEFT JOIN term AS to_term ON to_term.plan_id = milestone.plan_id
-          AND to_term.year_id = milestone.to_year AND to_term.term = milestone.to_term
-        ORDER BY plan.id, priority.position, strand.position, milestone.position;
-        CREATE VIEW actions_flat AS
-        SELECT plan.sha256, plan.name AS source, plan.title AS plan, plan.organisation,
-          action_plan.title AS action_plan, action_plan.year_id AS year,
-          action.id, action.group_title, action.number, action.title, action.timescale, action.due, action.status,
-          (SELECT group_concat(name, '; ') FROM (SELECT name FROM action_lead
-            WHERE action_lead.plan_id = action.plan_id AND action_lead.action_id = action.id ORDER BY position))
-            AS leads,
-          (SELECT count(*) FROM step WHERE step.plan_id = action.plan_id AND step.action_id = action.id) AS steps,
-          (SELECT count(*) FROM outcome WHERE outcome.plan_id = action.plan_id AND outcome.action_id = action.id)
-            AS outcomes,
-          action.page, action.confidence
-        FROM action
-        JOIN plan ON plan.id = action.plan_id
-        JOIN action_plan ON action_plan.plan_id = action.plan_id AND action_plan.id = action.action_plan_id
-        ORDER BY plan.id, action_plan.position, action.position;
+        CREATE INDEX step_by_due ON step (due);
+        CREATE INDEX action_milestone_by_end ON action_milestone ("end");
         """
 }

@@ -3,7 +3,7 @@ internal import GRDB
 public import PlanModel
 
 /// Many plans in one SQLite file, so that a whole archive can be asked with SQL: normalised tables with foreign keys,
-/// and the views `milestones_flat` and `actions_flat`.
+/// and the views `milestones_flat`, `actions_flat`, `steps_flat` and `action_milestones_flat`.
 ///
 /// A plan is known by the hash of its source: saving it again replaces it.
 public struct PlanArchive: Sendable {
@@ -27,7 +27,7 @@ public struct PlanArchive: Sendable {
 
     private static func prepare(_ database: Database) throws {
         try database.execute(sql: DatabaseSchema.tables)
-        try database.execute(sql: DatabaseSchema.views)
+        try database.execute(sql: DatabaseViews.text)
         try database.execute(sql: "PRAGMA application_id = \(DatabaseSchema.applicationId)")
         try database.execute(sql: "PRAGMA user_version = \(DatabaseSchema.version)")
     }
@@ -90,6 +90,7 @@ public enum PlanArchiveError: Error, Hashable, Sendable, CustomStringConvertible
     /// What SQLite says.
     case database(code: Int, message: String)
 
+    /// In words for people.
     public var description: String {
         switch self {
         case .notAnArchive: "the SQLite file to add the plan to is no plan archive"

@@ -76,15 +76,18 @@ struct PlanRows {
     }
 
     private func save(_ priority: Priority, at position: Int, plan: Int64) throws {
-        try insert("priority", [plan, priority.id, position, priority.number, priority.title, priority.heading])
+        try insert(
+            "priority", [plan, priority.id, priority.key, position, priority.number, priority.title, priority.heading])
         for (position, item) in priority.objectives.enumerated() {
-            try insert("objective", [plan, item.id, priority.id, position, item.number, item.text])
+            try insert("objective", [plan, item.id, item.key, priority.id, position, item.number, item.text])
         }
         for (position, item) in priority.successCriteria.enumerated() {
-            try insert("success_criterion", [plan, item.id, priority.id, position, item.number, item.text])
+            try insert("success_criterion", [plan, item.id, item.key, priority.id, position, item.number, item.text])
         }
         for (position, strand) in priority.strands.enumerated() {
-            try insert("strand", [plan, strand.id, priority.id, position, strand.number, strand.label, strand.title])
+            try insert(
+                "strand",
+                [plan, strand.id, strand.key, priority.id, position, strand.number, strand.label, strand.title])
             for (position, milestone) in strand.milestones.enumerated() {
                 try save(milestone, at: position, of: strand, plan: plan)
             }
@@ -95,7 +98,8 @@ struct PlanRows {
         try insert(
             "milestone",
             [
-                plan, milestone.id, strand.id, position, milestone.text, milestone.from.year, milestone.from.term,
+                plan, milestone.id, milestone.key, strand.id, position, milestone.text, milestone.from.year,
+                milestone.from.term,
                 milestone.to.year, milestone.to.term, milestone.start?.description, milestone.end?.description,
                 milestone.row, milestone.note, milestone.lead, milestone.status?.rawValue,
                 milestone.provenance.lazy.compactMap(\.pageNumber).first, milestone.confidence,
@@ -106,7 +110,16 @@ struct PlanRows {
     private func save(_ actionPlan: ActionPlan, at position: Int, plan: Int64) throws {
         try insert("action_plan", [plan, actionPlan.id, position, actionPlan.title, actionPlan.year])
         for (position, column) in actionPlan.columns.enumerated() {
-            try insert("action_plan_column", [plan, actionPlan.id, position, column.header, column.role.rawValue])
+            try insert(
+                "action_plan_column",
+                [
+                    plan, actionPlan.id, position, column.header, column.role.rawValue, column.from?.year,
+                    column.from?.term, column.to?.year, column.to?.term, column.inRows == true,
+                ])
+        }
+        let facts = (actionPlan.groups ?? []).flatMap { group in (group.facts ?? []).map { (group.heading, $0) } }
+        for (position, (group, fact)) in facts.enumerated() {
+            try insert("group_fact", [plan, actionPlan.id, position, group, fact.label, fact.text])
         }
         for (position, action) in actionPlan.actions.enumerated() {
             try save(action, at: position, of: actionPlan, plan: plan)
@@ -117,7 +130,8 @@ struct PlanRows {
         try insert(
             "action",
             [
-                plan, action.id, actionPlan.id, position, action.number, action.title, action.group, action.timescale,
+                plan, action.id, action.key, actionPlan.id, position, action.number, action.title, action.group,
+                action.timescale,
                 action.due?.description, action.status?.rawValue,
                 action.provenance.lazy.compactMap(\.pageNumber).first, action.confidence,
             ])
@@ -127,7 +141,13 @@ struct PlanRows {
         for (position, step) in action.steps.enumerated() {
             try insert(
                 "step",
-                [plan, action.id, position, step.ref, step.text, step.lead, step.timescale, step.status?.rawValue])
+                [
+                    plan, action.id, position, step.key, step.ref, step.text, step.lead, step.timescale,
+                    step.due?.description, step.status?.rawValue,
+                ])
+        }
+        for (position, milestone) in (action.milestones ?? []).enumerated() {
+            try save(milestone, at: position, of: action, plan: plan)
         }
         for (position, outcome) in action.outcomes.enumerated() {
             try insert("outcome", [plan, action.id, position, outcome.ref, outcome.text])
@@ -136,6 +156,18 @@ struct PlanRows {
             try insert("action_cell", [plan, action.id, header, text])
         }
         try save(action.provenance, of: action.id, plan: plan)
+    }
+
+    private func save(_ milestone: Action.TermMilestone, at position: Int, of action: Action, plan: Int64) throws {
+        try insert(
+            "action_milestone",
+            [
+                plan, milestone.id, milestone.key, action.id, position, milestone.text, milestone.from.year,
+                milestone.from.term, milestone.to.year, milestone.to.term, milestone.start?.description,
+                milestone.end?.description, milestone.status?.rawValue,
+                milestone.provenance.lazy.compactMap(\.pageNumber).first, milestone.confidence,
+            ])
+        try save(milestone.provenance, of: milestone.id, plan: plan)
     }
 
     private func save(_ table: PlanTable, at position: Int, plan: Int64) throws {

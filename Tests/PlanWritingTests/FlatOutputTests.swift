@@ -18,8 +18,8 @@ import Testing
         }
     }
 
-    @Test func `JSON Lines has a line a milestone or action, with its own id`() throws {
-        for (name, plan) in [("awkward", SamplePlans.awkward)] + SamplePlans.golden {
+    @Test func `JSON Lines has a line a milestone, action or step, with its own id`() throws {
+        for (name, plan) in [("awkward", SamplePlans.awkward), ("termly", SamplePlans.termly)] + SamplePlans.golden {
             let lines = try PlanJSONLines.write(plan).split(separator: UInt8(ascii: "\n"))
             let ids = try lines.map { line in
                 try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])["id"] as? String
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test(.enabled(if: ExternalTool("python3").isAvailable, "python3 is missing"))
-    func `an independent parser finds every milestone and action in the CSV exactly once`() throws {
+    func `an independent parser finds every milestone, action and step in the CSV exactly once`() throws {
         for (name, plan) in [("awkward", SamplePlans.awkward), ("empty", SamplePlans.empty)]
             + SamplePlans.varied
         {
@@ -54,6 +54,21 @@ import Testing
             #expect(
                 rows.dropFirst().map { $0[text] } == SamplePlans.textsOfRows(plan).map(\.withoutControls), "\(name)")
         }
+    }
+
+    @Test func `a step has a row with its own lead, time, day, state and parent`() throws {
+        let rows = FlatRow.rows(of: SamplePlans.termly)
+        let step = try #require(rows.first { $0[.text] == .text("Buy the scheme") })
+        #expect(step[.kind] == .text("step") && step[.parent] == .text("action-plan-1/action-1"))
+        #expect(step[.lead] == .text("Mrs Patel") && step[.timescale] == .text("By 31 October 2024"))
+        #expect(step[.due] == .text("2024-10-31") && step[.status] == .text("complete"))
+        #expect(step[.action] == .text("1 Teach times tables") && step[.number] == .text("1a"))
+        let milestone = try #require(rows.first { $0[.text] == .text("Club meets each week") })
+        #expect(milestone[.termName] == .text("Spring") && milestone[.certainty] == .text("convention"))
+        #expect(milestone[.parent] == .text("action-plan-1/action-2"))
+        let action = try #require(rows.first { $0[.text] == .text("Teach times tables") })
+        #expect(action[.groupFacts] == .list(["Lead governor: Mrs Khan", "Budget: £4,000"]))
+        #expect(action[.outcomes] == .list(["Impact: Faster recall"]))
     }
 
     @Test func `no cell can become a formula`() throws {

@@ -12,7 +12,7 @@ import Testing
         entries = []
         for part in calendar.walk():
             if part.name in ("VEVENT", "VTODO"):
-                start = part.get("dtstart")
+                start = part.get("dtstart") or part.get("due")
                 entries.append({"kind": part.name, "uid": str(part["uid"]), "text": str(part["description"]),
                                 "day": str(start.dt) if start else "",
                                 "alarms": [str(alarm["trigger"].dt) for alarm in part.walk("VALARM")]})
@@ -43,20 +43,16 @@ import Testing
     }
 
     @Test(.enabled(if: ExternalTool.pythonHas("icalendar"), "Python's icalendar is missing"))
-    func `an independent parser finds every milestone and action once, on its day`() throws {
-        for (name, plan) in [("awkward", SamplePlans.awkward), ("empty", SamplePlans.empty)]
-            + SamplePlans.varied
-        {
+    func `an independent parser finds every milestone, action and step once, on its day`() throws {
+        for (name, plan) in [
+            ("awkward", SamplePlans.awkward), ("empty", SamplePlans.empty), ("termly", SamplePlans.termly),
+        ] + SamplePlans.varied {
             let report = try read(PlanCalendarFile.write(plan))
             #expect(report.name == plan.title, "\(name)")
             #expect(Set(report.entries.map(\.uid)).count == report.entries.count, "\(name)")
             #expect(
-                report.entries.map { String($0.uid.prefix { $0 != "@" }) } == SamplePlans.idsOfRows(plan), "\(name)")
-            let days =
-                plan.priorities.flatMap { $0.strands.flatMap { $0.milestones.map { $0.end?.description ?? "" } } }
-                + plan.actionPlans.flatMap { $0.actions.map { $0.due?.description ?? "" } }
-            #expect(report.entries.map(\.day) == days, "\(name)")
-            #expect(report.entries.allSatisfy { ($0.kind == "VTODO") == $0.day.isEmpty }, "\(name)")
+                report.entries.map { String($0.uid.prefix { $0 != "@" }) } == SamplePlans.keysOfRows(plan), "\(name)")
+            #expect(report.entries.map(\.day) == SamplePlans.daysOfRows(plan), "\(name)")
         }
     }
 
@@ -66,6 +62,20 @@ import Testing
         let report = try read(PlanCalendarFile.write(SamplePlans.awkward, options: options))
         #expect(report.entries.first?.alarms == ["-14 days, 0:00:00"])
         #expect(report.entries.first?.text.hasPrefix("=SUM(A1:A9) is no formula, \"really\"\nPriority 1") == true)
+    }
+
+    @Test(.enabled(if: ExternalTool.pythonHas("icalendar"), "Python's icalendar is missing"))
+    func `steps are tasks with their own day and lead, milestones entries that say where their day comes from`() throws
+    {
+        let entries = try read(PlanCalendarFile.write(SamplePlans.termly)).entries
+        let step = try #require(entries.first { $0.text.hasPrefix("Buy the scheme") })
+        #expect(step.kind == "VTODO" && step.day == "2024-10-31")
+        #expect(step.text.contains("Lead: Mrs Patel") && step.text.contains("1 Teach times tables"))
+        let milestone = try #require(entries.first { $0.text.hasPrefix("Scheme in every class") })
+        #expect(milestone.kind == "VEVENT" && milestone.day == "2024-12-31")
+        #expect(milestone.text.contains("usual end of such a term"))
+        let events = try read(PlanCalendarFile.write(SamplePlans.termly, options: .init(showsTasksAsEvents: true)))
+        #expect(events.entries.first { $0.text.hasPrefix("Buy the scheme") }?.kind == "VEVENT")
     }
 
     @Test func `no line is longer than 75 octets, and none breaks a character`() throws {

@@ -85,12 +85,15 @@ import Testing
 
     @Test(.enabled(if: ExternalTool("python3").isAvailable, "python3 is missing"))
     func `pages nest well, tables are rectangles, and every milestone is there once`() throws {
-        for (name, plan) in [("awkward", SamplePlans.awkward), ("empty", SamplePlans.empty)]
-            + SamplePlans.varied
-        {
+        for (name, plan) in [
+            ("awkward", SamplePlans.awkward), ("empty", SamplePlans.empty), ("termly", SamplePlans.termly),
+        ] + SamplePlans.varied {
             let report = try read(PlanHTML.write(plan))
             #expect(report.wrong == [], "\(name)")
-            let milestones = SamplePlans.idsOfRows(plan)
+            // Steps and the milestones of actions stand in the cells of their actions.
+            let milestones =
+                plan.priorities.flatMap { $0.strands.flatMap { $0.milestones.map(\.id) } }
+                + plan.actionPlans.flatMap { $0.actions.map(\.id) }
             let ids = Set(milestones)
             #expect(report.ids.filter(ids.contains).sorted() == milestones.sorted(), "\(name)")
         }

@@ -55,7 +55,8 @@ import Testing
 
                 | No. | Action / Task | Lead | Outcome |
                 | --- | --- | --- | --- |
-                | 1 | 1a. Ask staff<br>1b. @ask pupils | HTs, CEO | 1a. A new curriculum |
+                | 1 | 1a. Ask staff | HTs, CEO | 1a. A new curriculum |
+                |  | 1b. @ask pupils |  |  |
                 |  | An action without a date |  |  |
 
                 ## Text without a place

@@ -183,13 +183,24 @@ extension SamplePlans {
         return golden.filter { seen.insert($0.name.prefix { $0 != "." }).inserted && !$0.name.hasPrefix("pair") }
     }()
 
-    static func idsOfRows(_ plan: Plan) -> [String] {
-        plan.priorities.flatMap { $0.strands.flatMap { $0.milestones.map(\.id) } }
-            + plan.actionPlans.flatMap { $0.actions.map(\.id) }
+    /// What the flat forms have a row for, in their order.
+    private static func rows(_ plan: Plan) -> [(id: String, key: String?, text: String, day: CalendarDay?)] {
+        let milestones = plan.priorities.flatMap { $0.strands.flatMap(\.milestones) }
+        return milestones.map { ($0.id, $0.key, $0.text, $0.end) }
+            + plan.actionPlans.flatMap(\.actions).flatMap { action in
+                [(action.id, action.key, action.title, action.due)]
+                    + action.steps.enumerated().map { index, step in
+                        ("\(action.id)/step-\(index + 1)", step.key, step.text, step.due)
+                    }
+                    + (action.milestones ?? []).map { ($0.id, $0.key, $0.text, $0.end) }
+            }
     }
 
-    static func textsOfRows(_ plan: Plan) -> [String] {
-        plan.priorities.flatMap { $0.strands.flatMap { $0.milestones.map(\.text) } }
-            + plan.actionPlans.flatMap { $0.actions.map(\.title) }
-    }
+    static func idsOfRows(_ plan: Plan) -> [String] { rows(plan).map(\.id) }
+
+    static func keysOfRows(_ plan: Plan) -> [String] { rows(plan).map { $0.key ?? $0.id } }
+
+    static func textsOfRows(_ plan: Plan) -> [String] { rows(plan).map(\.text) }
+
+    static func daysOfRows(_ plan: Plan) -> [String] { rows(plan).map { $0.day?.description ?? "" } }
 }

@@ -12,6 +12,7 @@
 /// The left side is the header; the right side is a field (`FlatField`) or a fixed text in quotes. A field alone keeps
 /// its own name. A day may be written in another way (`DayForm`).
 public struct CSVMapping: Hashable, Sendable {
+    /// What stands in a column.
     public enum Content: Hashable, Sendable {
         case field(FlatField)
         /// A field that holds a day, written in another way.
@@ -40,18 +41,24 @@ public struct CSVMapping: Hashable, Sendable {
         }
     }
 
+    /// A column of the file.
     public struct Column: Hashable, Sendable {
+        /// Its name in the first line.
         public var header: String
+        /// What stands in it.
         public var content: Content
 
+        /// Takes each field.
         public init(header: String, content: Content) {
             self.header = header
             self.content = content
         }
     }
 
+    /// In their order.
     public var columns: [Column]
 
+    /// Takes each field.
     public init(columns: [Column]) {
         self.columns = columns
     }
@@ -108,6 +115,7 @@ public enum CSVMappingError: Error, Hashable, Sendable, CustomStringConvertible 
     case missingHeader(line: Int)
     case unknownField(String, line: Int)
 
+    /// What is wrong, and in which line.
     public var description: String {
         switch self {
         case .noColumns: "the column mapping names no column"

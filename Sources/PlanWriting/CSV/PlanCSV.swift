@@ -2,6 +2,7 @@ public import PlanModel
 
 /// A plan as comma-separated values: RFC 4180, UTF-8, lines that end in CR LF.
 public enum PlanCSV {
+    /// What a line is.
     public enum Layout: String, Hashable, Sendable, CaseIterable {
         /// A row a milestone or action, the fields of `FlatField`.
         case flat
@@ -9,7 +10,9 @@ public enum PlanCSV {
         case grid
     }
 
+    /// What can be chosen about the file.
     public struct Options: Hashable, Sendable {
+        /// What a line is.
         public var layout: Layout
         /// What columns the flat layout has, in which order and under which names.
         public var mapping: CSVMapping
@@ -18,6 +21,7 @@ public enum PlanCSV {
         /// Whether a cell that a spreadsheet would take for a formula gets an apostrophe before it.
         public var guardsAgainstFormulas: Bool
 
+        /// Takes each field.
         public init(
             layout: Layout = .flat, mapping: CSVMapping = .everyField, hasByteOrderMark: Bool = false,
             guardsAgainstFormulas: Bool = true
@@ -29,6 +33,7 @@ public enum PlanCSV {
         }
     }
 
+    /// The file’s bytes.
     public static func write(_ plan: Plan, options: Options = Options()) -> [UInt8] {
         let table =
             switch options.layout {

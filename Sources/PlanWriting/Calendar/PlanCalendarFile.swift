@@ -1,33 +1,44 @@
 public import PlanModel
 
-/// A plan as an iCalendar file (RFC 5545): each milestone on the last day of its term, each action on its due date.
+/// A plan as an iCalendar file (RFC 5545): each milestone an all-day entry on the last day of its term, each action and
+/// each step a task with its due date.
 ///
-/// What has no date becomes a task without one, so that every milestone and action is in the file exactly once. The UIDs
-/// follow from the plan's title and the ids in it: importing a later version updates the entries of an earlier one.
+/// What has no date becomes a task without one, so that every milestone, action and step is in the file exactly once. The
+/// UIDs follow from the plan's title and the keys in it: importing a later version updates the entries of what stayed the
+/// same.
 public enum PlanCalendarFile {
+    /// What can be chosen about the calendar.
     public struct Options: Hashable, Sendable {
         /// How long before its day an entry calls for attention; nil for never.
         public var reminder: Reminder?
         /// Counts the versions of one plan, so that a calendar knows which of two is the later.
         public var revision: Int
+        /// Whether actions and steps that have a date are all-day entries, for calendars that show no tasks.
+        public var showsTasksAsEvents: Bool
 
-        public init(reminder: Reminder? = nil, revision: Int = 0) {
+        /// Takes each field.
+        public init(reminder: Reminder? = nil, revision: Int = 0, showsTasksAsEvents: Bool = false) {
             self.reminder = reminder
             self.revision = revision
+            self.showsTasksAsEvents = showsTasksAsEvents
         }
     }
 
     /// A time before an entry's day: `14d`, `2w`, `12h`.
     public struct Reminder: Hashable, Sendable {
+        /// What a reminder is counted in.
         public enum Unit: Character, Hashable, Sendable {
             case hours = "h"
             case days = "d"
             case weeks = "w"
         }
 
+        /// From 0.
         public var count: Int
+        /// What `count` counts.
         public var unit: Unit
 
+        /// Takes each field.
         public init(count: Int, unit: Unit) {
             self.count = count
             self.unit = unit
@@ -50,6 +61,7 @@ public enum PlanCalendarFile {
         }
     }
 
+    /// The file’s bytes.
     public static func write(_ plan: Plan, options: Options = Options()) -> [UInt8] {
         var file = CalendarText()
         file.begin("VCALENDAR")
@@ -59,77 +71,40 @@ public enum PlanCalendarFile {
         file.add("METHOD", "PUBLISH")
         file.addText("NAME", plan.title)
         file.addText("X-WR-CALNAME", plan.title)
-        for entry in entries(of: plan) { write(entry, of: plan, to: &file, options: options) }
+        for entry in CalendarEntry.entries(of: plan) { write(entry, of: plan, to: &file, options: options) }
         file.end("VCALENDAR")
         return file.bytes
-    }
-
-    /// A milestone or an action on its day.
-    private struct Entry {
-        let id: String
-        let summary: String
-        let details: [String]
-        let category: String?
-        let day: CalendarDay?
-        let status: ProgressStatus?
-    }
-
-    private static func entries(of plan: Plan) -> [Entry] {
-        let calendar = PlanCalendar(plan.years)
-        let milestones = plan.priorities.flatMap { priority in
-            priority.strands.flatMap { strand in
-                strand.milestones.map { milestone in
-                    Entry(
-                        id: milestone.id, summary: milestone.text,
-                        details: [
-                            milestone.text, priority.heading, strand.label, milestone.note,
-                            calendar.span(of: milestone), milestone.lead.map { "Lead: \($0)" },
-                        ].compactMap { $0 },
-                        category: priority.title, day: milestone.end, status: milestone.status)
-                }
-            }
-        }
-        let actions = plan.actionPlans.flatMap { actionPlan in
-            actionPlan.actions.map { action in
-                Entry(
-                    id: action.id, summary: [action.number, action.title].compactMap { $0 }.joined(separator: " "),
-                    details: [
-                        action.title, actionPlan.title, action.group, action.timescale.map { "Timescale: \($0)" },
-                        action.leads.map { "Lead: \($0.joined(separator: ", "))" },
-                    ].compactMap { $0 }
-                        + action.steps.map { [$0.ref, $0.text].compactMap { $0 }.joined(separator: " ") },
-                    category: action.group ?? actionPlan.title, day: action.due, status: action.status)
-            }
-        }
-        return milestones + actions
     }
 
     /// The length that calendars show of a summary; the description has the whole text.
     private static let lengthOfSummaryInCharacters = 120
 
-    private static func write(_ entry: Entry, of plan: Plan, to file: inout CalendarText, options: Options) {
-        let component = entry.day == nil ? "VTODO" : "VEVENT"
+    private static func write(_ entry: CalendarEntry, of plan: Plan, to file: inout CalendarText, options: Options) {
+        let isTask = entry.day == nil || entry.isTask && !options.showsTasksAsEvents
+        let component = isTask ? "VTODO" : "VEVENT"
         file.begin(component)
-        file.addText("UID", "\(entry.id)@\(key(of: plan)).planlift")
+        file.addText("UID", "\(entry.uid)@\(key(of: plan)).planlift")
         // The standard wants a time stamp; the only one that is the same in every run is a day of the plan itself.
         let stamp = entry.day ?? plan.period?.start ?? plan.years.first?.start
         file.add("DTSTAMP", (stamp.map(digits) ?? "19700101") + "T000000Z")
         file.add("SEQUENCE", String(options.revision))
-        if let day = entry.day {
+        if isTask {
+            if let day = entry.day { file.add("DUE;VALUE=DATE", digits(day)) }
+            file.add("STATUS", entry.status == .complete ? "COMPLETED" : "NEEDS-ACTION")
+        } else if let day = entry.day {
             file.add("DTSTART;VALUE=DATE", digits(day))
             file.add("DTEND;VALUE=DATE", digits(day.next ?? day))
             file.add("TRANSP", "TRANSPARENT")
-        } else {
-            file.add("STATUS", entry.status == .complete ? "COMPLETED" : "NEEDS-ACTION")
         }
         file.addText("SUMMARY", summary(entry.summary))
         file.addText("DESCRIPTION", entry.details.joined(separator: "\n"))
+        if let parent = entry.parent { file.addText("RELATED-TO", "\(parent)@\(key(of: plan)).planlift") }
         if let category = entry.category, !category.isEmpty { file.addText("CATEGORIES", category) }
         if let status = entry.status { file.addText("X-PLANLIFT-STATUS", status.rawValue) }
         if let reminder = options.reminder, entry.day != nil {
             file.begin("VALARM")
             file.add("ACTION", "DISPLAY")
-            file.add("TRIGGER", reminder.trigger)
+            file.add(isTask ? "TRIGGER;RELATED=END" : "TRIGGER", reminder.trigger)
             file.addText("DESCRIPTION", summary(entry.summary))
             file.end("VALARM")
         }

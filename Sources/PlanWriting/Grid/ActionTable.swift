@@ -1,65 +1,80 @@
 internal import PlanModel
 
-/// An action plan as a table: the document's own columns, or what the actions hold where it had none.
+/// An action plan as a table: the document's own columns, or what the actions hold where it had none. Where the steps of an
+/// action have people and times of their own, each step is a line of the row, so that a name stands beside its step.
 struct ActionTable: Hashable, Sendable {
     struct Row: Hashable, Sendable {
         let action: Action
         /// Set where it differs from the row above.
         let newGroup: String?
-        let cells: [String]
+        /// What the document says of the new group.
+        let facts: [ActionPlan.Fact]
+        let cells: [Cell]
+        /// How many lines the row has: 1, or one a step, and one above them for what belongs to none.
+        let lineCount: Int
+        /// For each line the step that stands in it, by position.
+        let steps: [Int?]
+        /// The full-width rows under the action.
+        let below: [ActionPlan.Fact]
+
+        /// The text of a cell in one line; a text that belongs to the whole row stands in the first.
+        func text(column: Int, line: Int) -> String {
+            switch cells[column] {
+            case .whole(let text): line == 0 ? text : ""
+            case .lines(let texts): texts[line]
+            }
+        }
+    }
+
+    enum Cell: Hashable, Sendable {
+        /// For all lines of the row.
+        case whole(String)
+        /// One text a line.
+        case lines([String])
+
+        /// All of it, one line below the other.
+        var text: String {
+            switch self {
+            case .whole(let text): text
+            case .lines(let texts): texts.filter { !$0.isEmpty }.joined(separator: "\n")
+            }
+        }
     }
 
     let headers: [String]
     let rows: [Row]
     /// The column that names each action; nil where the document's columns name none.
     let titleColumn: Int?
+    /// What the document says of groups that no action stands in.
+    let looseFacts: [ActionPlan.Fact]
 
-    init(_ actionPlan: ActionPlan) {
-        // A cell may stand under a header that no column names; it gets a column of its own, so that it is not lost.
-        let columns = actionPlan.columns.map(\.header)
-        let known = Set(columns)
-        let others = Set(actionPlan.actions.flatMap { $0.cells.keys }).subtracting(known).sorted()
-        var headers: [String] = []
-        var seen: Set<String> = []
-        for header in columns + others where seen.insert(header).inserted { headers.append(header) }
-        let fromCells = actionPlan.actions.contains { !$0.cells.isEmpty }
-        let derived = ["No.", "Action", "Lead", "Timescale", "Steps", "Outcomes"]
-        self.headers = fromCells ? headers : derived
-        let named = actionPlan.columns.first { $0.role == .action || $0.role == .objective }
-        let titleColumn = fromCells ? named.flatMap { headers.firstIndex(of: $0.header) } : 1
+    init(_ actionPlan: ActionPlan, of plan: Plan) {
+        let source = ActionTableColumns(actionPlan, of: plan)
+        headers = source.drawn.map(\.header)
+        let titleColumn = source.titleColumn
         self.titleColumn = titleColumn
+        let groups = Dictionary(
+            (actionPlan.groups ?? []).map { ($0.heading, $0.facts ?? []) }, uniquingKeysWith: { $0 + $1 })
         var group: String?
+        var told: Set<String> = []
         rows = actionPlan.actions.map { action in
             let newGroup = action.group == group ? nil : action.group
             group = action.group
-            let cells =
-                if !fromCells {
-                    Self.derivedCells(of: action)
-                } else if action.cells.isEmpty {
-                    Self.titleAlone(of: action, width: headers.count, column: titleColumn ?? 0)
-                } else {
-                    headers.map { action.cells[$0] ?? "" }
-                }
-            return Row(action: action, newGroup: newGroup, cells: cells)
+            let facts = newGroup.flatMap { told.insert($0).inserted ? groups[$0] : nil } ?? []
+            let cells = source.cells(of: action)
+            let texts = source.drawn.indices.map { column -> String in
+                let text = cells[source.drawn[column].header] ?? ""
+                // An action that says nothing by columns still shows what it is.
+                return cells.isEmpty && column == titleColumn ?? 0 ? action.title : text
+            }
+            let lines = StepLines(of: action, columns: source.drawn, texts: texts)
+            return Row(
+                action: action, newGroup: newGroup, facts: facts, cells: lines?.cells ?? texts.map(Cell.whole),
+                lineCount: lines?.count ?? 1, steps: lines?.steps ?? [nil],
+                below: source.below.compactMap { column in
+                    cells[column.header].flatMap { $0.isEmpty ? nil : .init(label: column.header, text: $0) }
+                })
         }
-    }
-
-    /// An action that says nothing by columns still shows what it is.
-    private static func titleAlone(of action: Action, width: Int, column: Int) -> [String] {
-        var cells = [String](repeating: "", count: width)
-        if column < width { cells[column] = action.title }
-        return cells
-    }
-
-    private static func derivedCells(of action: Action) -> [String] {
-        [
-            action.number ?? "", action.title, action.leads?.joined(separator: ", ") ?? "", action.timescale ?? "",
-            action.steps.map { entry($0.ref, $0.text) }.joined(separator: "\n"),
-            action.outcomes.map { entry($0.ref, $0.text) }.joined(separator: "\n"),
-        ]
-    }
-
-    private static func entry(_ ref: String?, _ text: String) -> String {
-        ref.map { "\($0). \(text)" } ?? text
+        looseFacts = (actionPlan.groups ?? []).filter { !told.contains($0.heading) }.flatMap { $0.facts ?? [] }
     }
 }

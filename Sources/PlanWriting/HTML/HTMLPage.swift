@@ -17,6 +17,7 @@ struct HTMLPage {
         body += html + "\n"
     }
 
+    /// Behind the tables: who looks a plan up wants what is to be done, and who reads it all goes on.
     mutating func writeNarrative() {
         for (index, section) in plan.sections.enumerated() {
             let anchor = "section-\(index + 1)"
@@ -55,6 +56,15 @@ struct HTMLPage {
         return "<ul>\n\(html)</ul>"
     }
 
+    mutating func writeOverview() {
+        guard let overview = HTMLOverview(plan: plan).html() else { return }
+        contents.append(("overview", "Overview"))
+        line("<section class=\"first\" aria-labelledby=\"overview\">")
+        line("<h2 id=\"overview\">Overview</h2>")
+        line(overview)
+        line("</section>")
+    }
+
     mutating func writePriorities() {
         for priority in plan.priorities {
             let anchor = HTMLText.anchor(priority.id)
@@ -89,7 +99,9 @@ struct HTMLPage {
             contents.append((anchor, title))
             line("<section aria-labelledby=\"\(anchor)\">")
             line("<h2 id=\"\(anchor)\">\(title)</h2>")
-            line(HTMLTable.html(ActionTable(actionPlan), caption: "Actions"))
+            let table = ActionTable(actionPlan, of: plan)
+            if !table.looseFacts.isEmpty { line(HTMLTable.facts(table.looseFacts)) }
+            line(HTMLTable.html(table, caption: "Actions"))
             line("</section>")
         }
     }

@@ -96,12 +96,22 @@ package enum HTMLStyle {
             .complete, .onTrack { color: var(--good); }
             .atRisk { color: var(--risk); }
             .offTrack { color: var(--bad); }
+            .doubt { color: var(--risk); font-weight: 600; border: 1px dashed currentColor; padding: 0 .3rem; }
+            table.overview { width: auto; }
+            table.overview th[scope=row] { font-weight: 400; background: none; }
+            .count { text-align: right; font-variant-numeric: tabular-nums; }
+            .day { white-space: nowrap; }
+            tr.below td { background: var(--label); }
+            th .facts { font-weight: 400; }
             .page { color: var(--quiet); }
             :target { outline: 2px solid var(--accent); outline-offset: 2px; }
             @media print {
               :root { --good: #000000; --risk: #000000; --bad: #000000; }
               body { padding: 0; max-width: none; }
+              header, nav, footer, main > p, main > ul, main > h2, main > h3, section > ul { max-width: none; }
               nav { display: none; }
+              main > section { break-before: page; }
+              main > section.first, main > section:first-child { break-before: auto; }
               table { font-size: 7.5pt; }
               table.grid td { min-width: 0; }
               .milestone { break-inside: avoid; }

@@ -45,7 +45,7 @@ enum HTMLTable {
     private static func milestone(_ milestone: Milestone) -> String {
         let facts = [
             milestone.lead.map { "<span class=\"lead\">\(HTMLText.escaped($0))</span>" },
-            milestone.status.map(status),
+            milestone.status.map(status), doubt(milestone.confidence, milestone.provenance),
         ].compactMap { $0 }
         let footer = facts.isEmpty ? "" : "<p class=\"facts\">\(facts.joined(separator: " "))</p>"
         return "<div class=\"milestone\" id=\"\(HTMLText.anchor(milestone.id))\">\(HTMLText.flow(milestone.text))"
@@ -62,16 +62,57 @@ enum HTMLTable {
         for row in actions.rows {
             if let group = row.newGroup {
                 html += "</tbody>\n<tbody>\n<tr><th class=\"group\" scope=\"rowgroup\""
-                html += "\(span("colspan", actions.headers.count))>\(HTMLText.lines(group))</th></tr>\n"
+                html += "\(span("colspan", actions.headers.count))>\(HTMLText.lines(group))"
+                html += "\(facts(row.facts))</th></tr>\n"
             }
-            let cells = row.cells.enumerated().map { column, text in
-                column == actions.titleColumn
-                    ? "<th scope=\"row\">\(HTMLText.flow(text))</th>" : "<td>\(HTMLText.flow(text))</td>"
-            }
-            html += "<tr id=\"\(HTMLText.anchor(row.action.id))\">\(cells.joined())</tr>\n"
+            html += rows(of: row, in: actions)
         }
         return table(
             caption: caption, kind: "actions", content: html.replacing("<tbody>\n</tbody>\n", with: "") + "</tbody>\n")
+    }
+
+    /// An action's rows: one, or one a step, over which the cells that belong to the whole action reach.
+    private static func rows(of row: ActionTable.Row, in table: ActionTable) -> String {
+        var html = ""
+        for line in 0..<row.lineCount {
+            let id = row.steps[line].map { line > 0 ? row.action.id(ofStep: $0) : row.action.id } ?? row.action.id
+            html += "<tr class=\"\(line == 0 ? "action" : "step")\" id=\"\(HTMLText.anchor(id))\">"
+            for (column, cell) in row.cells.enumerated() {
+                var text: String
+                var rows = ""
+                switch cell {
+                case .whole(let whole):
+                    guard line == 0 else { continue }
+                    text = HTMLText.flow(whole)
+                    rows = span("rowspan", row.lineCount)
+                case .lines(let texts): text = HTMLText.flow(texts[line])
+                }
+                let isTitle = column == table.titleColumn && line == 0
+                if line == 0, column == table.titleColumn ?? 0 {
+                    text +=
+                        doubt(row.action.confidence, row.action.provenance).map { "<p class=\"facts\">\($0)</p>" } ?? ""
+                }
+                let scope = rows.isEmpty ? "row" : "rowgroup"
+                html += isTitle ? "<th scope=\"\(scope)\"\(rows)>\(text)</th>" : "<td\(rows)>\(text)</td>"
+            }
+            html += "</tr>\n"
+        }
+        for fact in row.below {
+            html += "<tr class=\"below\"><td\(span("colspan", table.headers.count))>"
+            html += "<b>\(HTMLText.escaped(fact.label)):</b> \(HTMLText.flow(fact.text))</td></tr>\n"
+        }
+        return html
+    }
+
+    /// What the document says of a group, as one line under its heading.
+    static func facts(_ facts: [ActionPlan.Fact]) -> String {
+        guard !facts.isEmpty else { return "" }
+        let entries = facts.map { "\(HTMLText.escaped($0.label)): \(HTMLText.lines($0.text))" }
+        return "<p class=\"facts\">\(entries.joined(separator: " · "))</p>"
+    }
+
+    private static func doubt(_ confidence: Double, _ provenance: [Provenance]) -> String? {
+        DoubtMark.text(confidence, provenance).map { "<span class=\"doubt\">\(HTMLText.escaped($0))</span>" }
     }
 
     /// A table of the narrative, with the document's own spans.

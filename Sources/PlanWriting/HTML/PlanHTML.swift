@@ -3,13 +3,16 @@ public import PlanModel
 /// A plan as one HTML page that needs nothing beside itself: no scripts, no fonts, no network.
 ///
 /// Tables have captions and scopes, the page has landmarks and a table of contents, follows the reader's light or dark
-/// scheme, and prints in landscape with its table headers repeated.
+/// scheme, and prints in landscape with its table headers repeated. It begins with an overview (milestones by term, what is
+/// due when, who has how much to do); the narrative stands behind the tables.
 public enum PlanHTML {
+    /// The page as UTF-8.
     public static func write(_ plan: Plan) -> [UInt8] {
         var page = HTMLPage(plan: plan)
-        page.writeNarrative()
+        page.writeOverview()
         page.writePriorities()
         page.writeActionPlans()
+        page.writeNarrative()
         page.writeIndicators()
         page.writeReadingNotes()
         let organisation = plan.organisation.map { "<p class=\"organisation\">\(HTMLText.escaped($0))</p>\n" } ?? ""

@@ -6,12 +6,14 @@ public import PlanModel
 /// Keys are sorted, so that the same plan gives the same bytes; what `encode` writes, `decode` reads, and encoding that
 /// again gives the same bytes.
 public enum PlanJSON {
+    /// What can be chosen about the form.
     public struct Options: Hashable, Sendable {
         /// One line without spaces in place of an indented page.
         public var isCompact: Bool
         /// Whether the plan tells where in the document each piece stands.
         public var includesProvenance: Bool
 
+        /// Takes each field.
         public init(isCompact: Bool = false, includesProvenance: Bool = true) {
             self.isCompact = isCompact
             self.includesProvenance = includesProvenance
@@ -74,6 +76,7 @@ public enum PlanJSONError: Error, Hashable, Sendable {
 }
 
 extension PlanJSONError: CustomStringConvertible {
+    /// In words for people.
     public var description: String {
         switch self {
         case .notJSON(let detail): "this is no JSON: \(detail)"

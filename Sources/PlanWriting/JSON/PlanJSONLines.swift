@@ -3,6 +3,7 @@ public import PlanModel
 
 /// A plan's milestones and actions as JSON Lines: one flat object a line with sorted keys, fields of `FlatField`.
 public enum PlanJSONLines {
+    /// The lines as UTF-8, each ended by a line feed.
     public static func write(_ plan: Plan) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

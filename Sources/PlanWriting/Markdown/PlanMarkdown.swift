@@ -4,6 +4,7 @@ public import PlanModel
 ///
 /// Markdown has no cells that span columns: a milestone stands in the first of its terms, and an arrow in the others.
 public enum PlanMarkdown {
+    /// The text as UTF-8.
     public static func write(_ plan: Plan) -> [UInt8] {
         var page = Page(plan: plan)
         page.writeHead()
@@ -89,7 +90,9 @@ public enum PlanMarkdown {
         }
 
         private static func text(_ milestone: Milestone) -> String {
-            let facts = [milestone.lead, milestone.status?.title].compactMap { $0 }
+            let facts = [
+                milestone.lead, milestone.status?.title, DoubtMark.text(milestone.confidence, milestone.provenance),
+            ].compactMap { $0 }
             return facts.isEmpty ? milestone.text : milestone.text + "\n(" + facts.joined(separator: "; ") + ")"
         }
 
@@ -104,7 +107,8 @@ public enum PlanMarkdown {
 
         mutating func write(_ actionPlan: ActionPlan) {
             heading(actionPlan.title ?? "Action plan", level: 2)
-            let table = ActionTable(actionPlan)
+            let table = ActionTable(actionPlan, of: plan)
+            if !table.looseFacts.isEmpty { blocks.append(Self.list(of: table.looseFacts)) }
             var pending: [[String]] = []
             func flush() -> String? {
                 pending.isEmpty ? nil : MarkdownText.table(header: table.headers, rows: pending)
@@ -114,10 +118,27 @@ public enum PlanMarkdown {
                     if let block = flush() { blocks.append(block) }
                     pending = []
                     heading(group, level: 3)
+                    if !row.facts.isEmpty { blocks.append(Self.list(of: row.facts)) }
                 }
-                pending.append(row.cells)
+                for line in 0..<row.lineCount {
+                    var cells = row.cells.indices.map { row.text(column: $0, line: line) }
+                    let doubt = DoubtMark.text(row.action.confidence, row.action.provenance)
+                    if line == 0, let doubt, !cells.isEmpty { cells[table.titleColumn ?? 0] += "\n(\(doubt))" }
+                    pending.append(cells)
+                }
+                // Markdown has no cell over all columns: what stands in a full-width row stands in the first.
+                for fact in row.below {
+                    pending.append(
+                        ["\(fact.label): \(fact.text)"]
+                            + [String](repeating: "", count: max(0, table.headers.count - 1)))
+                }
             }
             if let block = flush() { blocks.append(block) }
+        }
+
+        private static func list(of facts: [ActionPlan.Fact]) -> String {
+            facts.map { MarkdownText.item(.init(label: "", level: 0, text: "\($0.label): \($0.text)")) }
+                .joined(separator: "\n")
         }
 
         mutating func writeUnplaced() {

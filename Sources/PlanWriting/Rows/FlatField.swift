@@ -1,15 +1,19 @@
-/// A field of the flat rows that JSON Lines, CSV and the spreadsheet's flat sheet share: milestones and actions, one a
-/// row. The raw value is its name in the output.
+/// A field of the flat rows that JSON Lines, CSV and the spreadsheet's flat sheet share: milestones, actions and steps, one
+/// a row. The raw value is its name in the output.
 public enum FlatField: String, Hashable, Sendable, CaseIterable {
-    /// `milestone` or `action`.
+    /// `milestone`, `action` or `step`.
     case kind
     /// The plan's title.
     case plan
     case organisation
     /// The source file's name.
     case source
-    /// The id in the plan: unique within it.
+    /// The id in the plan: unique within it. A step's is made of its action's and its place in it.
     case id
+    /// Made of words and context; see Documentation/keys.md.
+    case key
+    /// The id of the strand or action that it belongs to.
+    case parent
     case priorityNumber, priority
     case strandNumber, strand
     /// The table row inside the strand.
@@ -18,12 +22,18 @@ public enum FlatField: String, Hashable, Sendable, CaseIterable {
     /// The action plan's title, else its id.
     case actionPlan
     case group
+    /// What the document says of the group, `label: text`.
+    case groupFacts
+    /// The number and title of the action that a step or milestone belongs to.
+    case action
     case number
-    /// The milestone's text; the action's title.
+    /// The milestone's or step's text; the action's title.
     case text
     case year, term, termName
     case toYear, toTerm, toTermName
     case start, end
+    /// Whether the document states these days, or they are the usual ones of such a term: `stated` or `convention`.
+    case certainty
     case due, timescale
     case lead, status
     case steps, outcomes

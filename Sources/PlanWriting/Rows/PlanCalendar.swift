@@ -29,13 +29,18 @@ package struct PlanCalendar: Sendable {
         return isBareNumber && !term.name.isEmpty ? term.name : term.label
     }
 
-    /// `Autumn 2021-22`, or `Summer 2021-22 to Autumn 2022-23` where the milestone spans terms.
-    func span(of milestone: Milestone) -> String {
-        let from = title(of: milestone.from)
-        if milestone.from == milestone.to { return "\(from) \(milestone.from.year)" }
-        let to = title(of: milestone.to)
-        return milestone.from.year == milestone.to.year
-            ? "\(from) to \(to) \(milestone.to.year)"
-            : "\(from) \(milestone.from.year) to \(to) \(milestone.to.year)"
+    /// `Autumn 2021-22`, or `Summer 2021-22 to Autumn 2022-23` where a milestone spans terms.
+    package func span(from: TermReference, to: TermReference) -> String {
+        let first = title(of: from)
+        if from == to { return "\(first) \(from.year)" }
+        let last = title(of: to)
+        return from.year == to.year
+            ? "\(first) to \(last) \(to.year)" : "\(first) \(from.year) to \(last) \(to.year)"
+    }
+
+    /// Whether the document states the days of these terms; nil where they are not known.
+    func certainty(from: TermReference, to: TermReference) -> Term.Certainty? {
+        let known = [from, to].compactMap { term($0)?.certainty }
+        return known.contains(.convention) ? .convention : known.first
     }
 }

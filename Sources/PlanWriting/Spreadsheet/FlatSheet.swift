@@ -1,17 +1,24 @@
 internal import PlanModel
 
-/// All milestones and actions, one a row, with filters: dates are dates, numbers numbers.
+/// All milestones, actions and steps, one a row, with filters: dates are dates, numbers numbers.
 enum FlatSheet {
     /// The plan's own fields are the same in all rows.
     private static let fieldsOfPlan: Set<FlatField> = [.plan, .organisation, .source]
     /// Fields that every flat sheet has, also where no row has a value.
     private static let constantFields: Set<FlatField> = [.kind, .id, .text, .lead, .status]
+    /// What people read first; names for programs stand last.
+    private static let firstFields: [FlatField] = [
+        .kind, .priority, .strand, .actionPlan, .group, .action, .number, .text, .year, .termName, .lead, .due,
+        .timescale, .status,
+    ]
+    private static let lastFields: [FlatField] = [.page, .confidence, .id, .key, .parent]
     private static let dates: Set<FlatField> = [.start, .end, .due]
     /// Three lines of text show what a milestone is about; the cell holds all of it.
     private static let linesShown = 3.0
 
     static func write(_ rows: [FlatRow], to sheet: Sheet) {
-        let fields = FlatField.allCases.filter { field in
+        let middle = FlatField.allCases.filter { !firstFields.contains($0) && !lastFields.contains($0) }
+        let fields = (firstFields + middle + lastFields).filter { field in
             !fieldsOfPlan.contains(field)
                 && (constantFields.contains(field) || rows.contains { $0[field] != nil })
         }
@@ -30,7 +37,10 @@ enum FlatSheet {
                 } else {
                     switch value {
                     case .number(let number): sheet.write(Double(number), row: index + 1, column: column)
-                    case .fraction(let fraction): sheet.write(fraction, row: index + 1, column: column)
+                    case .fraction(let fraction):
+                        let isUnsure = field == .confidence && Doubt.applies(to: fraction)
+                        sheet.write(
+                            fraction, row: index + 1, column: column, style: .body.filled(isUnsure ? .doubt : nil))
                     case .text, .list: sheet.write(value.text, row: index + 1, column: column)
                     }
                 }
@@ -40,6 +50,8 @@ enum FlatSheet {
         sheet.addFilters(rows: rows.count + 1, columns: fields.count)
         sheet.freeze(rows: 1, columns: 0)
         sheet.setUpPrinting(repeatedRows: 1, repeatedColumns: 0)
+        // On paper what people read; the rest would make it too small to read.
+        sheet.setPrintArea(rows: rows.count + 1, columns: fields.count { firstFields.contains($0) })
     }
 
     /// `priorityNumber` as `Priority number`.
@@ -55,7 +67,9 @@ enum FlatSheet {
     private static func width(of field: FlatField) -> Double {
         switch field {
         case .text, .steps, .outcomes: 60
-        case .priority, .strand, .actionPlan, .group, .id, .note, .monitoring, .evidence, .resources: 28
+        case .priority, .strand, .actionPlan, .group, .action, .groupFacts, .id, .key, .parent, .note, .monitoring,
+            .evidence, .resources:
+            28
         case .lead, .timescale: 18
         default: 12
         }

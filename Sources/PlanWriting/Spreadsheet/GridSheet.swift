@@ -77,7 +77,8 @@ enum GridSheet {
         for cell in row.cells {
             for blank in column..<max(column, cell.column) { writeBlank(blank) }
             let text = cell.milestones.map(text).joined(separator: "\n\n")
-            let style = CellStyle.body.filled(fillsOfRow[cell.column])
+            let isUnsure = cell.milestones.contains { Doubt.applies(to: $0.confidence) }
+            let style = CellStyle.body.filled(isUnsure ? .doubt : fillsOfRow[cell.column])
             sheet.write(
                 text, row: line, column: lead + cell.column, columnSpan: cell.columnSpan, style: style)
             let width = widthOfTerm * Double(cell.columnSpan)
@@ -89,7 +90,9 @@ enum GridSheet {
     }
 
     private static func text(_ milestone: Milestone) -> String {
-        let facts = [milestone.lead, milestone.status?.title].compactMap { $0 }
+        let facts = [
+            milestone.lead, milestone.status?.title, DoubtMark.text(milestone.confidence, milestone.provenance),
+        ].compactMap { $0 }
         return facts.isEmpty ? milestone.text : milestone.text + "\n(" + facts.joined(separator: "; ") + ")"
     }
 

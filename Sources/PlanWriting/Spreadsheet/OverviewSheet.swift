@@ -5,6 +5,9 @@ enum OverviewSheet {
     private static let widthOfNameInCharacters = 30.0
     private static let widthOfTextInCharacters = 110.0
 
+    /// How much narrower a column is for bold letters of 11 points than for plain ones of 10.
+    private static let shareOfBoldLetters = 0.75
+
     static func write(_ plan: Plan, to sheet: Sheet) {
         sheet.setWidths([widthOfNameInCharacters, widthOfTextInCharacters])
         sheet.write(plan.title, row: 0, column: 0, columnSpan: 2, style: .title)
@@ -17,7 +20,7 @@ enum OverviewSheet {
                 ofRow: line,
                 inPoints: max(
                     RowHeight.inPoints(text, widthInCharacters: widthOfTextInCharacters),
-                    RowHeight.inPoints(name, widthInCharacters: widthOfNameInCharacters)))
+                    RowHeight.inPoints(name, widthInCharacters: widthOfNameInCharacters * shareOfBoldLetters)))
             line += 1
         }
         if let organisation = plan.organisation { add("Organisation", organisation) }
@@ -34,6 +37,7 @@ enum OverviewSheet {
         }
         if !plan.indicators.isEmpty {
             line += 1
+            add("Indicators", "")
             var group: String?
             for indicator in plan.indicators {
                 let text = indicator.number.map { "\($0). \(indicator.text)" } ?? indicator.text

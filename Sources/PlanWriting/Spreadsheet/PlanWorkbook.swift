@@ -1,11 +1,12 @@
 internal import FoundationEssentials
 public import PlanModel
 
-/// A plan as an XLSX workbook: a sheet a priority with its term grid, all milestones and actions in one flat sheet with
+/// A plan as an XLSX workbook: a sheet a priority with its term grid, all milestones, actions and steps in one flat sheet with
 /// filters, the action plans, the narrative, and what there is to say about the reading.
 ///
 /// Texts are written as texts: none can become a formula. The same plan gives the same bytes.
 public enum PlanWorkbook {
+    /// The workbook’s bytes.
     public static func write(_ plan: Plan) throws -> [UInt8] {
         // libxlsxwriter writes to a file only.
         let folder = FileManager.default.temporaryDirectory.appending(path: "planlift-" + UUID().uuidString)
@@ -21,7 +22,7 @@ public enum PlanWorkbook {
             GridSheet.write(priority, of: plan, fills: fills, to: workbook.addSheet(name))
         }
         if !plan.actionPlans.isEmpty {
-            ActionSheet.write(plan.actionPlans, to: workbook.addSheet(SheetNames.actionPlans))
+            ActionSheet.write(plan, to: workbook.addSheet(SheetNames.actionPlans))
         }
         FlatSheet.write(FlatRow.rows(of: plan), to: workbook.addSheet(SheetNames.milestones))
         RemarksSheet.write(plan, to: workbook.addSheet(SheetNames.diagnostics))
@@ -35,6 +36,7 @@ public enum PlanWorkbookError: Error, Hashable, Sendable, CustomStringConvertibl
     /// What libxlsxwriter says.
     case notWritten(code: Int, message: String)
 
+    /// In words for people.
     public var description: String {
         switch self {
         case .notWritten(let code, let message): "the workbook could not be written: \(message) (\(code))"

@@ -22,7 +22,8 @@ enum RemarksSheet {
             sheet.setHeight(ofRow: line, inPoints: RowHeight.inPoints(message, widthInCharacters: width))
             line += 1
         }
-        for diagnostic in plan.diagnostics {
+        // How the reader found a table is of no use beside the plan.
+        for diagnostic in plan.diagnostics where diagnostic.severity > .info {
             add(diagnostic.severity.rawValue, diagnostic.code, diagnostic.message, page: diagnostic.page)
         }
         for item in plan.unplaced { add("warning", "unplaced", item.text, page: item.page) }

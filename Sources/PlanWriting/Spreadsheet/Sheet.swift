@@ -75,6 +75,12 @@ package struct Sheet {
         workbook.note(worksheet_set_footer(handle, "&L&A&RPage &P of &N"))
     }
 
+    /// What is printed, where it is not all: the first rows and columns.
+    package func setPrintArea(rows: Int, columns: Int) {
+        guard rows > 0, columns > 0 else { return }
+        workbook.note(worksheet_print_area(handle, 0, 0, lxw_row_t(rows - 1), lxw_col_t(columns - 1)))
+    }
+
     private static func fitting(_ text: String) -> String {
         guard text.utf16.count > lengthOfCellInCharacters else { return text }
         var output = ""
@@ -104,6 +110,14 @@ package enum RowHeight {
         }
         return Double(max(lines, 1)) * ofLineInPoints + ofPaddingInPoints
     }
+
+    /// The same for a title, whose letters are larger.
+    package static func ofTitleInPoints(_ text: String, widthInCharacters: Double) -> Double {
+        inPoints(text, widthInCharacters: widthInCharacters * shareOfTitleLetters) / shareOfTitleLetters
+    }
+
+    /// Letters of 14 points against those of 10.
+    private static let shareOfTitleLetters = 10.0 / 14
 
     /// Lines that a text takes where words wrap whole.
     private static func lines(_ text: Substring, capacity: Int) -> Int {

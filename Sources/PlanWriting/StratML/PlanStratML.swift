@@ -6,6 +6,7 @@ public import PlanModel
 /// An action plan is a goal (or one for each group of actions), an action an objective, its steps and outcomes are
 /// indicators, its leads performers.
 public enum PlanStratML {
+    /// The parts of the standard.
     public enum Part: Int, Hashable, Sendable, CaseIterable {
         /// ISO 17469-1, `StrategicPlan`: goals and objectives; milestones stand there as text.
         case strategicPlan = 1
@@ -20,6 +21,7 @@ public enum PlanStratML {
         }
     }
 
+    /// The document as UTF-8.
     public static func write(_ plan: Plan, part: Part = .performancePlan) throws -> [UInt8] {
         var names = StratMLNames()
         let goals = StratMLGoals(plan: plan, part: part).goals(names: &names)

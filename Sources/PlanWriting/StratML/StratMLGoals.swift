@@ -53,7 +53,8 @@ struct StratMLGoals {
         for strand in priority.strands {
             let description = strand.number.flatMap { objectives[$0] } ?? strand.label
             let milestones = strand.milestones
-            let listed = milestones.map { "\(calendar.span(of: $0)): \($0.text)" }.joined(separator: "\n")
+            let listed = milestones.map { "\(calendar.span(from: $0.from, to: $0.to)): \($0.text)" }
+                .joined(separator: "\n")
             goal.add(
                 objective(
                     strand.title, description, id: strand.id, number: strand.number, leads: [],
@@ -75,16 +76,28 @@ struct StratMLGoals {
     }
 
     private func indicator(for milestone: Milestone, names: inout StratMLNames) -> MarkupElement {
+        indicator(
+            milestone.text, id: milestone.id, from: milestone.from, to: milestone.to,
+            days: (milestone.start, milestone.end), status: milestone.status,
+            other: [milestone.note, milestone.lead.map { "Lead: \($0)" }].compactMap { $0 }.joined(separator: "\n"),
+            names: &names)
+    }
+
+    /// What is reached in a term, of a strand or of an action.
+    private func indicator(
+        _ text: String, id: String, from: TermReference, to: TermReference,
+        days: (start: CalendarDay?, end: CalendarDay?), status: ProgressStatus?, other: String?,
+        names: inout StratMLNames
+    ) -> MarkupElement {
         var instance = MarkupElement("MeasurementInstance")
         var target = MarkupElement("TargetResult")
-        target.add("StartDate", milestone.start?.description)
-        target.add("EndDate", milestone.end?.description)
-        target.add("Description", calendar.span(of: milestone))
+        target.add("StartDate", days.start?.description)
+        target.add("EndDate", days.end?.description)
+        target.add("Description", calendar.span(from: from, to: to))
         instance.add(target)
-        instance.add(actual(milestone.status))
+        instance.add(actual(status))
         return indicator(
-            milestone.text, id: milestone.id, number: nil, unit: "Milestone", stage: "Output", instance: instance,
-            other: [milestone.note, milestone.lead.map { "Lead: \($0)" }].compactMap { $0 }.joined(separator: "\n"),
+            text, id: id, number: nil, unit: "Milestone", stage: "Output", instance: instance, other: other,
             names: &names)
     }
 
@@ -99,7 +112,9 @@ struct StratMLGoals {
             let run = rest.prefix { $0.group == first.group }
             rest = rest.dropFirst(run.count)
             let id = goals.isEmpty ? actionPlan.id : actionPlan.id + "/group-\(goals.count + 1)"
-            var goal = goal(first.group ?? title, title, id: id, number: nil, other: nil, names: &names)
+            let facts = (actionPlan.groups ?? []).filter { $0.heading == first.group }.flatMap { $0.facts ?? [] }
+            let other = facts.map { "\($0.label): \($0.text)" }.joined(separator: "\n")
+            var goal = goal(first.group ?? title, title, id: id, number: nil, other: other, names: &names)
             for action in run { goal.add(objective(for: action, of: actionPlan, names: &names)) }
             goals.append(goal)
         }
@@ -120,7 +135,7 @@ struct StratMLGoals {
             for (index, step) in action.steps.enumerated() {
                 var instance = MarkupElement("MeasurementInstance")
                 var target = MarkupElement("TargetResult")
-                target.add("EndDate", action.due?.description)
+                target.add("EndDate", (step.due ?? (step.timescale == nil ? action.due : nil))?.description)
                 target.add("Description", step.timescale ?? action.timescale)
                 instance.add(target)
                 instance.add(actual(step.status))
@@ -129,6 +144,12 @@ struct StratMLGoals {
                         step.text, id: "\(action.id)/step-\(index + 1)", number: step.ref, unit: "Step",
                         stage: "Output_Processing", instance: instance, other: step.lead.map { "Lead: \($0)" },
                         names: &names))
+            }
+            for milestone in action.milestones ?? [] {
+                indicators.append(
+                    indicator(
+                        milestone.text, id: milestone.id, from: milestone.from, to: milestone.to,
+                        days: (milestone.start, milestone.end), status: milestone.status, other: nil, names: &names))
             }
             for (index, outcome) in action.outcomes.enumerated() {
                 indicators.append(

@@ -2,6 +2,7 @@ public import PlanModel
 
 /// Writes tables alone, as they were found: for anybody with a table in a PDF or a Word file.
 public enum TableForms {
+    /// The forms that tables can be written in.
     public enum Form: String, CaseIterable, Sendable {
         /// A list of tables as the contract writes them under `tables`, each with its own confidence and its rows'.
         case json

@@ -42,12 +42,18 @@ public struct PlanFilter: Hashable, Sendable {
             var actionPlan = actionPlan
             actionPlan.actions = actionPlan.actions.filter {
                 lets($0, of: actionPlan, years: yearIds, plan: plan, calendar: calendar)
+            }.map { action in
+                guard let lead else { return action }
+                return action.keepingSteps(of: actionPlan, in: plan) { Self.contains($0.lead ?? "", lead) }
             }
             return actionPlan.actions.isEmpty ? nil : actionPlan
         }
         // Terms that a milestone reaches into from the ones asked for are needed to show how long it lasts.
         let reached = Set(
-            plan.priorities.flatMap { $0.strands.flatMap { $0.milestones.flatMap { [$0.from, $0.to] } } })
+            plan.priorities.flatMap { $0.strands.flatMap { $0.milestones.flatMap { [$0.from, $0.to] } } }
+                + plan.actionPlans.flatMap {
+                    $0.actions.flatMap { ($0.milestones ?? []).flatMap { [$0.from, $0.to] } }
+                })
         plan.years = plan.years.compactMap { year in
             var kept = year
             kept.terms = year.terms.filter { term in
@@ -68,8 +74,14 @@ public struct PlanFilter: Hashable, Sendable {
 
     private func lets(_ milestone: Milestone, years: Set<String>, calendar: PlanCalendar) -> Bool {
         if let lead, !Self.contains(milestone.lead ?? "", lead) { return false }
+        return lets(from: milestone.from, to: milestone.to, years: years, calendar: calendar)
+    }
+
+    private func lets(
+        from: TermReference, to: TermReference, years: Set<String>, calendar: PlanCalendar
+    ) -> Bool {
         guard year != nil || term != nil else { return true }
-        return calendar.terms(from: milestone.from, to: milestone.to).contains { reference in
+        return calendar.terms(from: from, to: to).contains { reference in
             (year == nil || years.contains(reference.year))
                 && (term == nil || calendar.term(reference).map(isAskedFor) ?? (String(reference.term) == term))
         }
@@ -84,15 +96,24 @@ public struct PlanFilter: Hashable, Sendable {
             guard leads.contains(where: { Self.contains($0, lead) }) else { return false }
         }
         guard year != nil || term != nil else { return true }
-        let dueYear = action.due.flatMap { due in plan.years.first { $0.start <= due && due <= $0.end } }
-        if year != nil {
-            guard let id = actionPlan.year ?? dueYear?.id, years.contains(id) else { return false }
+        let milestones = action.milestones ?? []
+        if milestones.contains(where: { lets(from: $0.from, to: $0.to, years: years, calendar: calendar) }) {
+            return true
         }
-        guard term != nil else { return true }
-        guard let due = action.due, let dueYear else { return false }
-        return dueYear.terms.contains { term in
-            guard let start = term.start, let end = term.end else { return false }
-            return start <= due && due <= end && isAskedFor(term)
+        // Without a due date of its own, an action is where one of its steps is due.
+        let days = [action.due].compactMap { $0 } + action.steps.compactMap(\.due)
+        guard term != nil else {
+            let dueYears = days.compactMap { due in plan.years.first { $0.start <= due && due <= $0.end }?.id }
+            return (actionPlan.year.map { [$0] } ?? dueYears).contains(where: years.contains)
+        }
+        return days.contains { due in
+            plan.years.contains { dueYear in
+                (year == nil || years.contains(dueYear.id))
+                    && dueYear.terms.contains { term in
+                        guard let start = term.start, let end = term.end else { return false }
+                        return start <= due && due <= end && isAskedFor(term)
+                    }
+            }
         }
     }
 
@@ -114,6 +135,27 @@ public struct PlanFilter: Hashable, Sendable {
 
     private static func contains(_ text: String, _ words: String) -> Bool {
         text.lowercased().contains(words.lowercased())
+    }
+}
+
+extension Action {
+    /// The action with nothing but the steps that are asked for, where these stand in lines of their own; whole where none
+    /// or all of them do.
+    fileprivate func keepingSteps(of actionPlan: ActionPlan, in plan: Plan, where isAsked: (Step) -> Bool) -> Action {
+        let kept = steps.indices.filter { isAsked(steps[$0]) }
+        guard !kept.isEmpty, kept.count < steps.count else { return self }
+        let columns = ActionTableColumns(actionPlan, of: plan)
+        let own = columns.cells(of: self)
+        let texts = columns.drawn.map { own[$0.header] ?? "" }
+        guard let lines = StepLines(of: self, columns: columns.drawn, texts: texts) else { return self }
+        var action = self
+        action.steps = kept.map { steps[$0] }
+        for (column, cell) in zip(columns.drawn, lines.cells) {
+            guard case .lines(let texts) = cell, action.cells[column.header] != nil else { continue }
+            action.cells[column.header] = zip(lines.steps, texts).filter { step, _ in step.map(kept.contains) ?? true }
+                .map(\.1).filter { !$0.isEmpty }.joined(separator: "\n")
+        }
+        return action
     }
 }
 

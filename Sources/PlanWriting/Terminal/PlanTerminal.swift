@@ -2,8 +2,9 @@ public import PlanModel
 
 /// A plan as text for a terminal.
 public enum PlanTerminal {
+    /// How a plan is laid out.
     public enum Layout: String, Hashable, Sendable, CaseIterable {
-        /// A line a milestone or action, its fields parted by tabs: for `grep` and `cut`.
+        /// A line a milestone, action or step, its fields parted by tabs: for `grep` and `cut`.
         case plain
         /// The term grids, drawn with lines; split over several tables where the terminal is narrow.
         case grid
@@ -11,12 +12,18 @@ public enum PlanTerminal {
         case list
     }
 
+    /// What can be chosen about the text.
     public struct Options: Hashable, Sendable {
+        /// How it is laid out.
         public var layout: Layout
+        /// How many characters a line may take.
         public var widthInColumns: Int
+        /// Whether text is set off with escape sequences.
         public var usesColor: Bool
+        /// Which part of the plan is shown.
         public var filter: PlanFilter
 
+        /// Takes each field.
         public init(
             layout: Layout = .grid, widthInColumns: Int = 100, usesColor: Bool = false,
             filter: PlanFilter = PlanFilter()
@@ -34,44 +41,19 @@ public enum PlanTerminal {
     /// Below this width lines that wrap are no longer read with pleasure, and a terminal is taken to be this wide.
     static let leastWidthInColumns = 30
 
+    /// The text, ended by a line feed.
     public static func write(_ plan: Plan, options: Options = Options()) -> String {
+        let yearsOfAll = plan.years.map(\.id)
         let plan = options.filter.apply(to: plan)
         var page = TerminalPage(
-            plan: plan, isPart: !options.filter.isEmpty, columns: max(options.widthInColumns, leastWidthInColumns),
+            plan: plan, isPart: !options.filter.isEmpty, yearsOfAll: yearsOfAll,
+            columns: max(options.widthInColumns, leastWidthInColumns),
             style: TerminalStyle(usesColor: options.usesColor))
         switch options.layout {
-        case .plain: return plain(plan)
+        case .plain: return PlainLines.text(of: plan)
         case .grid: page.writeGrids()
         case .list: page.writeLists()
         }
         return page.lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func plain(_ plan: Plan) -> String {
-        let calendar = PlanCalendar(plan.years)
-        func line(_ fields: [String?]) -> String {
-            fields.map { ($0 ?? "").withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-                .joined(separator: "\t") + "\n"
-        }
-        let milestones = plan.priorities.flatMap { priority in
-            priority.strands.flatMap { strand in
-                strand.milestones.map { milestone in
-                    line([
-                        priority.heading, strand.label, calendar.span(of: milestone), milestone.text, milestone.lead,
-                        milestone.status?.title,
-                    ])
-                }
-            }
-        }
-        let actions = plan.actionPlans.flatMap { actionPlan in
-            actionPlan.actions.map { action in
-                line([
-                    actionPlan.title ?? "Action plan", action.group, action.due?.description ?? action.timescale,
-                    [action.number, action.title].compactMap { $0 }.joined(separator: " "),
-                    action.leads?.joined(separator: "; "), action.status?.title,
-                ])
-            }
-        }
-        return (milestones + actions).joined()
     }
 }

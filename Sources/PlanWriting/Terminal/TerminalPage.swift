@@ -5,6 +5,8 @@ struct TerminalPage {
     let plan: Plan
     /// Whether only a part of the plan was asked for.
     let isPart: Bool
+    /// The years of the whole plan.
+    let yearsOfAll: [String]
     let columns: Int
     let style: TerminalStyle
     var lines: [String] = []
@@ -18,12 +20,11 @@ struct TerminalPage {
         var facts: [String] = []
         if let organisation = plan.organisation { facts.append(organisation) }
         if let period = plan.period { facts.append("\(period.start) to \(period.end)") }
-        let milestones = plan.priorities.reduce(0) { $0 + $1.strands.reduce(0) { $0 + $1.milestones.count } }
-        let actions = plan.actionPlans.reduce(0) { $0 + $1.actions.count }
-        if milestones > 0 { facts.append("\(milestones) milestone\(milestones == 1 ? "" : "s")") }
-        if actions > 0 { facts.append("\(actions) action\(actions == 1 ? "" : "s")") }
-        if milestones == 0, actions == 0 {
+        let counts = PlanCounts(of: plan)
+        facts += counts.phrases
+        if counts.phrases.isEmpty {
             facts.append(isPart ? "nothing of what was asked for" : "no milestones and no actions")
+            if isPart, !yearsOfAll.isEmpty { facts.append("the plan has " + yearsOfAll.joined(separator: ", ")) }
         }
         add(facts.joined(separator: " · "), style: style.faint)
     }
@@ -40,9 +41,14 @@ struct TerminalPage {
                 lines.append("")
                 add(strand.label, indent: 2, style: style.bold)
                 for milestone in strand.milestones {
+                    let facts = [
+                        milestone.lead, milestone.status?.title,
+                        DoubtMark.text(milestone.confidence, milestone.provenance),
+                    ]
                     add(
-                        milestone.text + suffix(milestone.lead, milestone.status), indent: 6,
-                        lead: "    " + calendar.span(of: milestone) + (milestone.note.map { " \($0)" } ?? ""))
+                        milestone.text + suffix(facts), indent: 6,
+                        lead: "    " + calendar.span(from: milestone.from, to: milestone.to)
+                            + (milestone.note.map { " \($0)" } ?? ""))
                 }
             }
         }
@@ -60,11 +66,15 @@ struct TerminalPage {
     mutating func writeList(of actionPlan: ActionPlan) {
         lines.append("")
         add(actionPlan.title ?? "Action plan", style: style.bold)
+        let calendar = PlanCalendar(plan.years)
         var group: String?
         for action in actionPlan.actions {
             if let next = action.group, next != group {
                 lines.append("")
                 add(next, indent: 2, style: style.bold)
+                for fact in (actionPlan.groups ?? []).filter({ $0.heading == next }).flatMap({ $0.facts ?? [] }) {
+                    add("\(fact.label): \(fact.text)", indent: 2, style: style.faint)
+                }
             }
             group = action.group
             lines.append("")
@@ -73,15 +83,27 @@ struct TerminalPage {
             let facts = [
                 action.leads.map { "Lead: " + $0.joined(separator: ", ") }, action.timescale,
                 action.due.map { "Due: \($0)" }, action.status?.title,
+                DoubtMark.text(action.confidence, action.provenance),
             ].compactMap { $0 }
             if !facts.isEmpty { add(facts.joined(separator: " · "), indent: 4, style: style.faint) }
             for step in action.steps {
                 let mark = hangingMark(step.ref, sign: "•")
-                add(step.text + suffix(step.lead, step.status), indent: TextWidth.columns(of: mark), mark: mark)
+                let when = step.timescale ?? step.due?.description
+                add(
+                    step.text + suffix([step.lead, when, step.status?.title]), indent: TextWidth.columns(of: mark),
+                    mark: mark)
+            }
+            for milestone in action.milestones ?? [] {
+                add(
+                    milestone.text + suffix([milestone.status?.title]), indent: 6,
+                    lead: "    " + calendar.span(from: milestone.from, to: milestone.to))
             }
             for outcome in action.outcomes {
                 let mark = hangingMark(outcome.ref, sign: "→")
                 add(outcome.text, indent: TextWidth.columns(of: mark), mark: mark)
+            }
+            for column in actionPlan.columns where column.inRows == true {
+                if let text = action.cells[column.header] { add("\(column.header): \(text)", indent: 4) }
             }
         }
     }
@@ -92,8 +114,8 @@ struct TerminalPage {
         return mark + String(repeating: " ", count: max(0, 7 - mark.count))
     }
 
-    private func suffix(_ lead: String?, _ status: ProgressStatus?) -> String {
-        let facts = [lead, status?.title].compactMap { $0 }
+    private func suffix(_ facts: [String?]) -> String {
+        let facts = facts.compactMap { $0 }
         return facts.isEmpty ? "" : " (" + facts.joined(separator: "; ") + ")"
     }
 
@@ -106,7 +128,7 @@ struct TerminalPage {
             write(TermGrid(priority, of: plan))
         }
         for actionPlan in plan.actionPlans {
-            let table = ActionTable(actionPlan)
+            let table = ActionTable(actionPlan, of: plan)
             let room = columns - 1 - table.headers.count
             guard room / max(table.headers.count, 1) >= Self.leastWidthOfCellInColumns else {
                 writeList(of: actionPlan)
@@ -176,7 +198,13 @@ struct TerminalPage {
             for _ in column..<max(column, cell.column) { cells.append(("", 1)) }
             let start = max(cell.column, group.lowerBound)
             let end = min(cell.endColumn, group.upperBound)
-            let text = cell.milestones.map { $0.text + suffix($0.lead, $0.status) }.joined(separator: "\n\n")
+            let text = cell.milestones.map { milestone in
+                milestone.text
+                    + suffix([
+                        milestone.lead, milestone.status?.title,
+                        DoubtMark.text(milestone.confidence, milestone.provenance),
+                    ])
+            }.joined(separator: "\n\n")
             cells.append(((cell.column < group.lowerBound ? "… " : "") + text, end - start))
             column = end
         }
@@ -212,11 +240,37 @@ struct TerminalPage {
         var table = TerminalTable(widths: widths, style: style)
         table.addHeader(actions.headers.map { ($0, 1) })
         for row in actions.rows {
-            if let group = row.newGroup { table.addRow([(group, count)], startsBlock: true) }
-            table.addRow(row.cells.map { ($0, 1) }, startsBlock: true)
+            if let group = row.newGroup {
+                let facts = row.facts.map { "\($0.label): \($0.text)" }
+                table.addRow([(([group] + facts).joined(separator: "\n"), count)], startsBlock: true)
+            }
+            table.addRow(aligned(row, widths: widths).map { ($0, 1) }, startsBlock: true)
+            for fact in row.below { table.addRow([("\(fact.label): \(fact.text)", count)], startsBlock: true) }
+            if let doubt = DoubtMark.text(row.action.confidence, row.action.provenance) {
+                table.addRow([("(\(doubt))", count)], startsBlock: true)
+            }
         }
         lines.append("")
         lines += table.drawn()
+    }
+
+    /// The cells of a row with each step's texts side by side.
+    private func aligned(_ row: ActionTable.Row, widths: [Int]) -> [String] {
+        let wrapped = zip(row.cells, widths).map { cell, width -> [[String]]? in
+            guard case .lines(let texts) = cell else { return nil }
+            return texts.map { TextWrap.lines($0, columns: width) }
+        }
+        let heights = (0..<row.lineCount).map { line in wrapped.compactMap { $0?[line].count }.max() ?? 1 }
+        // Steps of several lines are easier to tell apart with an empty one between them.
+        let gap = heights.contains { $0 > 1 } ? 1 : 0
+        return zip(row.cells, wrapped).map { cell, parts in
+            guard let parts else { return cell.text }
+            return parts.enumerated().map { index, lines in
+                let isLast = index == parts.count - 1
+                let padding = isLast ? 0 : heights[index] - lines.count + gap
+                return (lines + [String](repeating: "", count: padding)).joined(separator: "\n")
+            }.joined(separator: "\n")
+        }
     }
 
     /// Adds wrapped text: `lead` stands on a line of its own above it, `mark` hangs before its first line.
@@ -249,7 +303,7 @@ enum ColumnWidths {
         guard !table.headers.isEmpty else { return [] }
         // A column asks for its longest line, at most a good reading width; what is short gives room to what is long.
         let wishes = table.headers.indices.map { column in
-            let texts = [table.headers[column]] + table.rows.map { $0.cells[column] }
+            let texts = [table.headers[column]] + table.rows.map { $0.cells[column].text }
             let longest = texts.lazy.flatMap { $0.split(separator: "\n") }.map { TextWidth.columns(of: $0) }.max() ?? 0
             return min(max(longest, 4), 60)
         }
