@@ -4,6 +4,7 @@ internal import PlanWriting
 /// A difference as Markdown: the numbers as a table, then the changes under their headings, deletions struck through and
 /// insertions bold.
 public enum DifferenceMarkdown {
+    /// The text; with `isSummary` the numbers only.
     public static func write(_ compared: ComparedPlans, isSummary: Bool = false) -> String {
         let difference = compared.difference
         let wording = DifferenceWording(compared)
@@ -15,6 +16,7 @@ public enum DifferenceMarkdown {
                 header: Change.Kind.allCases.map(DifferenceWording.title) + ["Unchanged"],
                 rows: [Change.Kind.allCases.map { String(summary.count(of: $0)) } + [String(summary.unchanged)]]),
         ]
+        blocks += DifferenceWording.remarks(difference).map { "**\(MarkdownText.inLine($0))**" }
         guard !isSummary else { return blocks.joined(separator: "\n\n") + "\n" }
         if difference.isEmpty { blocks.append("The two plans say the same.") }
         var headings: [String] = []
@@ -59,14 +61,16 @@ public enum DifferenceMarkdown {
 
     private static func item(_ change: Change, _ wording: DifferenceWording) -> String {
         var lead = "**\(DifferenceWording.title(of: change.kind))**"
-        if change.item != .milestone { lead += " \(DifferenceWording.name(of: change.item))" }
+        if change.item != .milestone { lead += " \(DifferenceWording.name(of: change))" }
         if let field = change.field { lead += ", \(MarkdownText.inLine(field))" }
         let terms = wording.terms(change.after, isBefore: false) ?? wording.terms(change.before, isBefore: true)
         if let terms { lead += ", \(MarkdownText.inLine(terms))" }
         if change.kind == .moved || change.kind == .renumbered, let remark = wording.remark(on: change) {
             lead += " (\(MarkdownText.inLine(remark)))"
         }
-        return "- \(lead): \(words(of: change))"
+        let former = wording.formerHeading(of: change).map { " (was under “\(MarkdownText.inLine($0))”)" } ?? ""
+        let holds = change.holds.map { " (with \($0.phrase))" } ?? ""
+        return "- \(lead): \(words(of: change))\(holds)\(former)"
     }
 
     private static func words(of change: Change) -> String {

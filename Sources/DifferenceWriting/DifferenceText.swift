@@ -3,13 +3,16 @@ internal import PlanWriting
 
 /// A difference as text for a terminal: one block a change, under the headings that it belongs to.
 public enum DifferenceText {
+    /// What can be chosen about the text.
     public struct Options: Hashable, Sendable {
+        /// How many characters a line may take.
         public var widthInColumns: Int
         /// Without colours, deletions stand in `[-…-]` and insertions in `{+…+}`.
         public var usesColor: Bool
         /// The numbers of changes only.
         public var isSummary: Bool
 
+        /// Takes each field.
         public init(widthInColumns: Int = 100, usesColor: Bool = false, isSummary: Bool = false) {
             self.widthInColumns = widthInColumns
             self.usesColor = usesColor
@@ -20,6 +23,7 @@ public enum DifferenceText {
     /// Narrower than this, words would be cut.
     private static let leastWidthInColumns = 24
 
+    /// The text, ended by a line feed.
     public static func write(_ compared: ComparedPlans, options: Options = Options()) -> String {
         let difference = compared.difference
         let wording = DifferenceWording(compared)
@@ -29,8 +33,9 @@ public enum DifferenceText {
         page.add([StyledRun("+++ \(difference.after.name)", .added)])
         let unchanged = difference.summary.unchanged
         page.add([
-            StyledRun(DifferenceWording.counts(difference.summary), .strong), StyledRun("; \(unchanged) unchanged"),
+            StyledRun(DifferenceWording.counts(difference), .strong), StyledRun("; \(unchanged) unchanged"),
         ])
+        for remark in DifferenceWording.remarks(difference) { page.add([StyledRun(remark, .strong)]) }
         guard !options.isSummary else { return page.text }
         var headings: [String] = []
         for change in difference.changes {
@@ -61,7 +66,7 @@ public enum DifferenceText {
         var runs = [StyledRun(mark(of: change.kind) + " ", style(of: change.kind))]
         if change.item != .milestone || change.field != nil {
             let field = change.field.map { ", \($0)" } ?? ""
-            runs.append(StyledRun(DifferenceWording.name(of: change.item) + field + ": ", .faint))
+            runs.append(StyledRun(DifferenceWording.name(of: change) + field + ": ", .faint))
         } else if let terms = wording.terms(change.after, isBefore: false)
             ?? wording.terms(change.before, isBefore: true)
         {
@@ -75,6 +80,8 @@ public enum DifferenceText {
         if change.kind == .moved || change.kind == .renumbered, let remark = wording.remark(on: change) {
             runs.append(StyledRun(" (\(remark))", style(of: change.kind)))
         }
+        if let holds = change.holds { runs.append(StyledRun(" (with \(holds.phrase))", style(of: change.kind))) }
+        if let former = wording.formerHeading(of: change) { runs.append(StyledRun(" (was under “\(former)”)", .faint)) }
         page.add(runs, indent: indent, hanging: 2)
     }
 

@@ -27,6 +27,46 @@ struct DifferenceWording {
         return (counts.isEmpty ? ["no changes"] : counts).joined(separator: ", ")
     }
 
+    /// `3 added (2 strands, 12 milestones with them), 1 removed`.
+    static func counts(_ difference: PlanDifference) -> String {
+        let summary = difference.summary
+        let counts = Change.Kind.allCases.compactMap { kind -> String? in
+            guard summary.count(of: kind) > 0 else { return nil }
+            let held = held(by: difference.changes.filter { $0.kind == kind })
+            return "\(summary.count(of: kind)) \(kind.rawValue)" + (held.map { " (\($0) with them)" } ?? "")
+        }
+        return (counts.isEmpty ? ["no changes"] : counts).joined(separator: ", ")
+    }
+
+    /// What these changes stand for all together.
+    private static func held(by changes: [Change]) -> String? {
+        let all = changes.compactMap(\.holds)
+        func sum(_ count: (Holdings) -> Int?) -> Int? {
+            let sum = all.reduce(0) { $0 + (count($1) ?? 0) }
+            return sum > 0 ? sum : nil
+        }
+        let phrase = Holdings(
+            strands: sum(\.strands), milestones: sum(\.milestones), steps: sum(\.steps)
+        ).phrase
+        return phrase.isEmpty ? nil : phrase
+    }
+
+    /// What is to be said of the two plans as a whole, a sentence each.
+    static func remarks(_ difference: PlanDifference) -> [String] {
+        var remarks: [String] = []
+        if difference.unrelated == true {
+            let names = [difference.before, difference.after].map { "“\($0.title ?? $0.name)”" }
+            remarks.append(
+                "These look like two different plans: hardly anything in them corresponds (\(names[0]), \(names[1])).")
+        }
+        if let shift = difference.yearShift {
+            let years = abs(shift) == 1 ? "one year" : "\(abs(shift)) years"
+            remarks.append(
+                "The whole plan was moved \(shift > 0 ? "on" : "back") by \(years); told is what else is different.")
+        }
+        return remarks
+    }
+
     /// `Added`, for headings and badges.
     static func title(of kind: Change.Kind) -> String {
         switch kind {
@@ -36,6 +76,11 @@ struct DifferenceWording {
         case .moved: "Moved"
         case .renumbered: "Renumbered"
         }
+    }
+
+    /// What kind of thing changed.
+    static func name(of change: Change) -> String {
+        change.item == .section && change.field != nil ? "fact" : name(of: change.item)
     }
 
     static func name(of item: Change.Item) -> String {
@@ -126,8 +171,16 @@ struct DifferenceWording {
                 return "in another order"
             }
             return "was \(old), is \(new)"
-        default: return change.field
+        default: return change.holds?.phrase ?? change.field
         }
+    }
+
+    /// What a change is listed under in the plan before, where that calls it otherwise.
+    func formerHeading(of change: Change) -> String? {
+        guard change.kind == .removed, let old = change.before?.path.last, let new = presentPath(of: change).last,
+            old != new
+        else { return nil }
+        return old
     }
 
     /// What a change is listed under, as the plan after calls it: what was taken out of a strand that has another name

@@ -5,6 +5,7 @@ internal import PlanWriting
 
 /// A difference as an XLSX workbook: the numbers, and all changes in one sheet with filters.
 public enum DifferenceWorkbook {
+    /// The workbook’s bytes.
     public static func write(_ compared: ComparedPlans) throws -> [UInt8] {
         // libxlsxwriter writes to a file only.
         let folder = FileManager.default.temporaryDirectory.appending(path: "planlift-" + UUID().uuidString)
@@ -22,8 +23,15 @@ public enum DifferenceWorkbook {
 
     private static func writeSummary(_ difference: PlanDifference, to sheet: Sheet) {
         sheet.setWidths([24, 60])
-        sheet.write(difference.after.title ?? difference.after.name, row: 0, column: 0, style: .title)
+        let title = difference.after.title ?? difference.after.name
+        sheet.write(title, row: 0, column: 0, columnSpan: 2, style: .title)
+        sheet.setHeight(ofRow: 0, inPoints: RowHeight.ofTitleInPoints(title, widthInCharacters: 84))
         var row = 2
+        for remark in DifferenceWording.remarks(difference) {
+            sheet.write(remark, row: row, column: 0, columnSpan: 2, style: .heading)
+            sheet.setHeight(ofRow: row, inPoints: RowHeight.inPoints(remark, widthInCharacters: 70))
+            row += 1
+        }
         for (name, version) in [("Before", difference.before), ("After", difference.after)] {
             sheet.write(name, row: row, column: 0, style: .label)
             sheet.write(version.name, row: row, column: 1)
@@ -46,7 +54,7 @@ public enum DifferenceWorkbook {
 
     private static let columns = [
         Column(title: "Kind", widthInCharacters: 12) { change, _ in change.kind.rawValue },
-        Column(title: "Item", widthInCharacters: 16) { change, _ in DifferenceWording.name(of: change.item) },
+        Column(title: "Item", widthInCharacters: 16) { change, _ in DifferenceWording.name(of: change) },
         Column(title: "Field", widthInCharacters: 14) { change, _ in change.field ?? "" },
         Column(title: "Under", widthInCharacters: 36) { change, wording in
             wording.presentPath(of: change).joined(separator: "\n")

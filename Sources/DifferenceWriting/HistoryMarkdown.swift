@@ -22,6 +22,7 @@ public enum HistoryMarkdown {
                 blocks.append(String(repeating: "#", count: min(depth + 2, 6)) + " " + MarkdownText.inLine(heading))
             }
             headings = group.headings
+            if let name = group.latestName { blocks.append("Later “\(MarkdownText.inLine(name))”.") }
             blocks.append(group.lives.map(item).joined(separator: "\n"))
         }
         return blocks.joined(separator: "\n\n") + "\n"

@@ -21,11 +21,15 @@ struct HistoryOutline {
         let newPath: [String]?
         /// What it says by now; nil where it says what it said.
         let text: String?
+        /// What became of its words.
+        var edits: [WordEdit]?
     }
 
     struct Group {
         /// A priority's heading and a strand's label, in the version in which the milestones first stand.
         let headings: [String]
+        /// What the last version calls the innermost of them, where that is another name: as `diff` calls it.
+        var latestName: String?
         var lives: [[Event]]
     }
 
@@ -42,10 +46,28 @@ struct HistoryOutline {
             if groups.last?.headings != first.path { groups.append(Group(headings: first.path, lives: [])) }
             groups[groups.count - 1].lives.append(Self.events(of: life, calendars))
         }
+        let names = Self.latestNames(history)
+        for index in groups.indices { groups[index].latestName = names[groups[index].headings] }
     }
 
     private static func isUnchanged(_ life: PlanHistory.Life) -> Bool {
         life.isUnchanged && life.entries.first?.version == 1
+    }
+
+    /// For what milestones first stand under, the name that the last version with one of them gives it, where it has
+    /// another by then.
+    private static func latestNames(_ history: PlanHistory) -> [[String]: String] {
+        var latest: [[String]: (version: Int, name: String)] = [:]
+        for life in history.milestones {
+            guard let first = life.entries.first else { continue }
+            for entry in life.entries.dropFirst() {
+                // In another strand from here on.
+                if entry.isInOtherStrand == true { break }
+                guard let name = entry.path.last, entry.version > latest[first.path]?.version ?? 0 else { continue }
+                latest[first.path] = (entry.version, name)
+            }
+        }
+        return latest.compactMapValues { $0.name }.filter { $0.key.last != $0.value }
     }
 
     /// What stands under the same headings side by side, headings in the order of the plan in which they first stand.
@@ -84,7 +106,7 @@ struct HistoryOutline {
                 Event(
                     version: entry.version, kind: change == .moved ? .moved : .edited, terms: terms,
                     newPath: change == .moved && entry.isInOtherStrand == true ? entry.path : nil,
-                    text: entry.text == old.text ? nil : entry.text))
+                    text: entry.text == old.text ? nil : entry.text, edits: entry.edits))
         }
         if let removed = life.removedIn, let last = life.entries.last {
             events.append(
@@ -104,8 +126,10 @@ struct HistoryOutline {
 
     /// `plan-2022.pdf: 3 added, 1 removed`; the first version's name alone.
     static func told(version index: Int, of history: PlanHistory) -> String {
-        let counts = index == 0 ? "" : ": " + DifferenceWording.counts(history.summaries[index - 1])
-        return history.versions[index].name + counts
+        guard index > 0 else { return history.versions[index].name }
+        let shift = history.yearShifts[index - 1]
+        let rolled = shift == 0 ? "" : ", years moved on by \(shift)"
+        return history.versions[index].name + ": " + DifferenceWording.counts(history.summaries[index - 1]) + rolled
     }
 }
 

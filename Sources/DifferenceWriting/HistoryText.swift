@@ -3,12 +3,16 @@ public import PlanModel
 
 /// A plan's history as text for a terminal: under each milestone a line for every version that changed it.
 public enum HistoryText {
+    /// What can be chosen about the text.
     public struct Options: Hashable, Sendable {
+        /// How many characters a line may take.
         public var widthInColumns: Int
+        /// Whether text is set off with escape sequences.
         public var usesColor: Bool
         /// Also the milestones that stand in all versions as they were.
         public var includesUnchanged: Bool
 
+        /// Takes each field.
         public init(widthInColumns: Int = 100, usesColor: Bool = false, includesUnchanged: Bool = false) {
             self.widthInColumns = widthInColumns
             self.usesColor = usesColor
@@ -38,6 +42,7 @@ public enum HistoryText {
                 page.add([StyledRun(heading, depth == 0 ? .heading : .strong)], indent: 2 * depth)
             }
             headings = group.headings
+            if let name = group.latestName { page.add([StyledRun("later “\(name)”", .faint)], indent: 2) }
             for event in group.lives.joined() { page.add(runs(event), indent: 4, hanging: 4) }
         }
         return page.text

@@ -90,6 +90,8 @@ struct ActionCells {
     private func isTold(_ oldHeader: String?, _ newHeader: String?, _ old: String, _ new: String) -> Bool {
         switch newHeader.flatMap({ role($0, after.plan) }) ?? oldHeader.flatMap({ role($0, before.plan) }) {
         case .number: true
+        // The milestones themselves tell.
+        case .milestone: before.action.milestones != nil || after.action.milestones != nil
         case .action, .objective, .outcome: rest(of: old, before.action) == rest(of: new, after.action)
         default: followsFromSteps(old, new)
         }

@@ -2,10 +2,12 @@ internal import PlanModel
 
 /// Which changes to tell. What is nil lets everything through.
 public struct ChangeFilter: Hashable, Sendable {
+    /// Only changes of these kinds.
     public var kinds: Set<Change.Kind>?
     /// A priority's number or id, or some words of its heading; for action plans some words of a heading over actions.
     public var priority: String?
 
+    /// Takes each field.
     public init(kinds: Set<Change.Kind>? = nil, priority: String? = nil) {
         self.kinds = kinds
         self.priority = priority
@@ -49,6 +51,7 @@ extension ComparedPlans {
         result.actions = remapped(actions)
         result.steps = remapped(steps)
         result.outcomes = remapped(outcomes)
+        result.termMilestones = remapped(termMilestones)
         return result
     }
 

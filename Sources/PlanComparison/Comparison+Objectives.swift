@@ -3,14 +3,16 @@ internal import PlanModel
 extension Comparison {
     /// Objectives and success criteria, each kind for itself.
     mutating func compareObjectives() {
-        compareItems(.objective, before.objectives, after.objectives, rank: 1) { $0.objectives }
-        compareItems(.successCriterion, before.criteria, after.criteria, rank: 2) { $0.successCriteria }
+        pairedObjectives = compareItems(.objective, before.objectives, after.objectives, rank: 1) { $0.objectives }
+        pairedCriteria = compareItems(.successCriterion, before.criteria, after.criteria, rank: 2) {
+            $0.successCriteria
+        }
     }
 
     private mutating func compareItems(
         _ item: Change.Item, _ befores: [PlanOutline.Item], _ afters: [PlanOutline.Item], rank: Int,
         of list: (Priority) -> [NumberedText]
-    ) {
+    ) -> [Found<ComparedPlans.Place>] {
         func text(_ item: PlanOutline.Item, _ outline: PlanOutline) -> NumberedText {
             list(outline.plan.priorities[item.priority])[item.position]
         }
@@ -27,16 +29,26 @@ extension Comparison {
             numbersBefore: befores.map { text($0, before).number }, numbersAfter: afters.map { text($0, after).number },
             parentNumbers: { home in parentNumbers(ofPriorityHome: home) }, pairs)
         let positions = ReportPositions(partners: pairs.afterOfBefore)
+        var found: [Found<ComparedPlans.Place>] = []
+        func order(_ item: PlanOutline.Item, isBefore: Bool, _ position: Int) -> ReportOrder {
+            ReportOrder(.priorities, priorityPosition(item.priority, isBefore: isBefore), rank, position)
+        }
+        func place(_ item: PlanOutline.Item) -> ComparedPlans.Place {
+            .init(holder: item.priority, position: item.position)
+        }
         for (index, old) in befores.enumerated() {
+            let partnerOrRecut = pairs.afterOfBefore[index] ?? pairs.recutBefore[index]
+            found.append(
+                Found(
+                    order: order(old, isBefore: true, positions.ofBefore[index]), before: place(old),
+                    after: partnerOrRecut.map { place(afters[$0]) }, told: nil))
             guard let partner = pairs.afterOfBefore[index] else {
                 if pairs.recutBefore[index] != nil {
                     unchangedCount += 1
                 } else if priorities.afterOfBefore[old.priority] != nil {
                     tell(
                         Change(kind: .removed, item: item, beforeId: text(old, before).id, before: side(old, before)),
-                        at: ReportOrder(
-                            .priorities, priorityPosition(old.priority, isBefore: true), rank, positions.ofBefore[index]
-                        ))
+                        at: order(old, isBefore: true, positions.ofBefore[index]))
                 }
                 continue
             }
@@ -47,16 +59,17 @@ extension Comparison {
                 edits: edits(text(old, before).text, text(new, after).text, same: old.phrase.key == new.phrase.key))
             tellLeaf(
                 change, hasMoved: leavesBefore[index].home != leavesAfter[partner].home, verdicts[index],
-                at: ReportOrder(
-                    .priorities, priorityPosition(new.priority, isBefore: false), rank, positions.ofAfter(partner)))
+                at: order(new, isBefore: false, positions.ofAfter(partner)))
         }
-        for (index, new) in afters.enumerated()
-        where pairs.isLeft(after: index) && priorities.beforeOfAfter[new.priority] != nil {
+        for (index, new) in afters.enumerated() where pairs.isLeft(after: index) {
+            let order = order(new, isBefore: false, positions.ofAfter(index))
+            found.append(Found(order: order, before: nil, after: place(new), told: nil))
+            guard priorities.beforeOfAfter[new.priority] != nil else { continue }
             tell(
                 Change(kind: .added, item: item, afterId: text(new, after).id, after: side(new, after)),
-                at: ReportOrder(
-                    .priorities, priorityPosition(new.priority, isBefore: false), rank, positions.ofAfter(index)))
+                at: order)
         }
+        return found
     }
 
     private func leaf(_ item: PlanOutline.Item, home: Int, of count: Int) -> Leaf {

@@ -24,6 +24,9 @@ struct Comparison {
     var pairedActions: [Found<ComparedPlans.Place>] = []
     var pairedSteps: [Found<ActionEntry>] = []
     var pairedOutcomes: [Found<ActionEntry>] = []
+    var pairedTermMilestones: [Found<ActionMilestoneParagraph>] = []
+    var pairedObjectives: [Found<ComparedPlans.Place>] = []
+    var pairedCriteria: [Found<ComparedPlans.Place>] = []
 
     /// A pair with its place in the report and the number under which its change was told.
     struct Found<Place: Hashable & Sendable> {
@@ -33,14 +36,18 @@ struct Comparison {
         var told: Int?
     }
 
-    init(_ before: Plan, _ after: Plan, _ options: ComparisonOptions) {
+    /// - Parameter yearShift: by how many years the plan before was rolled.
+    init(_ before: Plan, _ after: Plan, _ options: ComparisonOptions, yearShift: Int = 0) {
         var options = options
         // A PDF stores no spaces at line ends, and often none at all: what white space stands inside its words is the
         // reading's guess, and no change of the author's.
         if before.source.format == .pdf || after.source.format == .pdf { options.ignored.insert(.whitespace) }
         var vocabulary = Vocabulary(options)
-        self.before = PlanOutline(before, &vocabulary)
-        self.after = PlanOutline(after, &vocabulary)
+        let reading =
+            yearShift == 0
+            ? YearReading(options) : YearReading(shift: yearShift, before: before, after: after, options)
+        self.before = PlanOutline(before, &vocabulary, reading: reading)
+        self.after = PlanOutline(after, &vocabulary, reading: YearReading(options))
         vocabulary.weigh()
         self.vocabulary = vocabulary
         self.options = options
@@ -75,19 +82,24 @@ struct Comparison {
         same ? nil : WordEdits.between(before, after)
     }
 
-    func result() -> ComparedPlans {
+    /// - Parameters:
+    ///   - original: the plan before, as it was before it was rolled.
+    ///   - yearShift: by how many years it was rolled.
+    func result(of original: Plan, yearShift: Int) -> ComparedPlans {
         let readOtherwise = readOtherwise()
-        let sorted = changes.indices.filter { !readOtherwise.contains($0) }
+        let merelyRolled = merelyRolled(by: yearShift)
+        let sorted = changes.indices.filter { !readOtherwise.contains($0) && !merelyRolled.contains($0) }
             .sorted { (changes[$0].order, $0) < (changes[$1].order, $1) }
         var placeOfTold = [Int?](repeating: nil, count: changes.count)
         for (place, told) in sorted.enumerated() { placeOfTold[told] = place }
-        let all = sorted.map { changes[$0].change }
+        let all = sorted.map { Self.rolledBack(changes[$0].change, by: yearShift) }
         let follows = consequences.sorted { $0.order < $1.order }.map(\.change)
         let difference = PlanDifference(
-            before: .init(of: before.plan), after: .init(of: after.plan),
-            summary: .init(of: all, unchanged: unchangedCount + readOtherwise.count / 2), changes: all,
-            consequences: follows.isEmpty || ignoresNumbering ? nil : follows)
-        var result = ComparedPlans(before: before.plan, after: after.plan, difference: difference)
+            before: .init(of: original), after: .init(of: after.plan),
+            summary: .init(of: all, unchanged: unchangedCount + readOtherwise.count / 2 + merelyRolled.count),
+            changes: all, consequences: follows.isEmpty || ignoresNumbering ? nil : follows,
+            yearShift: yearShift == 0 ? nil : yearShift)
+        var result = ComparedPlans(before: original, after: after.plan, difference: difference)
         func ordered<Place>(_ found: [Found<Place>]) -> [ComparedPlans.Pair<Place>] {
             found.indices.sorted { (found[$0].order, $0) < (found[$1].order, $1) }.map {
                 .init(
@@ -101,7 +113,35 @@ struct Comparison {
         result.actions = ordered(pairedActions)
         result.steps = ordered(pairedSteps)
         result.outcomes = ordered(pairedOutcomes)
+        result.termMilestones = ordered(pairedTermMilestones)
+        result.objectives = ordered(pairedObjectives)
+        result.successCriteria = ordered(pairedCriteria)
+        result.difference.changes = result.changesWithHoldings()
+        if PlanKinship.areUnrelated(result) { result.difference.unrelated = true }
         return result
+    }
+
+    /// Edits that put every year of a text so many years on and nothing else: they went with the plan.
+    private func merelyRolled(by shift: Int) -> Set<Int> {
+        guard shift != 0 else { return [] }
+        let folding = TextFolding(options)
+        return Set(
+            changes.indices.filter { index in
+                let change = changes[index].change
+                guard change.kind == .edited, let old = change.before, let new = change.after else { return false }
+                return folding.key(YearNumbers.rolled(old.text, by: shift)) == folding.key(new.text)
+            })
+    }
+
+    /// The change with the terms of the plan before as that plan has them.
+    private static func rolledBack(_ change: Change, by shift: Int) -> Change {
+        guard shift != 0 else { return change }
+        guard var side = change.before else { return change }
+        side.from = side.from.map { YearShift.rolled($0, by: -shift) }
+        side.to = side.to.map { YearShift.rolled($0, by: -shift) }
+        var change = change
+        change.before = side
+        return change
     }
 }
 

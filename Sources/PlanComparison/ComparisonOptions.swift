@@ -2,6 +2,7 @@
 ///
 /// White space inside words is never a change where one of the plans was read from a PDF, which stores none.
 public struct ComparisonOptions: Hashable, Sendable {
+    /// What may be told to be no change.
     public enum Ignored: String, Hashable, Sendable, CaseIterable {
         /// Also white space inside words: `por tal` is `portal`.
         case whitespace
@@ -13,9 +14,28 @@ public struct ComparisonOptions: Hashable, Sendable {
         case numbering
     }
 
-    public var ignored: Set<Ignored>
+    /// Whether the years of two plans are laid over each other, so that what merely moved on with the plan is no change.
+    public enum YearAlignment: String, Hashable, Sendable, CaseIterable {
+        /// Where most texts that both plans have stand as many years later.
+        case auto
+        /// By whatever most of them say.
+        case on
+        case off
+    }
 
-    public init(ignoring ignored: Set<Ignored> = []) {
+    /// What is no change.
+    public var ignored: Set<Ignored>
+    /// Whether other quotation marks, dashes and spaces around dashes are a change.
+    public var countsTypography: Bool
+    /// Whether the years of the plans are laid over each other.
+    public var yearAlignment: YearAlignment
+
+    /// Takes each field.
+    public init(
+        ignoring ignored: Set<Ignored> = [], countsTypography: Bool = false, yearAlignment: YearAlignment = .auto
+    ) {
         self.ignored = ignored
+        self.countsTypography = countsTypography
+        self.yearAlignment = yearAlignment
     }
 }

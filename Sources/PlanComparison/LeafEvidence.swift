@@ -179,6 +179,7 @@ struct LeafEvidence {
             if isCommon && !isSure { return nil }
             return (isCommon ? Self.weightOfSameCommonText : Self.weightOfSameText) + 0.3 * closeness
         }
+        guard vocabulary.shareContent(before.phrase, after.phrase) else { return nil }
         let kinship = Kinship.between(before.phrase, after.phrase, in: vocabulary)
         if before.place == after.place {
             let isBetweenSameNeighbours = neighbourhood.isSame(beforeIndex, afterIndex)

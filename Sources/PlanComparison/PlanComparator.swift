@@ -20,15 +20,20 @@ public enum PlanComparator {
 
     /// The same for plans whose paragraphs are cut already.
     static func comparedPlans(cut before: Plan, _ after: Plan, _ options: ComparisonOptions) -> ComparedPlans {
-        var comparison = Comparison(before, after, options)
+        let shift = YearShift.between(before, after, options)
+        var comparison = Comparison(
+            shift == 0 ? before : YearShift.rolled(before, by: shift), after, options, yearShift: shift)
         comparison.comparePriorities()
         comparison.compareStrands()
         comparison.compareObjectives()
         comparison.compareMilestones()
         comparison.compareActions()
         comparison.compareEntries()
+        comparison.compareStepFields()
+        comparison.compareTermMilestones()
+        comparison.compareFacts()
         comparison.compareIndicators()
         comparison.compareNarrative()
-        return comparison.result()
+        return comparison.result(of: before, yearShift: shift)
     }
 }

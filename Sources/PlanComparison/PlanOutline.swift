@@ -2,17 +2,36 @@ internal import PlanModel
 
 /// A milestone's paragraph by its place in the plan, each counted from 0.
 public struct MilestoneParagraph: Hashable, Sendable {
+    /// The priority.
     public var priority: Int
+    /// The strand in it.
     public var strand: Int
+    /// The milestone in that.
     public var milestone: Int
+    /// The paragraph of its text.
     public var paragraph: Int
 }
 
 /// A step or an outcome by its place in the plan, each counted from 0.
 public struct ActionEntry: Hashable, Sendable {
+    /// The action plan.
     public var actionPlan: Int
+    /// The action in it.
     public var action: Int
+    /// The step or outcome in that.
     public var entry: Int
+}
+
+/// A paragraph of an action's milestone by its place in the plan, each counted from 0.
+public struct ActionMilestoneParagraph: Hashable, Sendable {
+    /// The action plan.
+    public var actionPlan: Int
+    /// The action in it.
+    public var action: Int
+    /// The milestone in that.
+    public var milestone: Int
+    /// The paragraph of its text.
+    public var paragraph: Int
 }
 
 /// One plan taken apart for comparison: everything that holds, and every text that is compared for itself.
@@ -31,6 +50,15 @@ struct PlanOutline {
         let place: MilestoneParagraph
         /// Among all strands of the plan.
         let strand: Int
+        let text: String
+        let phrase: Phrase
+    }
+
+    /// A paragraph of an action's milestone.
+    struct TermParagraph {
+        let place: ActionMilestoneParagraph
+        /// Among all actions of the plan.
+        let action: Int
         let text: String
         let phrase: Phrase
     }
@@ -73,14 +101,19 @@ struct PlanOutline {
     private(set) var actionPlaces: [ActionPlace] = []
     private(set) var steps: [Entry] = []
     private(set) var outcomes: [Entry] = []
+    private(set) var termParagraphs: [TermParagraph] = []
     private(set) var indicators: [Phrase] = []
     private(set) var passages: [Passage] = []
 
-    init(_ plan: Plan, _ vocabulary: inout Vocabulary) {
+    private let reading: YearReading
+
+    /// - Parameter reading: how texts are read that name years.
+    init(_ plan: Plan, _ vocabulary: inout Vocabulary, reading: YearReading) {
         self.plan = plan
+        self.reading = reading
         for index in plan.priorities.indices { add(plan.priorities[index], index, &vocabulary) }
         for index in plan.actionPlans.indices { add(plan.actionPlans[index], index, &vocabulary) }
-        indicators = plan.indicators.map { vocabulary.phrase($0.text) }
+        indicators = plan.indicators.map { vocabulary.phrase(reading($0.text)) }
         addNarrative(&vocabulary)
     }
 
@@ -96,28 +129,29 @@ struct PlanOutline {
 
     private mutating func add(_ priority: Priority, _ index: Int, _ vocabulary: inout Vocabulary) {
         var holder = Holder(
-            title: vocabulary.phrase(Self.name(priority.title, within: priority.heading, number: priority.number)),
+            title: vocabulary.phrase(
+                reading(Self.name(priority.title, within: priority.heading, number: priority.number))),
             number: priority.number, parent: nil, order: index)
         for (position, objective) in priority.objectives.enumerated() {
-            let phrase = vocabulary.phrase(objective.text)
+            let phrase = vocabulary.phrase(reading(objective.text))
             objectives.append(Item(priority: index, position: position, phrase: phrase))
             holder.hold(phrase)
         }
         for (position, criterion) in priority.successCriteria.enumerated() {
-            let phrase = vocabulary.phrase(criterion.text)
+            let phrase = vocabulary.phrase(reading(criterion.text))
             criteria.append(Item(priority: index, position: position, phrase: phrase))
             holder.hold(phrase)
         }
         for (strandIndex, strand) in priority.strands.enumerated() {
             var strandHolder = Holder(
-                title: vocabulary.phrase(Self.name(strand.title, within: strand.label, number: strand.number)),
+                title: vocabulary.phrase(reading(Self.name(strand.title, within: strand.label, number: strand.number))),
                 number: strand.number, parent: index, order: strandIndex)
             holder.hold(strandHolder.title)
             for (milestoneIndex, milestone) in strand.milestones.enumerated() {
                 for (position, text) in Self.paragraphs(of: milestone.text).enumerated() {
                     let place = MilestoneParagraph(
                         priority: index, strand: strandIndex, milestone: milestoneIndex, paragraph: position)
-                    let phrase = vocabulary.phrase(text)
+                    let phrase = vocabulary.phrase(reading(text))
                     paragraphs.append(Paragraph(place: place, strand: strands.count, text: text, phrase: phrase))
                     strandHolder.hold(phrase)
                     holder.hold(phrase)
@@ -130,22 +164,40 @@ struct PlanOutline {
     }
 
     private mutating func add(_ actionPlan: ActionPlan, _ index: Int, _ vocabulary: inout Vocabulary) {
+        let titles = Dictionary(grouping: actionPlan.actions, by: \.title).mapValues(\.count)
         for (actionIndex, action) in actionPlan.actions.enumerated() {
             var holder = Holder(
-                title: vocabulary.phrase(action.title), number: action.number, parent: nil, order: actions.count)
+                title: vocabulary.phrase(reading(action.title)), number: action.number, parent: nil,
+                order: actions.count)
             for (position, step) in action.steps.enumerated() {
-                let phrase = vocabulary.phrase(step.text)
+                let phrase = vocabulary.phrase(reading(step.text))
                 let place = ActionEntry(actionPlan: index, action: actionIndex, entry: position)
                 steps.append(
                     Entry(place: place, action: actions.count, text: step.text, ref: step.ref, phrase: phrase))
                 holder.hold(phrase)
             }
             for (position, outcome) in action.outcomes.enumerated() {
-                let phrase = vocabulary.phrase(outcome.text)
+                let phrase = vocabulary.phrase(reading(outcome.text))
                 let place = ActionEntry(actionPlan: index, action: actionIndex, entry: position)
                 outcomes.append(
                     Entry(place: place, action: actions.count, text: outcome.text, ref: outcome.ref, phrase: phrase))
                 holder.hold(phrase)
+            }
+            // Rows with the same title are told apart by what else they say.
+            if titles[action.title, default: 0] > 1 {
+                for header in action.cells.keys.sorted() where action.cells[header] != action.title {
+                    holder.hold(vocabulary.phrase(reading(action.cells[header] ?? "")))
+                }
+            }
+            for (milestoneIndex, milestone) in (action.milestones ?? []).enumerated() {
+                for (position, text) in Self.paragraphs(of: milestone.text).enumerated() {
+                    let place = ActionMilestoneParagraph(
+                        actionPlan: index, action: actionIndex, milestone: milestoneIndex, paragraph: position)
+                    let phrase = vocabulary.phrase(reading(text))
+                    termParagraphs.append(
+                        TermParagraph(place: place, action: actions.count, text: text, phrase: phrase))
+                    holder.hold(phrase)
+                }
             }
             actions.append(holder)
             actionPlaces.append(ActionPlace(actionPlan: index, action: actionIndex))
@@ -166,7 +218,8 @@ struct PlanOutline {
                 }
             }
             for (position, text) in texts.enumerated() {
-                let passage = Passage(section: index, position: position, text: text, phrase: vocabulary.phrase(text))
+                let passage = Passage(
+                    section: index, position: position, text: text, phrase: vocabulary.phrase(reading(text)))
                 if !passage.phrase.isEmpty { passages.append(passage) }
             }
         }

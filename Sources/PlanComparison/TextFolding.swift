@@ -1,16 +1,19 @@
 /// Folds a text to what is compared: its white space, hyphenation and invisible characters are of no account.
 ///
 /// `on-going`, `on- going`, `ongoing` and `on`, soft hyphen, `going` are one word; `2021-22` keeps its hyphen, and
-/// `Phase 1 - review` its dash.
+/// `Phase 1 - review` its dash. Curly quotation marks are straight ones, and all dashes are one, with or without spaces
+/// around it, unless typography counts.
 struct TextFolding {
     private let ignoresWhitespace: Bool
     private let ignoresCase: Bool
     private let ignoresPunctuation: Bool
+    private let ignoresTypography: Bool
 
     init(_ options: ComparisonOptions) {
         ignoresWhitespace = options.ignored.contains(.whitespace)
         ignoresCase = options.ignored.contains(.case)
         ignoresPunctuation = options.ignored.contains(.punctuation)
+        ignoresTypography = !options.countsTypography
     }
 
     /// Two texts with the same key are the same text.
@@ -31,7 +34,7 @@ struct TextFolding {
         var index = 0
         while index < scalars.count {
             defer { index += 1 }
-            let scalar = scalars[index]
+            let scalar = ignoresTypography ? Self.plain(scalars[index]) : scalars[index]
             if Self.isInvisible(scalar) { continue }
             if Self.isSpace(scalar) {
                 spaceIsPending = !folded.isEmpty
@@ -47,10 +50,10 @@ struct TextFolding {
                 spaceIsPending = !folded.isEmpty
                 continue
             }
-            if spaceIsPending {
-                folded.append(" ")
-                spaceIsPending = false
-            }
+            // A dash stands with spaces around it or without.
+            let isBesideDash = ignoresTypography && (scalar == "-" || folded.last == "-")
+            if spaceIsPending, !isBesideDash { folded.append(" ") }
+            spaceIsPending = false
             append(scalar, to: &folded)
         }
         return String(folded)
@@ -82,6 +85,16 @@ struct TextFolding {
         while next < scalars.count, isSpace(scalars[next]) || isInvisible(scalars[next]) { next += 1 }
         guard next < scalars.count, scalars[next].properties.isLowercase else { return nil }
         return next
+    }
+
+    /// The plain character for a quotation mark or dash of whatever shape.
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x2018...0x201B, 0x2032, 0x00B4, 0x0060: "'"
+        case 0x201C...0x201F, 0x2033, 0x00AB, 0x00BB: "\""
+        case 0x2010...0x2015, 0x2212: "-"
+        default: scalar
+        }
     }
 
     private func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {

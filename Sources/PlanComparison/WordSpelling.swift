@@ -1,7 +1,7 @@
 /// The letters of a word, for telling a slip of the pen from another word.
 struct WordSpelling {
     private let letters: [Unicode.Scalar]
-    private let hasDigit: Bool
+    let hasDigit: Bool
     /// One bit for each letter, by its value modulo 64: a quick bound on the difference.
     private let signature: UInt64
 
@@ -10,6 +10,8 @@ struct WordSpelling {
         hasDigit = letters.contains { $0.value >= 0x30 && $0.value <= 0x39 }
         signature = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
     }
+
+    var length: Int { letters.count }
 
     /// Shorter words are too close to one another: `form` and `from`, `lead` and `read`.
     private static let leastLength = 5

@@ -43,7 +43,7 @@ enum ChangeList {
         let place = [terms.map { HTMLText.escaped($0) }, path.isEmpty ? nil : path].compactMap { $0 }
         let item =
             change.item == .milestone
-            ? "" : "<span class=\"item\">\(DifferenceWording.name(of: change.item))</span> "
+            ? "" : "<span class=\"item\">\(DifferenceWording.name(of: change))</span> "
         return """
             <li data-kind="\(change.kind.rawValue)"><a href="#at-\(index + 1)">\
             \(ChangeMarkup.badge(change, wording)) \(item)<span class="text">\(ChangeMarkup.words(change))</span> \

@@ -39,7 +39,9 @@ enum ChangeMarkup {
     static func badge(_ change: Change, _ wording: DifferenceWording) -> String {
         let name: String
         switch change.kind {
-        case .added, .removed: name = DifferenceWording.title(of: change.kind)
+        case .added, .removed:
+            let holds = change.holds.map { " with \($0.phrase)" } ?? ""
+            name = DifferenceWording.title(of: change.kind) + HTMLText.escaped(holds)
         case .edited: name = change.field.map { HTMLText.escaped("Edited: \($0)") } ?? "Edited"
         case .moved: name = "Moved from \(HTMLText.escaped(wording.origin(of: change)))"
         case .renumbered: name = "Renumbered: \(HTMLText.escaped(wording.remark(on: change) ?? ""))"

@@ -15,7 +15,9 @@ struct DifferenceActions {
         var headers: [String] = []
         for plan in compared.after.actionPlans + compared.before.actionPlans {
             for column in plan.columns
-            where ![.number, .action, .objective, .outcome].contains(column.role) && !headers.contains(column.header) {
+            where ![.number, .action, .objective, .outcome, .milestone].contains(column.role)
+                && !headers.contains(column.header)
+            {
                 headers.append(column.header)
             }
         }
@@ -26,7 +28,9 @@ struct DifferenceActions {
     }
 
     func html() -> String {
-        let names = (["Action", "Steps", "Outcomes"] + headers).map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }
+        let names = (["Action", "Steps"] + (hasMilestones ? ["Milestones"] : []) + ["Outcomes"] + headers).map {
+            "<th scope=\"col\">\(HTMLText.escaped($0))</th>"
+        }
         var html = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Actions\">\n"
         html += "<table class=\"actions\">\n<caption>Actions</caption>\n<thead>\n<tr>\(names.joined())</tr>\n</thead>\n"
         var group: String?
@@ -35,7 +39,8 @@ struct DifferenceActions {
                 continue
             }
             if let heading = action.group, heading != group {
-                html += "<tbody><tr><th class=\"group\" scope=\"rowgroup\" colspan=\"\(headers.count + 3)\">"
+                html +=
+                    "<tbody><tr><th class=\"group\" scope=\"rowgroup\" colspan=\"\(headers.count + (hasMilestones ? 4 : 3))\">"
                 html += "\(HTMLText.lines(heading))</th></tr></tbody>\n"
                 group = heading
             }
@@ -49,8 +54,15 @@ struct DifferenceActions {
     }
 
     private func row(_ action: Action, _ pair: ComparedPlans.Pair<ComparedPlans.Place>) -> String {
-        let steps = entries(compared.steps, pair) { $0.steps.map { ($0.ref, $0.text) } }
-        let outcomes = entries(compared.outcomes, pair) { $0.outcomes.map { ($0.ref, $0.text) } }
+        let steps = entries(compared.steps.map(Entry.init), pair) { action, place in
+            (action.steps[place.index].ref, action.steps[place.index].text)
+        }
+        let outcomes = entries(compared.outcomes.map(Entry.init), pair) { action, place in
+            (action.outcomes[place.index].ref, action.outcomes[place.index].text)
+        }
+        let milestones = entries(compared.termMilestones.map { Entry($0, in: compared) }, pair) { action, place in
+            (nil, place.text ?? (action.milestones ?? [])[place.index].text)
+        }
         let fields = compared.difference.changes.indices.filter { index in
             let change = compared.difference.changes[index]
             return change.item == .action && change.field != nil && change.afterId == action.id
@@ -71,29 +83,72 @@ struct DifferenceActions {
         } else {
             title = number + HTMLText.lines(action.title)
         }
-        let hasChange = pair.change != nil || !fields.isEmpty || steps.hasChange || outcomes.hasChange
+        let hasChange =
+            pair.change != nil || !fields.isEmpty || steps.hasChange || outcomes.hasChange || milestones.hasChange
         let told = compared.change(pair.change).map { " strand-\($0.kind.rawValue)" } ?? ""
         return "<tbody class=\"\(hasChange ? "changed" : "same")\(told)\"><tr><th scope=\"row\">\(title)</th>"
-            + "<td>\(steps.html)</td><td>\(outcomes.html)</td>\(cells.joined())</tr></tbody>\n"
+            + "<td>\(steps.html)</td>" + (hasMilestones ? "<td>\(milestones.html)</td>" : "")
+            + "<td>\(outcomes.html)</td>\(cells.joined())</tr></tbody>\n"
+    }
+
+    private var hasMilestones: Bool { !compared.termMilestones.isEmpty }
+
+    /// A step, outcome or milestone's paragraph in one of the plans.
+    private struct Place {
+        let action: ComparedPlans.Place
+        let index: Int
+        /// Of a paragraph.
+        let text: String?
+
+        init(_ entry: ActionEntry) {
+            action = .init(holder: entry.actionPlan, position: entry.action)
+            index = entry.entry
+            text = nil
+        }
+
+        init(_ entry: ActionMilestoneParagraph, in plan: Plan) {
+            action = .init(holder: entry.actionPlan, position: entry.action)
+            index = entry.milestone
+            text = entry.text(in: plan)
+        }
+    }
+
+    private struct Entry {
+        let before: Place?
+        let after: Place?
+        let change: Int?
+
+        init(_ pair: ComparedPlans.Pair<ActionEntry>) {
+            before = pair.before.map(Place.init)
+            after = pair.after.map(Place.init)
+            change = pair.change
+        }
+
+        init(_ pair: ComparedPlans.Pair<ActionMilestoneParagraph>, in compared: ComparedPlans) {
+            before = pair.before.map { Place($0, in: compared.before) }
+            after = pair.after.map { Place($0, in: compared.after) }
+            change = pair.change
+        }
     }
 
     private func entries(
-        _ pairs: [ComparedPlans.Pair<ActionEntry>], _ action: ComparedPlans.Pair<ComparedPlans.Place>,
-        texts: (Action) -> [(ref: String?, text: String)]
+        _ pairs: [Entry], _ action: ComparedPlans.Pair<ComparedPlans.Place>,
+        text: (Action, Place) -> (ref: String?, text: String)
     ) -> (html: String, hasChange: Bool) {
         var items: [String] = []
         var hasChange = false
         for pair in pairs {
-            let isHere = pair.after.map {
-                ComparedPlans.Place(holder: $0.actionPlan, position: $0.action) == action.after
-            }
-            let wasHere = pair.before.map {
-                ComparedPlans.Place(holder: $0.actionPlan, position: $0.action) == action.before
-            }
+            let isHere = pair.after.map { $0.action == action.after }
+            let wasHere = pair.before.map { $0.action == action.before }
             guard isHere == true || wasHere == true else { continue }
             let change = compared.change(pair.change)
             if let index = pair.change, let change, isHere == true || change.kind == .removed {
-                let ref = (change.after ?? change.before)?.number.map { HTMLText.escaped($0) + " " } ?? ""
+                let side = change.after ?? change.before
+                let terms =
+                    side?.from == nil
+                    ? nil
+                    : wording.terms(change.after, isBefore: false) ?? wording.terms(change.before, isBefore: true)
+                let ref = (side?.number ?? terms.map { "\($0):" }).map { HTMLText.escaped($0) + " " } ?? ""
                 items.append(
                     "<li\(ChangeMarkup.anchor(index, change))>\(ChangeMarkup.badge(change, wording)) "
                         + "\(ref)\(ChangeMarkup.words(change))</li>")
@@ -106,7 +161,8 @@ struct DifferenceActions {
                 hasChange = true
             } else if let place = isHere == true ? pair.after : action.after == nil ? pair.before : nil {
                 let plan = isHere == true ? compared.after : compared.before
-                let entry = texts(plan.actionPlans[place.actionPlan].actions[place.action])[place.entry]
+                guard let holder = self.action(place.action, in: plan) else { continue }
+                let entry = text(holder, place)
                 items.append(
                     "<li>\(entry.ref.map { HTMLText.escaped($0) + " " } ?? "")\(HTMLText.lines(entry.text))</li>")
             }

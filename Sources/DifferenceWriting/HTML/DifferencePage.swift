@@ -42,6 +42,15 @@ struct DifferencePage {
         list("Narrative", level: 2, changes.indices.filter { changes[$0].item == .section })
     }
 
+    /// What changed beside the texts themselves: leads, states and notes of milestones, and what steps say of their own.
+    mutating func writeFields() {
+        list(
+            "Leads, times, states and notes", level: 2,
+            changes.indices.filter { index in
+                changes[index].field != nil && [.milestone, .step].contains(changes[index].item)
+            })
+    }
+
     mutating func writeIndicators() {
         list("Indicators", level: 2, changes.indices.filter { changes[$0].item == .indicator })
     }

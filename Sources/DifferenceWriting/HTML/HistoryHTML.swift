@@ -43,7 +43,8 @@ public enum HistoryHTML {
     }
 
     private static func table(_ group: HistoryOutline.Group, names: [String]) -> String {
-        let caption = HTMLText.escaped(group.headings.last ?? "")
+        let later = group.latestName.map { " (later “\($0)”)" } ?? ""
+        let caption = HTMLText.escaped((group.headings.last ?? "") + later)
         let heads = names.enumerated().map { "<th scope=\"col\">\($0 + 1). \(HTMLText.escaped($1))</th>" }
         let rows = group.lives.map { life in
             "<tr>\(names.indices.map { cell(life, version: $0 + 1) }.joined())</tr>\n"
@@ -75,7 +76,9 @@ public enum HistoryHTML {
         case .begins: return "<th scope=\"row\">\(terms(event)) \(text)</th>"
         case .added: return "<th scope=\"row\">\(badge(.added, "Added")) \(terms(event)) <ins>\(text)</ins></th>"
         case .moved: return "<td>\(badge(.moved, event.moveTold ?? "")) \(text)</td>"
-        case .edited: return "<td>\(badge(.edited, "Edited")) \(text)</td>"
+        case .edited:
+            let words = event.edits.map { ChangeMarkup.words($0) } ?? text
+            return "<td>\(badge(.edited, "Edited")) \(words)</td>"
         case .removed: return "<td>\(badge(.removed, "Removed"))</td>"
         }
     }

@@ -39,7 +39,9 @@ struct MergedGrid {
             id: "merged", title: frame?.title ?? "", heading: frame?.heading ?? "", strands: builder.strands)
         var plan = compared.after
         let known = Set(plan.years.map(\.id))
-        plan.years = (plan.years + compared.before.years.filter { !known.contains($0.id) }).sorted { $0.id < $1.id }
+        // Of a plan that was rolled forward, the years before have their place in those after.
+        let olds = compared.difference.yearShift == nil ? compared.before.years : []
+        plan.years = (plan.years + olds.filter { !known.contains($0.id) }).sorted { $0.id < $1.id }
         grid = TermGrid(merged, columns: TermGrid.columns(of: plan, priorities: [merged]))
     }
 
@@ -77,7 +79,7 @@ struct MergedGrid {
                 guard let old = milestone.before, isBefore(old, pair) else { continue }
                 let hasLeft = compared.change(milestone.change).map { $0.kind == .moved || $0.kind == .removed }
                 if hasLeft ?? (milestone.after == nil && pair.after == nil) {
-                    let cell = compared.milestone(old, isBefore: true)
+                    let cell = compared.alignedMilestone(old)
                     place(
                         cell, row: pair.after == nil ? nil : rowOfRow[cell.row],
                         Shown(text: old.text(in: compared.before), change: milestone.change, isGhost: true),
