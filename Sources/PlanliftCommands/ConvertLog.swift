@@ -135,7 +135,7 @@ final class ConvertLog {
     func tell(_ summary: BatchSummary) {
         clearBar()
         let parts = [
-            (summary.converted, "converted"), (summary.failed, "failed"),
+            (summary.converted, "converted"), (summary.withoutPlan, "without a plan"), (summary.failed, "failed"),
             (summary.duplicates, summary.duplicates == 1 ? "duplicate" : "duplicates"),
             (summary.skipped, summary.skipped == 1 ? "no plan document" : "no plan documents"),
             (summary.archives, summary.archives == 1 ? "archive" : "archives"),
@@ -146,7 +146,8 @@ final class ConvertLog {
         log(
             .notice, "\(text) (\(summary.doneNow) now, in \(ConvertLog.time(seconds))); \(state)",
             [
-                "converted": "\(summary.converted)", "failed": "\(summary.failed)",
+                "converted": "\(summary.converted)", "withoutPlan": "\(summary.withoutPlan)",
+                "failed": "\(summary.failed)",
                 "duplicates": "\(summary.duplicates)", "skipped": "\(summary.skipped)",
                 "archives": "\(summary.archives)", "now": "\(summary.doneNow)",
                 "withWarnings": "\(summary.withWarnings)", "seconds": "\(seconds)",

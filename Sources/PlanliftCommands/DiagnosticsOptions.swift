@@ -34,6 +34,11 @@ struct DiagnosticsOptions: ParsableArguments {
         }
     }
 
+    /// Prints a line on what was done, unless the user wants none.
+    func say(_ text: String, name: String) {
+        if !quiet { StandardError.write("planlift: \(name): \(text)\n") }
+    }
+
     /// Ends the run with 1 where `--strict` was given and something was found.
     func endStrictly(_ diagnostics: [Diagnostic], hasUnplacedText: Bool = false) throws {
         if strict && (hasUnplacedText || diagnostics.contains { $0.severity >= .warning }) {

@@ -12,8 +12,9 @@ struct DiffCommand: ParsableCommand {
         commandName: "diff", abstract: "Tell what changed between two versions of a plan.",
         discussion: """
             Milestones, steps and objectives are compared by meaning, across formats: what was added, removed, \
-            reworded, moved to another term, strand or priority, or renumbered. White space, hyphenation and where on \
-            a page something stands are no change.
+            reworded, moved to another term, strand or priority, or renumbered. White space, hyphenation, the shape of \
+            quotation marks and dashes, and where on a page something stands are no change. A plan that was rolled \
+            forward is compared with its years laid over each other.
 
             Exit codes: 0 the plans say the same; 1 they differ; 2 trouble.
             """)
@@ -48,6 +49,8 @@ struct DiffCommand: ParsableCommand {
                 + "\(ComparisonOptions.Ignored.allCases.map(\.rawValue).joined(separator: ",")).",
             valueName: "what"))
     var ignore: CommaSeparated<ComparisonOptions.Ignored>?
+
+    @OptionGroup var alignment: ComparisonAlignmentOptions
 
     @Flag(help: "text, markdown: the numbers of changes only.")
     var summary = false
@@ -90,13 +93,19 @@ struct DiffCommand: ParsableCommand {
         let isOnTerminal = form == .text && (output.output == nil || output.output == "-")
         let terminal = Terminal.current
         let isolated = IsolatedReading(options: isolation, inputs: opened, needsFolder: form == .xlsx)
-        let (isDifferent, bytes) = try isolated.run { watches -> (Bool, [UInt8]) in
+        let (outcome, bytes) = try isolated.run { watches -> (Outcome, [UInt8]) in
             let (before, after) = try plans(opened, watches)
             let compared = PlanComparator.comparedPlans(
-                before, after, options: .init(ignoring: ignore.map { Set($0.values) } ?? [])
+                before, after, options: alignment.options(ignoring: ignore)
             ).filtered(by: .init(kinds: only.map { Set($0.values) }, priority: priority))
             let bytes = quiet ? [] : try self.bytes(compared, as: form, terminal, usesColor: isOnTerminal)
-            return (!compared.difference.isEmpty, bytes)
+            let difference = compared.difference
+            return (Outcome(isDifferent: !difference.isEmpty, isUnrelated: difference.unrelated == true), bytes)
+        }
+        if outcome.isUnrelated, !quiet {
+            StandardError.write(
+                "planlift: warning: \(inputs.joined(separator: ", ")): these look like two different plans; hardly "
+                    + "anything in them corresponds\n")
         }
         if !quiet {
             if isOnTerminal {
@@ -105,7 +114,13 @@ struct DiffCommand: ParsableCommand {
                 try output.write(bytes, inputs: inputs)
             }
         }
-        if isDifferent { throw CommandFailure(.different) }
+        if outcome.isDifferent { throw CommandFailure(.different) }
+    }
+
+    /// What is to be said beside the output.
+    private struct Outcome: Codable {
+        let isDifferent: Bool
+        let isUnrelated: Bool
     }
 
     private func opened() throws -> [OpenedInput] {
@@ -140,7 +155,7 @@ struct DiffCommand: ParsableCommand {
                 widthInColumns: width ?? terminal.widthInColumns, usesColor: usesColor && terminal.usesColor,
                 isSummary: summary)
             return Array(DifferenceText.write(compared, options: options).utf8)
-        case .json: return try DifferenceJSON.write(compared.difference)
+        case .json: return try DifferenceJSON.write(compared.differenceWithPairs)
         case .markdown: return Array(DifferenceMarkdown.write(compared, isSummary: summary).utf8)
         case .html: return DifferenceHTML.write(compared)
         case .xlsx: return try DifferenceWorkbook.write(compared)

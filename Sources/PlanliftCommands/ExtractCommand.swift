@@ -1,38 +1,91 @@
 import ArgumentParser
+import DocumentModel
+import PlanComparison
 import PlanModel
+import PlanSemantics
+import PlanWriting
 import Planlift
 
-/// `planlift extract plan.pdf -o plan.json`
+/// `planlift extract plan.pdf -o plan.json -o plan.xlsx`
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: "Write the plan in a PDF or DOCX file as structured data.",
         discussion: """
             A plan that was extracted as JSON before can be the input too: it is written in the other form at once.
 
+            Several outputs are written in one run: planlift extract plan.pdf -o plan.xlsx -o plan.html. A line on \
+            standard error tells what was found and what wants a look.
+
             A SQLite file that holds plans already gets the plan added, or replaced where it was read from the same \
             bytes; --force starts it anew.
             """)
 
     @OptionGroup var input: InputOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var outputs: SeveralOutputsOptions
     @OptionGroup var form: FormatOptions
     @OptionGroup var isolation: IsolationOptions
     @OptionGroup var diagnostics: DiagnosticsOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "An older version of the plan (JSON, PDF or DOCX): what is the same item keeps its id and key.",
+            valueName: "file"), completion: .file(extensions: ["json", "pdf", "docx"]))
+    var like: String?
+
     func run() throws {
-        let format = try form.resolved(output: output.output)
-        try output.check(inputs: [input.input], mayAdd: format == .sqlite)
-        let opened = try input.opened()
-        let archive = format == .sqlite ? try output.existingBytes() : nil
-        let form = try form.opened()
-        let reading = IsolatedReading(
-            options: isolation, inputs: [opened], needsFolder: [.sqlite, .xlsx].contains(format),
-            logger: diagnostics.logger)
-        let (remarks, bytes) = try reading.run { watches in
-            let plan = try opened.plan(watches[0])
-            return (PlanRemarks(plan), try form.bytes(of: plan, as: format, addedTo: archive))
+        let forms = try form.resolved(outputs: outputs.paths)
+        let inputs = [input.input] + [like].compactMap { $0 }
+        for (output, form) in zip(outputs.all, forms) { try output.check(inputs: inputs, mayAdd: form == .sqlite) }
+        let opened = try inputs.map { path in
+            var reading = input
+            reading.input = path
+            return try reading.opened()
         }
-        try output.write(bytes, inputs: [input.input], mayAdd: format == .sqlite)
-        try diagnostics.end(remarks)
+        let archives = try zip(outputs.all, forms).map { output, form in
+            form == .sqlite ? try output.existingBytes() : nil
+        }
+        let writing = try form.opened()
+        let reading = IsolatedReading(
+            options: isolation, inputs: opened, needsFolder: forms.contains { [.sqlite, .xlsx].contains($0) },
+            logger: diagnostics.logger)
+        let (told, all) = try reading.run { watches in
+            var plan = try opened[0].plan(watches[0])
+            if opened.count > 1 { plan = IdCarrying.plan(plan, like: Self.keyed(try opened[1].plan(watches[1]))) }
+            let written = try zip(forms, archives).map { try writing.bytes(of: plan, as: $0, addedTo: $1) }
+            let told = Told(
+                remarks: PlanRemarks(plan), summary: ReadingSummary.text(of: plan), days: Self.remarkOnDays(plan),
+                lengths: written.map(\.count))
+            return (told, Array(written.joined()))
+        }
+        var rest = all[...]
+        for ((output, form), length) in zip(zip(outputs.all, forms), told.lengths) {
+            try output.write(Array(rest.prefix(length)), inputs: inputs, mayAdd: form == .sqlite)
+            rest = rest.dropFirst(length)
+        }
+        if outputs.writesFiles { diagnostics.say(told.summary, name: told.remarks.name) }
+        if forms.contains(.ics), let days = told.days { diagnostics.say(days, name: told.remarks.name) }
+        try diagnostics.end(told.remarks)
+    }
+
+    /// What there is to say beside the outputs, and how long each of them is.
+    private struct Told: Codable {
+        let remarks: PlanRemarks
+        let summary: String
+        let days: String?
+        let lengths: [Int]
+    }
+
+    /// A plan of contract 1.0 has no keys yet.
+    private static func keyed(_ plan: Plan) -> Plan {
+        let keys = plan.priorities.map(\.key) + plan.actionPlans.flatMap(\.actions).map(\.key)
+        return keys.contains(nil) ? plan.withKeys : plan
+    }
+
+    /// That the days of a calendar are a convention, where the plan states none.
+    private static func remarkOnDays(_ plan: Plan) -> String? {
+        let terms = plan.years.flatMap(\.terms).filter { $0.certainty == .convention && $0.end != nil }
+        guard !terms.isEmpty else { return nil }
+        return "the plan names terms without dates: milestones stand on the usual last days of such terms; "
+            + "--term-dates takes the school's own"
     }
 }

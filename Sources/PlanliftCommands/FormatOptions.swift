@@ -14,7 +14,7 @@ struct FormatOptions: ParsableArguments {
     @OptionGroup var writing: WritingOptions
 
     /// The form that was asked for, or that the output's ending tells.
-    func resolved(output: String?) throws -> PlanFormat {
+    func resolved(output: String?, checksOptions: Bool = true) throws -> PlanFormat {
         let told = output.flatMap { $0 == "-" ? nil : PlanFormat(path: $0) }
         if format == nil, told == nil, let output, output != "-" {
             throw CommandFailure(
@@ -23,11 +23,21 @@ struct FormatOptions: ParsableArguments {
                     + PlanFormat.allCases.map { "." + $0.endings[0] }.joined(separator: ", "))
         }
         let format = format ?? told ?? .json
-        try writing.check(belongsTo: [format])
+        if checksOptions { try writing.check(belongsTo: [format]) }
         if !format.isText, output == nil || output == "-", isatty(STDOUT_FILENO) == 1 {
             throw CommandFailure(.usage, "a terminal cannot show \(format.rawValue); name a file with --output")
         }
         return format
+    }
+
+    /// The form of each output.
+    func resolved(outputs: [String?]) throws -> [PlanFormat] {
+        if format != nil, outputs.count > 1 {
+            throw CommandFailure(.usage, "--format is for one output; with several the endings tell the forms")
+        }
+        let formats = try outputs.map { try resolved(output: $0, checksOptions: false) }
+        try writing.check(belongsTo: formats)
+        return formats
     }
 
     /// The options with all files that go with them, read to their ends.

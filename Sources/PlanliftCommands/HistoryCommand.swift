@@ -37,6 +37,8 @@ struct HistoryCommand: ParsableCommand {
             valueName: "what"))
     var ignore: CommaSeparated<ComparisonOptions.Ignored>?
 
+    @OptionGroup var alignment: ComparisonAlignmentOptions
+
     @Flag(help: "text, markdown, html: also the milestones that never changed.")
     var all = false
 
@@ -65,7 +67,7 @@ struct HistoryCommand: ParsableCommand {
         let terminal = Terminal.current
         let (_, bytes) = try IsolatedReading(options: isolation, inputs: opened).run { watches in
             let plans = try zip(opened, watches).map { try $0.plan($1) }
-            let history = PlanHistory(of: plans, options: .init(ignoring: ignore.map { Set($0.values) } ?? []))
+            let history = PlanHistory(of: plans, options: alignment.options(ignoring: ignore))
             return (true, try self.bytes(history, of: plans, as: form, terminal, usesColor: isOnTerminal))
         }
         if isOnTerminal {

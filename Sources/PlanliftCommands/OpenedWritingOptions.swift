@@ -27,7 +27,10 @@ struct OpenedWritingOptions {
             case .html: return PlanHTML.write(plan)
             case .ics:
                 return PlanCalendarFile.write(
-                    plan, options: .init(reminder: options.reminder, revision: options.revision ?? 0))
+                    plan,
+                    options: .init(
+                        reminder: options.reminder, revision: options.revision ?? 0,
+                        showsTasksAsEvents: options.tasksAsEvents))
             case .sqlite: return try PlanArchive.bytes(of: [plan], addedTo: archive)
             case .stratml: return try PlanStratML.write(plan, part: options.stratmlPart ?? .performancePlan)
             }

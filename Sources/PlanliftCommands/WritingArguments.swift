@@ -1,9 +1,12 @@
 public import ArgumentParser
+public import PlanComparison
 public import PlanWriting
 
-// Choices of the writers as the command line names them.
+// Choices of the library as the command line names them.
 
 extension PlanCSV.Layout: ExpressibleByArgument {}
+
+extension ComparisonOptions.YearAlignment: ExpressibleByArgument {}
 
 extension PlanTerminal.Layout: ExpressibleByArgument {}
 

@@ -14,7 +14,7 @@ struct WritingOptions: ParsableArguments {
     @Flag(help: "json: leave out where in the document each piece stands.")
     var noProvenance = false
 
-    @Option(help: "csv: flat, a row a milestone or action; or grid, the term grids as in the document.")
+    @Option(help: "csv: flat, a row a milestone, action or step; or grid, the term grids as in the document.")
     var layout: PlanCSV.Layout?
 
     @Option(
@@ -32,6 +32,9 @@ struct WritingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("ics: count of the plan's version, so that a calendar takes the later.", valueName: "n"))
     var revision: Int?
 
+    @Flag(help: "ics: actions and steps with a date as all-day entries, for calendars that show no tasks.")
+    var tasksAsEvents = false
+
     @Option(help: "stratml: 1, goals and objectives (ISO 17469-1), or 2, also milestones and indicators.")
     var stratmlPart: PlanStratML.Part?
 
@@ -41,7 +44,7 @@ struct WritingOptions: ParsableArguments {
             ("--compact", compact, .json), ("--no-provenance", noProvenance, .json),
             ("--layout", layout != nil, .csv), ("--columns", columns != nil, .csv), ("--bom", bom, .csv),
             ("--reminder", reminder != nil, .ics), ("--revision", revision != nil, .ics),
-            ("--stratml-part", stratmlPart != nil, .stratml),
+            ("--tasks-as-events", tasksAsEvents, .ics), ("--stratml-part", stratmlPart != nil, .stratml),
         ]
         for option in given where option.isGiven && !formats.contains(option.format) {
             throw CommandFailure(
@@ -75,7 +78,10 @@ struct WritingOptions: ParsableArguments {
 extension WritingOptions {
     /// The options as a worker takes them.
     var arguments: [String] {
-        let flags = [("--compact", compact), ("--no-provenance", noProvenance), ("--bom", bom)]
+        let flags = [
+            ("--compact", compact), ("--no-provenance", noProvenance), ("--bom", bom),
+            ("--tasks-as-events", tasksAsEvents),
+        ]
         return flags.filter(\.1).map(\.0) + named.map { "\($0.name)=\($0.value)" }
     }
 

@@ -35,8 +35,8 @@ import Testing
                 as: form, to: input.appending(path: name))
             #expect(
                 try outcomes(folder) == [
-                    "in/\(name)": "archive", "in/\(name)/2021/plan.pdf": "converted",
-                    "in/\(name)/2022/plan.pdf": "converted", "in/\(name)/notes.txt": "not-a-plan-document",
+                    "in/\(name)": "archive", "in/\(name)/2021/plan.pdf": "no-plan",
+                    "in/\(name)/2022/plan.pdf": "no-plan", "in/\(name)/notes.txt": "not-a-plan-document",
                 ])
             let plan = folder.appending(path: "out/in/\(name)/2021/plan.pdf.json").path
             #expect(FileManager.default.fileExists(atPath: plan))
@@ -56,7 +56,7 @@ import Testing
             #expect(
                 try outcomes(folder) == [
                     "in/first.zip": "archive", "in/first.zip/second.zip": "archive",
-                    "in/first.zip/second.zip/plan.pdf": "converted",
+                    "in/first.zip/second.zip/plan.pdf": "no-plan",
                     "in/first.zip/second.zip/third.zip": "nested-too-deep",
                 ])
         }
@@ -71,8 +71,8 @@ import Testing
             try Data(archive.bytes).write(to: input.appending(path: "evil.zip"))
             #expect(
                 try outcomes(folder) == [
-                    "in/evil.zip": "archive", "in/evil.zip/__/__/outside.pdf": "converted",
-                    "in/evil.zip/etc/absolute.pdf": "converted", "in/evil.zip/__/windows.pdf": "duplicate",
+                    "in/evil.zip": "archive", "in/evil.zip/__/__/outside.pdf": "no-plan",
+                    "in/evil.zip/etc/absolute.pdf": "no-plan", "in/evil.zip/__/windows.pdf": "duplicate",
                     "in/evil.zip/same.txt": "not-a-plan-document", "in/evil.zip/same.txt~5": "not-a-plan-document",
                 ])
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -90,7 +90,7 @@ import Testing
             let found = try outcomes(folder)
             #expect(found["in/bomb.tar.gz"] == "archive-too-large")
             #expect(found["in/cut.zip"] == "archive-damaged")
-            #expect(found["in/cut.zip/plan.pdf"] == "converted")
+            #expect(found["in/cut.zip/plan.pdf"] == "no-plan")
         }
     }
 

@@ -123,7 +123,7 @@ struct Ledger {
                       SELECT hash, path,
                         row_number() OVER (PARTITION BY hash ORDER BY state = 'pending', path) AS place
                       FROM document
-                      WHERE hash IS NOT NULL AND state IN ('converted', 'failed', 'retry', 'pending')
+                      WHERE hash IS NOT NULL AND state IN ('converted', 'no-plan', 'plan-not-understood', 'failed', 'retry', 'pending')
                     ) WHERE place = 1
                     """)
             try database.execute(sql: "CREATE INDEX temp.original_hash ON original(hash)")

@@ -10,6 +10,10 @@ struct LedgerEntry: Hashable, Sendable, Codable, FetchableRecord, PersistableRec
         /// A worker was lost over it; to be converted once more, alone.
         case retry
         case converted
+        /// Converted, but nothing in it reads like a plan.
+        case noPlan = "no-plan"
+        /// Converted, but a table that reads like a plan was not understood, and nothing else was found.
+        case planNotUnderstood = "plan-not-understood"
         /// No plan document.
         case skipped
         /// Holds the same bytes as another, which is converted.

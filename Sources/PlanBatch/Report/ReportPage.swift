@@ -14,7 +14,8 @@ struct ReportPage {
     ]
 
     private static let outcomes: [(state: LedgerEntry.State, name: String)] = [
-        (.converted, "converted"), (.failed, "failed"), (.duplicate, "duplicates"), (.skipped, "no plan documents"),
+        (.converted, "converted"), (.planNotUnderstood, "plans not understood"), (.noPlan, "no plan found"),
+        (.failed, "failed"), (.duplicate, "duplicates"), (.skipped, "no plan documents"),
         (.unpacked, "archives"),
     ]
 

@@ -20,6 +20,8 @@ struct ReportRow {
         switch entry.state {
         case .pending, .retry: "not yet"
         case .converted: "converted"
+        case .noPlan: "no plan found"
+        case .planNotUnderstood: "plan not understood"
         case .skipped: "no plan document"
         case .duplicate: "duplicate"
         case .unpacked: "archive"

@@ -54,6 +54,8 @@ public struct BatchSummary: Hashable, Sendable {
     public var isStopped = false
     /// Counts over all that the output folder knows of.
     public var converted = 0
+    /// Documents that were read, but in which no plan was found.
+    public var withoutPlan = 0
     public var skipped = 0
     public var duplicates = 0
     public var failed = 0

@@ -57,6 +57,7 @@ public struct BatchRun {
     private func count(_ summary: inout BatchSummary, _ ledger: Ledger) throws {
         let counts = try ledger.counts()
         summary.converted = counts[.converted] ?? 0
+        summary.withoutPlan = (counts[.noPlan] ?? 0) + (counts[.planNotUnderstood] ?? 0)
         summary.skipped = counts[.skipped] ?? 0
         summary.duplicates = counts[.duplicate] ?? 0
         summary.failed = counts[.failed] ?? 0

@@ -149,8 +149,8 @@ final class Conversion {
             }
             let kept = Outputs.decode(entry.outputs).filter { old in !written.contains { $0.format == old.format } }
             entry.outputs = Outputs.encode((written + kept).sorted { $0.format < $1.format })
-            entry.state = .converted
-            (entry.code, entry.message, entry.limits) = (nil, nil, nil)
+            entry.state = facts.emptiness.flatMap { LedgerEntry.State(rawValue: $0.code) } ?? .converted
+            (entry.code, entry.message, entry.limits) = (facts.emptiness?.code, facts.emptiness?.message, nil)
             // The file may have changed since it was looked at; the next look then finds it changed.
             if entry.hash != reply.hash { entry.signature = "" }
             entry.hash = reply.hash

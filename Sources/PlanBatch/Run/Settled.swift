@@ -8,7 +8,7 @@ struct Settled {
     /// - Parameter entry: of a file whose bytes are as they were.
     func holds(_ entry: LedgerEntry) -> Bool {
         switch entry.state {
-        case .converted:
+        case .converted, .noPlan, .planNotUnderstood:
             guard entry.options == options.options else { return false }
             let outputs = Outputs.decode(entry.outputs)
             return options.requestedFormats.allSatisfy { format in outputs.contains { $0.format == format } }

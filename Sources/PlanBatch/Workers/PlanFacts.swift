@@ -22,6 +22,9 @@ public struct PlanFacts: Hashable, Sendable, Codable {
     /// How many there are, also where not all are kept.
     public var warningCount: Int
 
+    /// Why the plan is empty: the warning that nothing reads like a plan, or that no table of it was understood.
+    public var emptiness: Warning?
+
     public struct Warning: Hashable, Sendable, Codable {
         public var code: String
         public var message: String
@@ -51,6 +54,12 @@ public struct PlanFacts: Hashable, Sendable, Codable {
             ? nil : (confidences.reduce(0, +) / Double(confidences.count) * 100).rounded() / 100
         let found = plan.diagnostics.filter { $0.severity >= .warning }
         warningCount = found.count
+        let isEmpty = milestones.isEmpty && actions.isEmpty
+        emptiness =
+            isEmpty
+            ? found.first { ["no-plan", "plan-not-understood"].contains($0.code) }.map {
+                Warning(code: $0.code, message: $0.message, page: $0.page)
+            } : nil
         warnings = found.prefix(PlanFacts.mostWarnings).map {
             Warning(code: $0.code, message: $0.message, page: $0.page)
         }
