@@ -7,6 +7,7 @@ enum DoubtMark {
     static func text(_ confidence: Double, _ provenance: [Provenance]) -> String? {
         guard Doubt.applies(to: confidence) else { return nil }
         let page = provenance.lazy.compactMap(\.pageNumber).first
-        return "unsure reading: \(Int(saturating: (confidence * 100).rounded())) %" + (page.map { ", see page \($0)" } ?? "")
+        return "unsure reading: \(Int(saturating: (confidence * 100).rounded())) %"
+            + (page.map { ", see page \($0)" } ?? "")
     }
 }
