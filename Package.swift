@@ -102,7 +102,7 @@ let package = Package(
         tests("PlanDatabaseTests", ["DocumentModel", "PlanModel", "PlanWriting", "PlanDatabase"]),
         tests("PlanliftCommandsTests", ["PlanliftCommands", "DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PlanBatchTests", ["PlanBatch"]),
-        tests("ConvertTests", ["planlift-cli", "CArchive"]),
+        tests("ConvertTests", ["planlift-cli", "CArchive", "Planlift", "DocumentModel", "PlanModel"]),
         tests("SamePlanTests", ["Planlift", "PlanModel", "PlanComparison"]),
         tests(
             "DifferenceWritingTests",
