@@ -7,19 +7,30 @@ import Testing
 
 @Suite("Cards with the same labels are one action plan")
 struct CardTests {
+    private struct Card {
+        var title: String
+        var lead: String
+        var timescale: String
+        var steps: [String]
+    }
+
     private static let cards = [
-        ("Improve reading at home", "Mrs Khan", "Easter 2027", ["Send a book bag", "Hold a workshop"]),
-        ("Raise attendance", "Mr Bell", "July 2027", ["Call on the first day"]),
-        ("Tidy the grounds", "Site manager", "May 2027", ["Mend the fence", "Plant a hedge"]),
+        Card(
+            title: "Improve reading at home", lead: "Mrs Khan", timescale: "Easter 2027",
+            steps: ["Send a book bag", "Hold a workshop"]),
+        Card(title: "Raise attendance", lead: "Mr Bell", timescale: "July 2027", steps: ["Call on the first day"]),
+        Card(
+            title: "Tidy the grounds", lead: "Site manager", timescale: "May 2027",
+            steps: ["Mend the fence", "Plant a hedge"]),
     ]
 
     private static func check(_ plan: Plan, leadHeader: String = "Lead") {
         #expect(plan.actionPlans.count == 1)
         let actions = plan.actionPlans.first?.actions ?? []
-        #expect(actions.map(\.title) == cards.map(\.0))
-        #expect(actions.map { $0.leads ?? [] } == cards.map { [$0.1] })
-        #expect(actions.map { $0.timescale ?? "" } == cards.map(\.2))
-        #expect(actions.map { $0.steps.map(\.text) } == cards.map(\.3))
+        #expect(actions.map(\.title) == cards.map(\.title))
+        #expect(actions.map { $0.leads ?? [] } == cards.map { [$0.lead] })
+        #expect(actions.map { $0.timescale ?? "" } == cards.map(\.timescale))
+        #expect(actions.map { $0.steps.map(\.text) } == cards.map(\.steps))
         #expect(plan.actionPlans.first?.columns.contains { $0.header == leadHeader } == true)
         #expect(plan.audit.addsUp && plan.audit.unplacedWords == 0)
     }
@@ -28,9 +39,9 @@ struct CardTests {
     func paragraphs() {
         let blocks = Self.cards.flatMap { card in
             [
-                Drawn.heading(card.0, level: 2), Drawn.paragraph("**Lead:** \(card.1)"),
-                Drawn.paragraph("**By when:** \(card.2)"), Drawn.paragraph("**Actions**"),
-            ] + card.3.map { PriorityTests.item("•", $0) }
+                Drawn.heading(card.title, level: 2), Drawn.paragraph("**Lead:** \(card.lead)"),
+                Drawn.paragraph("**By when:** \(card.timescale)"), Drawn.paragraph("**Actions**"),
+            ] + card.steps.map { PriorityTests.item("•", $0) }
         }
         let plan = TermGridTests.plan(
             [Drawn.heading("Our plan"), Drawn.paragraph("What we want to do this year is all here.")] + blocks
@@ -42,12 +53,14 @@ struct CardTests {
     @Test("plain lines, the action first")
     func plainLines() {
         let blocks = Self.cards.flatMap { card in
-            ["Action: \(card.0)", "Responsible: \(card.1)", "Deadline: \(card.2)"].map { Drawn.paragraph($0) }
+            ["Action: \(card.title)", "Responsible: \(card.lead)", "Deadline: \(card.timescale)"].map {
+                Drawn.paragraph($0)
+            }
         }
         let plan = TermGridTests.plan([Drawn.heading("To do")] + blocks)
         let actions = plan.actionPlans.first?.actions ?? []
-        #expect(actions.map(\.title) == Self.cards.map(\.0))
-        #expect(actions.map { $0.leads ?? [] } == Self.cards.map { [$0.1] })
+        #expect(actions.map(\.title) == Self.cards.map(\.title))
+        #expect(actions.map { $0.leads ?? [] } == Self.cards.map { [$0.lead] })
     }
 
     @Test("a small table for each card")
@@ -55,20 +68,20 @@ struct CardTests {
         let blocks = Self.cards.map { card in
             Document.Block.table(
                 Drawn.table(
-                    "| **\(card.0)** | < |\n| Lead | \(card.1) |\n| Timescale | \(card.2) |\n"
-                        + "| Actions | \(card.3.map { "• " + $0 }.joined(separator: " // ")) |"))
+                    "| **\(card.title)** | < |\n| Lead | \(card.lead) |\n| Timescale | \(card.timescale) |\n"
+                        + "| Actions | \(card.steps.map { "• " + $0 }.joined(separator: " // ")) |"))
         }
-        Self.check(TermGridTests.plan([Drawn.heading("Actions")] + blocks))
+        Self.check(TermGridTests.plan([Drawn.heading("On one page")] + blocks))
     }
 
     @Test("boxes side by side, column by column")
     func boxes() {
-        func cell(_ card: (String, String, String, [String])) -> String {
-            "**\(card.0)** // **Lead:** \(card.1) // **When:** \(card.2) // **Actions** // "
-                + card.3.map { "• " + $0 }.joined(separator: " // ")
+        func cell(_ card: Card) -> String {
+            "**\(card.title)** // **Lead:** \(card.lead) // **When:** \(card.timescale) // **Actions** // "
+                + card.steps.map { "• " + $0 }.joined(separator: " // ")
         }
         let table = Drawn.table("| \(cell(Self.cards[0])) | \(cell(Self.cards[1])) |\n| \(cell(Self.cards[2])) | |")
-        Self.check(TermGridTests.plan([Drawn.heading("Actions"), .table(table)]))
+        Self.check(TermGridTests.plan([Drawn.heading("On one page"), .table(table)]))
     }
 
     @Test(

@@ -71,7 +71,9 @@ struct FrontMatterTests {
             return cell
         }
         table = Table(rowCount: table.rowCount, columnCount: table.columnCount, cells: cells)
-        let plan = TermGridTests.plan([Drawn.paragraph("Sheet of the school", sizeInPoints: 18), .table(table)])
+        let plan = TermGridTests.plan([
+            Drawn.paragraph("Sheet of the school", role: .title, sizeInPoints: 18), .table(table),
+        ])
         #expect(plan.sections.map(\.heading) == ["Where we are"])
         #expect(plan.sections.first?.blocks == [.paragraph(text: "We wrote this in May.")])
         #expect(plan.actionPlans.first?.title == "Action plan")

@@ -92,6 +92,16 @@ struct ListedPlanTests {
         #expect(plan.actionPlans.first?.actions.first?.steps.map(\.text) == ["Walk it once"])
     }
 
+    @Test("a higher heading ends the last list, whatever column it could head")
+    func nextChapter() {
+        let plan = TermGridTests.plan(
+            [Drawn.heading("What happens when"), Drawn.heading("September", level: 2)] + Self.bullets("Clear the beds")
+                + [Drawn.heading("October", level: 2)] + Self.bullets("Plant garlic")
+                + [Drawn.heading("Resources"), Self.prose])
+        #expect(plan.actionPlans.first?.actions.count == 2 && plan.actionPlans.first?.groups == nil)
+        #expect(plan.sections.map(\.heading) == ["Resources"])
+    }
+
     @Test("prose under such headings stays text, and one heading alone is no plan")
     func prose() {
         let alone = TermGridTests.plan(

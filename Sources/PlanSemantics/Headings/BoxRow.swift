@@ -9,11 +9,14 @@ enum BoxRow {
     private static let leastShareOfEmptyCells = 0.25
 
     /// Whether a table is nothing but boxes: one row of them, or a few rows beside boxes that stand free.
-    static func isChart(_ table: Table, block: Int, of document: Document) -> Bool {
+    static func isChart(_ table: Table, block: Int, of document: Document, lexicon: Lexicon) -> Bool {
         guard table.caption == nil, table.headerRowCount == 0, table.rowCount <= mostRows else { return false }
         let filled = table.cells.filter { !$0.isEmpty }
         guard filled.count > 1, filled.allSatisfy(isBox) else { return false }
-        if table.rowCount == 1 { return !goesOn(table, block: block, of: document) }
+        if table.rowCount == 1 {
+            // Heads that share the cells of their row with what they head are no boxes.
+            return HeaderSplitter.split(table, lexicon: lexicon) == nil && !goesOn(table, block: block, of: document)
+        }
         let empty = Double(table.cells.count - filled.count)
         return empty >= leastShareOfEmptyCells * Double(table.cells.count)
             && (isBoxed(block - 1, of: document) || isBoxed(block + 1, of: document))

@@ -70,7 +70,7 @@ struct Outline: Sendable {
                     listTables[index] = TableGrid(table)
                     // A box is a call-out, boxes side by side a chart: their text stands where they stand.
                 } else if table.rowCount * table.columnCount <= 1
-                    || BoxRow.isChart(table, block: index, of: document)
+                    || BoxRow.isChart(table, block: index, of: document, lexicon: lexicon)
                 {
                     let paragraphs = (table.caption.map { [$0] } ?? []) + table.cells.flatMap(\.paragraphs)
                     elements += CellText.lines(paragraphs).map {

@@ -14,7 +14,7 @@ struct ListedPlanBuilder {
         let id = "action-plan-\(place)"
         var result = ActionPlan(id: id, title: plan.title.map(text))
         var groups: [ActionPlan.Group] = []
-        let hasFacts = plan.members.contains { !outerFacts($0).isEmpty }
+        let hasFacts = plan.members.contains { !$0.facts.isEmpty }
         for member in plan.members {
             let heading = group(of: member, hasFacts: hasFacts)
             let first = result.actions.count
@@ -25,7 +25,7 @@ struct ListedPlanBuilder {
                         id: "\(id)/action-\(result.actions.count + 1)", confidence: plan.confidence))
             }
             apply(member.facts, to: &result.actions, from: first)
-            let facts = outerFacts(member).map { fact in
+            let facts = member.facts.map { fact in
                 ActionPlan.Fact(label: fact.label, text: CellText.joined(fact.lines))
             }
             if let heading, !facts.isEmpty {
@@ -64,12 +64,6 @@ struct ListedPlanBuilder {
     private func group(of member: ListedPlan.Member, hasFacts: Bool) -> String? {
         if let parent = member.parent { return text(parent) }
         return member.period.kind == .phase || hasFacts ? text(member.heading) : nil
-    }
-
-    /// The facts that no single action has to itself.
-    private func outerFacts(_ member: ListedPlan.Member) -> [ListedPlan.Fact] {
-        guard member.entries.count == 1 else { return member.facts }
-        return member.facts.filter { ![.outcome, .lead, .timescale].contains(role($0)) }
     }
 
     private func role(_ fact: ListedPlan.Fact) -> ColumnRole? { lexicon.roles(ofHeader: fact.label).first }

@@ -30,6 +30,16 @@ extension ListedPlanFinder {
         return (text, role)
     }
 
+    /// Whether a heading as high as those around it only labels a list: a colon closes it, or it comes again.
+    func isLabelAmongHeadings(_ index: Int) -> Bool {
+        guard label(index) != nil else { return false }
+        let key = Folding.key(text(index))
+        return text(index).last == ":"
+            || levels.indices.contains { other in
+                other != index && levels[other] == levels[index] && Folding.key(text(other)) == key
+            }
+    }
+
     /// `Lead: Sam`, `Timeline: March to April`: a fact in one line.
     func fact(_ index: Int) -> (label: String, value: String, role: ColumnRole)? {
         let text = outline.elements[index].line.text

@@ -70,8 +70,13 @@ struct ListedPlanFinder {
     private func end(of heading: Int, before next: Int) -> Int {
         var index = heading + 1
         while index < next {
-            if let level = levels[index], label(index) == nil {
-                guard let own = levels[heading], level > own else { break }
+            if let level = levels[index] {
+                guard let own = levels[heading] else {
+                    if label(index) == nil { break }
+                    index += 1
+                    continue
+                }
+                if level < own || level == own && !isLabelAmongHeadings(index) { break }
             }
             if case .table = outline.elements[index].kind { break }
             index += 1
