@@ -32,9 +32,8 @@ public enum DocumentAssembler {
         document.furniture = watermarks + takeFurniture(from: &sheets)
         let notes = takeNotes(from: &sheets)
 
-        let outcomes =
-            options.joinsTablesOverPages
-            ? TableFinder.tables(in: sheets.map(\.content)) : sheets.map { TableFinder.tables(in: $0.content) }
+        // What other pages tell of a page's table holds for it whether or not they are joined.
+        let outcomes = TableFinder.tables(in: sheets.map(\.content))
         lexicon.learnHyphenation(
             columns: outcomes.flatMap { outcome in
                 outcome.tables.flatMap { $0.cells.map(\.lines) } + [LineBuilder.lines(of: outcome.remainingWords)]

@@ -7,9 +7,6 @@ enum TableAssembly {
     /// Text never comes nearer to a cell's edge than its padding; more than this is no padding but an indent.
     static let widestPaddingInPoints = 9.0
 
-    /// Cells that lines bound are surer than this.
-    static let drawnConfidence = 0.96
-
     static func table(_ joined: JoinedTable, lexicon: Lexicon) -> (table: Table, mendedWordCount: Int) {
         let spacing = LineSpacing(columns: joined.cells.flatMap { cell in cell.fragments.map(\.lines) })
         let builder = ParagraphBuilder(lexicon: lexicon, spacing: spacing)
@@ -22,19 +19,19 @@ enum TableAssembly {
                         page: fragment.page, lines: fragment.lines,
                         rightLimitInPoints: rightLimit(of: fragment, padding: padding),
                         leftLimitInPoints: fragment.lines.map(\.box.left).min() ?? fragment.box.left,
-                        isLimitExact: cell.confidence > drawnConfidence)
+                        isLimitExact: fragment.isRightEdgeDrawn)
                 })
             mended += built.mendedWordCount
             return Table.Cell(
                 row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
-                paragraphs: built.paragraphs, isHeader: cell.row < joined.headerRowCount, fill: cell.fill,
+                paragraphs: built.paragraphs, fill: cell.fill,
                 provenance: cell.fragments.map { .page($0.page, box: $0.box) }, confidence: cell.confidence)
         }
-        let table = Table(
-            rowCount: joined.rowCount, columnCount: joined.columnCount, headerRowCount: joined.headerRowCount,
-            cells: cells, pages: joined.pages,
+        var table = Table(
+            rowCount: joined.rowCount, columnCount: joined.columnCount, cells: cells, pages: joined.pages,
             provenance: zip(joined.pages, joined.boxes).map { .page($0, box: $1) }, confidence: joined.confidence,
             rowConfidences: joined.rowConfidences)
+        table.markHeaderRows(max(joined.headerRowCount, HeaderRows.count(in: table)))
         return (table, mended)
     }
 

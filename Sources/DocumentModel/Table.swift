@@ -7,7 +7,7 @@ public struct Table: Hashable, Sendable, Codable {
     public let columnCount: Int
     /// Rows at the top that head the columns, as far as the reader knows (`tblHeader`, repetition, look).
     public var headerRowCount: Int
-    public let cells: [Cell]
+    public private(set) var cells: [Cell]
     /// Which pages the table touches, in order; empty for a DOCX.
     public var pages: [Int]
     /// The full-width line that the reader took off the table's top or found directly above, as a caption.
@@ -39,6 +39,12 @@ public struct Table: Hashable, Sendable, Codable {
         self.provenance = provenance
         self.confidence = confidence
         self.rowConfidences = rowConfidences
+    }
+
+    /// Makes the first rows the heads of the columns.
+    public mutating func markHeaderRows(_ count: Int) {
+        headerRowCount = min(max(count, 0), rowCount)
+        for index in cells.indices { cells[index].isHeader = cells[index].row < headerRowCount }
     }
 
     /// One cell: its place and span in the grid, and what it says.

@@ -27,7 +27,7 @@ public struct JoinedTable: Hashable, Sendable {
         rowCount = table.rowCount
         columnCount = table.columnCount
         headerRowCount = table.headerRowCount
-        cells = table.cells.map { JoinedCell($0, page: table.page) }
+        cells = table.cells.map { JoinedCell($0, of: table) }
         repeatedHeaders = []
         diagnostics = []
         rowConfidences = table.rowConfidences
@@ -72,14 +72,20 @@ public struct JoinedCell: Hashable, Sendable {
         public var page: Int
         public var box: Rectangle
         public var lines: [TextLine]
+        /// Whether a line, a fill or joints show where its right edge is, so that the place where its text wraps is exact.
+        public var isRightEdgeDrawn: Bool
     }
 
-    init(_ cell: PageCell, page: Int) {
+    init(_ cell: PageCell, of table: PageTable) {
         row = cell.row
         column = cell.column
         rowSpan = cell.rowSpan
         columnSpan = cell.columnSpan
-        fragments = [Fragment(page: page, box: cell.box, lines: cell.lines)]
+        fragments = [
+            Fragment(
+                page: table.page, box: cell.box, lines: cell.lines,
+                isRightEdgeDrawn: table.columnLines[cell.columns.upperBound].evidence.isDrawn)
+        ]
         fill = cell.fill
         confidence = cell.confidence
         tag = cell.tag

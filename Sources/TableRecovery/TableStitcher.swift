@@ -142,13 +142,14 @@ public enum TableStitcher {
     private static func append(_ table: PageTable, from start: Int, cut: RowCut, to joined: inout JoinedTable) {
         let offset = joined.rowCount - start - (cut.isCut ? 1 : 0)
         let isTaggedAsOne = table.structure.map { $0.table == joined.structureTable } ?? false
+        joined.headerRowCount = max(joined.headerRowCount, start)
         joined.repeatedHeaders += table.cells.filter { $0.row < start && !$0.isEmpty }.map { ($0, table.page) }
         let lastRow = joined.rowCount - 1
         for index in joined.cells.indices where joined.cells[index].row + joined.cells[index].rowSpan > lastRow {
             joined.cells[index].confidence = min(joined.cells[index].confidence, cut.confidence)
         }
         for cell in table.cells where cell.row >= start {
-            var moved = JoinedCell(cell, page: table.page)
+            var moved = JoinedCell(cell, of: table)
             moved.row += offset
             if cell.row == start { moved.confidence = min(moved.confidence, cut.confidence) }
             if cell.row == start, !cut.isCut, let whole = TaggedRows.cell(cell, in: joined, table: table) {
