@@ -115,7 +115,7 @@ import Testing
                 .write(to: input.appending(path: "plans.zip"))
             let found = try outcomes(folder)
             #expect(found["in/plans.zip"] == "archive")
-            #expect(found["in/plans.zip/b.pdf"] == "converted")
+            #expect(found["in/plans.zip/b.pdf"] == "no-plan")
             #expect(found["in/plans.zip/a.docx"] != nil)
         }
     }
@@ -133,8 +133,8 @@ import Testing
             try Data(archive.bytes).write(to: input.appending(path: "old.zip"))
             #expect(
                 try outcomes(folder) == [
-                    "in/old.zip": "archive", "in/old.zip/Cynllun ŵ – é.pdf": "converted",
-                    "in/old.zip/café.pdf": "converted", "in/old.zip/Café – plan.txt": "not-a-plan-document",
+                    "in/old.zip": "archive", "in/old.zip/Cynllun ŵ – é.pdf": "no-plan",
+                    "in/old.zip/café.pdf": "no-plan", "in/old.zip/Café – plan.txt": "not-a-plan-document",
                     "in/old.zip/2021 – 22.txt": "not-a-plan-document",
                 ])
         }
@@ -158,7 +158,7 @@ import Testing
             }
             #expect(
                 try outcomes(folder) == [
-                    "in/all.tar": "archive", "in/all.tar/a.pdf": "converted", "in/all.tar/b.pdf": "link",
+                    "in/all.tar": "archive", "in/all.tar/a.pdf": "no-plan", "in/all.tar/b.pdf": "link",
                     "in/all.tar/c.pdf": "link",
                 ])
         }
@@ -184,7 +184,7 @@ import Testing
             let result = try Program.run(["convert", input, "-o", output])
             #expect(result.exitCode == 0, "\(result.errors)")
             let report = try String(contentsOfFile: output + "/report.csv", encoding: .utf8)
-            #expect(report.components(separatedBy: ",converted,").count == 3, "\(report)")
+            #expect(report.components(separatedBy: ",no-plan,").count == 3, "\(report)")
         }
     }
 
@@ -199,7 +199,7 @@ import Testing
             let result = try Program.run(["convert", input.path, "-o", output.path, "--format", "json,markdown"])
             #expect(result.exitCode == 0, "\(result.errors)")
             let report = try String(contentsOf: output.appending(path: "report.csv"), encoding: .utf8)
-            #expect(report.contains(",converted,"), "\(report)")
+            #expect(report.contains(",no-plan,"), "\(report)")
         }
     }
 }

@@ -72,7 +72,7 @@ struct ActionBuilder {
             var number = reading.numberColumn.flatMap { column -> String? in
                 let text = lines(column, rows: group.rows).first?.fullText ?? ""
                 return text.isEmpty
-                    ? nil : SpacedLabel.whole(text) ?? LabelScanner.split(text + " x")?.label.core ?? text
+                    ? nil : SpacedLabel.whole(text) ?? LabelScanner.split(text + " X")?.label.core ?? text
             }
             guard first[index] != nil else { return (number, "") }
             let line = resolved[position]
@@ -159,7 +159,7 @@ struct ActionBuilder {
     private func references(besideRow row: Int, of items: [CellItem]) -> [String?] {
         let own = items.map(\.ref)
         guard let column = reading.referenceColumn, own.allSatisfy({ $0 == nil }) else { return own }
-        let beside = lines(column, row: row).map { LabelScanner.split($0.fullText + " x")?.label.core ?? $0.fullText }
+        let beside = lines(column, row: row).map { LabelScanner.split($0.fullText + " X")?.label.core ?? $0.fullText }
         return beside.count == items.count ? beside : own
     }
 

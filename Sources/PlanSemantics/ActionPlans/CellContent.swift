@@ -114,8 +114,8 @@ struct CellContent: OptionSet, Hashable, Sendable {
     /// A number or code and nothing else.
     static func isCode(_ text: String) -> Bool {
         if SpacedLabel.whole(text) != nil { return true }
-        guard let parsed = LabelScanner.split(text + " x") else { return false }
-        return parsed.rest == "x" && !parsed.label.isBullet
+        guard let parsed = LabelScanner.split(text + " X") else { return false }
+        return parsed.rest == "X" && !parsed.label.isBullet
     }
 
     /// `94%`, `£1,200`, `5.5 days`; but `1 Roof` is a number before a word.

@@ -207,7 +207,7 @@ struct ListTable {
     }
 
     private static func label(_ text: String) -> ItemLabel? {
-        LabelScanner.split(text + " x").map { ItemLabel(text: text, core: $0.label.core) }
+        LabelScanner.split(text + " X").map { ItemLabel(text: text, core: $0.label.core) }
     }
 }
 
@@ -222,7 +222,7 @@ extension LabelScanner {
 
     /// The label that a text is and nothing else: labels are read by the text behind them.
     fileprivate static func label(alone text: String) -> ItemLabel? {
-        guard let parsed = split(text + " x"), parsed.rest == "x", !parsed.label.isBullet else { return nil }
+        guard let parsed = split(text + " X"), parsed.rest == "X", !parsed.label.isBullet else { return nil }
         return parsed.label
     }
 }

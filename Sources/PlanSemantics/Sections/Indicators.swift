@@ -11,7 +11,7 @@ enum Indicators {
             guard level != nil else { continue }
             for case .list(let items) in section.blocks {
                 for item in items {
-                    let core = LabelScanner.split(item.label + " x")?.label.core
+                    let core = LabelScanner.split(item.label + " X")?.label.core
                     result.append(
                         Indicator(group: section.heading, number: core?.isEmpty == false ? core : nil, text: item.text))
                 }

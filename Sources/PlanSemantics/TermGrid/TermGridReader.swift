@@ -183,8 +183,8 @@ enum TermGridReader {
             let pieces = text.split(separator: " ")
             let isWrapped = pieces.count == 2 && pieces[0].hasSuffix(".") && pieces[1].first?.isNumber ?? false
             let whole = isWrapped ? pieces.joined() : text
-            guard let parsed = LabelScanner.split(whole + " x") else { return nil }
-            return parsed.rest == "x" && !parsed.label.isBullet ? whole : nil
+            guard let parsed = LabelScanner.split(whole + " X") else { return nil }
+            return parsed.rest == "X" && !parsed.label.isBullet ? whole : nil
         }
 
         private func isNumbered(_ text: String) -> Bool {

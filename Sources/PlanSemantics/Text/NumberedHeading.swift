@@ -82,7 +82,7 @@ struct NumberedHeading: Hashable, Sendable {
                 number = parsed.label.core
                 title = parsed.rest
                 isClosed = !parsed.label.isBare || parsed.rest.isEmpty
-            } else if let parsed = LabelScanner.split(rest + " x"), parsed.rest == "x", !parsed.label.isBullet {
+            } else if let parsed = LabelScanner.split(rest + " X"), parsed.rest == "X", !parsed.label.isBullet {
                 number = parsed.label.core
                 title = ""
                 isClosed = true

@@ -58,7 +58,7 @@ struct TextLine: Hashable, Sendable {
             }
             return
         }
-        let whole = text.isEmpty ? given.text + " x" : given.text + " " + text
+        let whole = text.isEmpty ? given.text + " X" : given.text + " " + text
         if let parsed = LabelScanner.split(whole), !parsed.label.isBullet {
             var label = parsed.label
             label.level = given.level
