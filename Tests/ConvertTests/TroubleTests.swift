@@ -59,7 +59,7 @@ import Testing
         try withFolder { input, output in
             // Waits for a reader that never comes are cut short by the clock: a page with very many words.
             let words = String(repeating: "BT /F1 1 Tf 72 720 Td (Plan) Tj ET ", count: 60_000)
-            try Data(PDFFixture(pages: Array(repeating: words, count: 12)).bytes)
+            try Data(PDFFixture(pages: Array(repeating: words, count: 40)).bytes)
                 .write(to: input.appending(path: "endless.pdf"))
             try copyPlans(to: input)
             try FileManager.default.removeItem(at: input.appending(path: "kestrel.pdf"))

@@ -110,7 +110,8 @@ enum CardBlocks {
     /// Whether a table has heads over its columns, and so is none of cards: one that reads as a grid or a plan, or whose
     /// first rows have different labels side by side.
     private static func isHeaded(_ table: Table, _ labels: Set<String>, _ lexicon: Lexicon) -> Bool {
-        if table.headerRowCount > 0 { return true }
+        // A Word file says which rows head its columns; in a PDF the bold titles of cards look the same.
+        if table.headerRowCount > 0, table.pages.isEmpty { return true }
         switch TableReading.read(TableGrid(table), lexicon: lexicon) {
         case .other: break
         case .actionPlan(let reading) where reading.isOfCards: break

@@ -10,7 +10,10 @@ enum BoxRow {
 
     /// Whether a table is nothing but boxes: one row of them, or a few rows beside boxes that stand free.
     static func isChart(_ table: Table, block: Int, of document: Document, lexicon: Lexicon) -> Bool {
-        guard table.caption == nil, table.headerRowCount == 0, table.rowCount <= mostRows else { return false }
+        // A table of one row has no header row, however bold it is.
+        guard table.caption == nil, table.rowCount == 1 || table.headerRowCount == 0, table.rowCount <= mostRows else {
+            return false
+        }
         let filled = table.cells.filter { !$0.isEmpty }
         guard filled.count > 1, filled.allSatisfy(isBox) else { return false }
         if table.rowCount == 1 {
