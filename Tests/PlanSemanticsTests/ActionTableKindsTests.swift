@@ -193,6 +193,46 @@ struct ActionTableKindsTests {
         #expect(plan.diagnostics.contains { $0.code == "plan-not-understood" })
     }
 
+    @Test("a date over the whole width in a block of titles heads no grid")
+    func dateInTitles() {
+        let printed = reading(
+            """
+            | WORK PLAN | < | < | < |
+            | Prepared on: | 6 January 2027 | < | < |
+            | Job | Responsible | Start date | End date |
+            | Order soil | School office | 18 January 2027 | 22 January 2027 |
+            | Lay the path | Parents' group | 13 February 2027 | 14 February 2027 |
+            """)
+        #expect(
+            printed == """
+                action lead timescale timescale
+                Order soil by School office at 22 January 2027
+                Lay the path by Parents' group at 14 February 2027
+                """)
+    }
+
+    @Test("drawn bullets in lines of their own are marks of the items, and a lone dash is text")
+    func marksAlone() {
+        #expect(LabelScanner.isMarksAlone("• •") && LabelScanner.isMarksAlone("▪"))
+        #expect(!LabelScanner.isMarksAlone("-") && !LabelScanner.isMarksAlone("o") && !LabelScanner.isMarksAlone(""))
+        let printed = reading(
+            """
+            | Phase | Tasks | Who |
+            | Launch | • // Choose the theme // Agree the rules | Mr Bell |
+            | Judging | • // Find six judges // Print the cards | Mrs Khan |
+            """)
+        #expect(
+            printed == """
+                objective action lead
+                Launch by Mr Bell
+                  - Choose the theme
+                  - Agree the rules
+                Judging by Mrs Khan
+                  - Find six judges
+                  - Print the cards
+                """)
+    }
+
     @Test("rows with the same name are actions of their own where no column holds steps")
     func sameNames() {
         let printed = reading(

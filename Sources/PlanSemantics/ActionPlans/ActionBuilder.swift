@@ -56,7 +56,12 @@ struct ActionBuilder {
         return indices
     }
 
-    func lines(_ column: Int, row: Int) -> [TextLine] { cells(column, row: row).flatMap { grid.lines[$0] } }
+    func lines(_ column: Int, row: Int) -> [TextLine] {
+        let all = cells(column, row: row).flatMap { grid.lines[$0] }
+        // A column of marks that stands apart from its items in a PDF is no text of theirs.
+        let said = all.filter { !LabelScanner.isMarksAlone($0.fullText) }
+        return said.isEmpty ? all : said
+    }
     func lines(_ column: Int, rows: [Int]) -> [TextLine] { rows.flatMap { lines(column, row: $0) } }
 
     // MARK: Names

@@ -109,8 +109,10 @@ struct ColumnRoles: Sendable {
         // Without a column of actions, the one with several items for each name gives the steps, whatever its header says.
         if step == nil {
             let several = scores.keys.sorted().filter { column in
-                let first = header.columns[column].votes.first
-                return (first == nil || first == .outcome) && !contents[column].isOfValues
+                // `Success criteria` are none; `Success looks like` may be.
+                let first = header.columns[column].matches.first
+                return (first == nil || first?.role == .outcome && (first?.strength ?? 0) < 3)
+                    && !contents[column].isOfValues
                     && shape.items(in: column, groups: joined.groups).severalShare > 0.5
             }
             if several.count == 1, let only = several.first { step = (only, 0) }

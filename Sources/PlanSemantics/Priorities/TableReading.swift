@@ -16,10 +16,18 @@ enum TableReading: Sendable {
         // Who does what by when under headers of their own is no grid, though a day stands in a block of titles above.
         let isSurelyActions =
             actions.map { $0.terms == nil && $0.plausibility.score >= ActionPlausibility.sure } ?? false
-        if !isSurelyActions, let reading = TermGridReader.read(grid, lexicon: lexicon) { return .termGrid(reading) }
+        if !isSurelyActions, let reading = TermGridReader.read(grid, lexicon: lexicon), tellsTerms(reading.drawnHeader)
+        {
+            return .termGrid(reading)
+        }
         if let reading = ActionTableReader.readCards(grid, lexicon: lexicon) { return .actionPlan(reading) }
         if let actions, actions.isActionPlan { return .actionPlan(actions) }
         return .other(near: actions.flatMap { $0.plausibility.isNear ? $0.plausibility : nil })
+    }
+
+    /// Whether the columns stand for several times: one date over all of them says when the table was made.
+    private static func tellsTerms(_ header: GridHeader) -> Bool {
+        header.columns.count < 2 || Set(header.columns.map(\.heading)).count > 1
     }
 
     /// Reads all tables of a document. A table without a header, directly under one of as many columns, goes on with it;
@@ -40,6 +48,7 @@ enum TableReading: Sendable {
             guard outline.tables[above].columnCount == outline.tables[table].columnCount else { continue }
             let grid = outline.tables[table]
             switch (readings[above], readings[table]) {
+            case (.termGrid, .actionPlan(let own)) where own.plausibility.score >= ActionPlausibility.sure: break
             case (.termGrid(let known), .other), (.termGrid(let known), .actionPlan):
                 if let reading = TermGridReader.read(grid, lexicon: lexicon, inherited: known.drawnHeader) {
                     readings[table] = .termGrid(reading)

@@ -30,6 +30,12 @@ enum LabelScanner {
         "*", "\u{f0b7}", "\u{f0a7}", "\u{f0d8}", "\u{f0fc}", "\u{f076}", "\u{f0a8}", "\u{f0e0}", "\u{f02d}",
     ]
 
+    /// Whether a text is nothing but drawn bullets: `•`, `• •`; a lone dash is text.
+    static func isMarksAlone(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.allSatisfy { $0.isWhitespace || bullets.contains($0) && !$0.isDash && !$0.isLetter && $0 != "*" }
+    }
+
     /// No label is longer: `Objective` is a word, not a letter series.
     private static let mostLettersOfPrefix = 3
     private static let mostDigits = 3
