@@ -30,6 +30,14 @@ struct ColumnsOfDatesTests {
         #expect(british.codes.isEmpty)
     }
 
+    @Test("a dot may close the number of a day")
+    func dotAfterDay() {
+        #expect(
+            column(["15. April 2027", "2. July 2027", "by 3. May 2027"]).days == [
+                "2027-04-15", "2027-07-02", "2027-05-03",
+            ])
+    }
+
     @Test("a column that settles nothing takes the order of the document")
     func settledByDocument() {
         let found = column(["4/1/2027", "5/10/2027"], documentOrder: .monthFirst)

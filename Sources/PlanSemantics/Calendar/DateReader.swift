@@ -140,6 +140,9 @@ enum DateReader {
         {
             sign = tokens[position].symbol
             position += 1
+        } else if position + 1 < tokens.count, !tokens[position].isSpaced, tokens[position].isSymbol(in: ".") {
+            // `15. April`: a dot closes the number of the day.
+            position += 1
         }
         guard position < tokens.count, let month = tokens[position].month else { return nil }
         position += 1
