@@ -8,6 +8,10 @@ enum ActionTableReader {
     private static let mostColumns = 80
     /// So many rows tell what the columns hold; those below are like them.
     private static let mostRowsForContents = 200
+    /// Most cells of a column are figures…
+    private static let shareOfFigures = 0.5
+    /// …or nearly all are marks, where one may be explained.
+    private static let shareOfMarks = 0.8
 
     /// The best reading of a table as an action plan, sure or not; nil where it has no columns to read.
     ///
@@ -99,13 +103,8 @@ enum ActionTableReader {
     private static func holdFigures(
         _ terms: TermColumns, _ header: ActionTableHeader, _ contents: [ColumnContent]
     ) -> Bool {
-        let columns = Set(terms.header.columns.map(\.column))
-        let filled = header.columns.indices.filter { place in
-            header.columns[place].columns.contains(where: columns.contains) && contents[place].filledCount > 0
-        }
-        return !filled.isEmpty
-            && filled.filter { max(contents[$0].share(.figure), contents[$0].share(.money)) > 0.5 }.count * 2
-                > filled.count
+        let filled = filledTerms(terms, header, contents)
+        return filled.filter { max($0.share(.figure), $0.share(.money)) > shareOfFigures }.count * 2 > filled.count
     }
 
     /// Whether the columns of terms hold nothing but marks.
@@ -113,11 +112,18 @@ enum ActionTableReader {
         _ terms: TermColumns?, _ header: ActionTableHeader, _ contents: [ColumnContent]
     ) -> Bool {
         guard let terms else { return false }
-        let columns = Set(terms.header.columns.map(\.column))
-        let filled = header.columns.indices.filter { place in
-            header.columns[place].columns.contains(where: columns.contains) && contents[place].filledCount > 0
+        let filled = filledTerms(terms, header, contents)
+        return !filled.isEmpty && filled.allSatisfy { $0.share(.mark) > shareOfMarks }
+    }
+
+    /// What the columns of terms hold, as far as they hold anything.
+    private static func filledTerms(
+        _ terms: TermColumns, _ header: ActionTableHeader, _ contents: [ColumnContent]
+    ) -> [ColumnContent] {
+        let roles = roles(of: terms, header)
+        return header.columns.indices.filter { roles[$0] == .milestone }.map { contents[$0] }.filter {
+            $0.filledCount > 0
         }
-        return !filled.isEmpty && filled.allSatisfy { contents[$0].share(.mark) > 0.8 }
     }
 
     /// The roles of the columns of terms and of their status, by place.

@@ -98,17 +98,16 @@ struct ColumnRoles: Sendable {
         var total = nameScore(
             name, columns: columns, isNumber: isNumber, header: header, contents: contents, shape: shape)
         var step: (column: Int, score: Double)?
-        var scores: [Int: Double] = [:]
         // Steps stand to the right of what they are steps of.
-        for column in columns where column > name && !isNumber[column] {
+        let right = columns.filter { $0 > name && !isNumber[$0] }
+        for column in right {
             let score = stepScore(
                 column, name: name, header: header, content: contents[column], shape: shape, rows: joined)
-            scores[column] = score
             if score >= Step.least, score > (step?.score ?? 0) { step = (column, score) }
         }
         // Without a column of actions, the one with several items for each name gives the steps, whatever its header says.
         if step == nil {
-            let several = scores.keys.sorted().filter { column in
+            let several = right.filter { column in
                 // `Success criteria` are none; `Success looks like` may be.
                 let first = header.columns[column].matches.first
                 return (first == nil || first?.role == .outcome && (first?.strength ?? 0) < 3)

@@ -15,19 +15,21 @@ enum FactsTable {
 
     /// One row of labels over one of values.
     private static func headed(_ grid: TableGrid) -> [ActionPlan.Fact]? {
-        guard grid.rowCount == 2, (2...mostFacts).contains(grid.columnCount),
-            grid.table.cells.allSatisfy({ $0.rowSpan == 1 && $0.columnSpan == 1 })
-        else { return nil }
-        let facts = (0..<grid.columnCount).map { fact(grid.index(0, $0), grid.index(1, $0), grid) }
-        return facts.contains { $0 == nil } ? nil : facts.compactMap { $0 }.filter { !$0.text.isEmpty }
+        guard grid.rowCount == 2 else { return nil }
+        return facts((0..<grid.columnCount).map { (grid.index(0, $0), grid.index(1, $0)) }, in: grid)
     }
 
     /// Labels at the left, values at the right.
     private static func paired(_ grid: TableGrid) -> [ActionPlan.Fact]? {
-        guard grid.columnCount == 2, (2...mostFacts).contains(grid.rowCount),
+        guard grid.columnCount == 2 else { return nil }
+        return facts((0..<grid.rowCount).map { (grid.index($0, 0), grid.index($0, 1)) }, in: grid)
+    }
+
+    private static func facts(_ pairs: [(label: Int, value: Int)], in grid: TableGrid) -> [ActionPlan.Fact]? {
+        guard (2...mostFacts).contains(pairs.count),
             grid.table.cells.allSatisfy({ $0.rowSpan == 1 && $0.columnSpan == 1 })
         else { return nil }
-        let facts = (0..<grid.rowCount).map { fact(grid.index($0, 0), grid.index($0, 1), grid) }
+        let facts = pairs.map { fact($0.label, $0.value, grid) }
         return facts.contains { $0 == nil } ? nil : facts.compactMap { $0 }.filter { !$0.text.isEmpty }
     }
 

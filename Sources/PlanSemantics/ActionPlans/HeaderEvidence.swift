@@ -88,12 +88,10 @@ struct HeaderEvidence {
         let filled = grid.filledCells(inRow: row)
         guard filled.count > 1 else { return true }
         if filled.filter({ grid.texts[$0].hasSuffix(":") }).count * 2 >= filled.count { return true }
-        let named = filled.filter { index in
-            let text = grid.texts[index]
-            return text.contains(":") || NumberedHeading.read(text, nouns: lexicon.nouns).isNumberedNoun
-        }
-        if filled.count < headerFillCount, !named.isEmpty { return true }
-        // Pairs of a name and what it is, with less in the row than in the header's.
-        return filled.count < headerFillCount && named.count * 2 >= filled.count
+        return filled.count < headerFillCount
+            && filled.contains { index in
+                let text = grid.texts[index]
+                return text.contains(":") || NumberedHeading.read(text, nouns: lexicon.nouns).isNumberedNoun
+            }
     }
 }
