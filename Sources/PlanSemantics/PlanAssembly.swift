@@ -35,7 +35,9 @@ struct PlanAssembly {
         parts = PartFinder(outline: outline, readings: readings, lexicon: lexicon)
         status = StatusReader(lexicon: lexicon, legend: StatusReader.legend(in: document, lexicon: lexicon))
         ledger = Ledger(document)
-        title = DocumentWords.title(outline, document, lexicon: lexicon)
+        let shown = DocumentWords.title(outline, document, lexicon: lexicon)
+        let inTable = zip(readings, outline.tables).first { _ in true }.flatMap { $0.title(in: $1) }
+        title = shown.isEmpty ? inTable ?? "" : shown
         let headers = readings.compactMap { reading -> GridHeader? in
             switch reading {
             case .termGrid(let grid): grid.header
@@ -195,7 +197,7 @@ struct PlanAssembly {
             } ?? false
         let inner = reading.captions.map(\.fullText)
         let caption = caption(above: index) ?? (inner.isEmpty ? nil : inner.joined(separator: "\n\n"))
-        let titleLines = inner.filter { lexicon.lead(inLine: $0) == nil }
+        let titleLines = inner.filter { lexicon.lead(inLine: $0) == nil && $0 != reading.groups.first?.banner }
         let partTitle = self.caption(above: index) ?? titleLines.first
         let lead =
             leadLine(above: index) ?? inner.compactMap { lexicon.lead(inLine: $0) }.first.map { Owners.read($0) }
@@ -226,9 +228,13 @@ struct PlanAssembly {
                 grid, id: tableID(), kind: .actionPlan, headerRows: reading.isOfCards ? 0..<0 : reading.header.rows,
                 leftOut: reading.repeatedHeaderRows,
                 caption: caption))
-        for row in reading.totalRows {
+        for row in reading.totalRows + reading.columnRoles.rows.footRows {
             let text = reading.grid.filledCells(inRow: row).map { reading.grid.texts[$0] }.joined(separator: " ")
-            note(.info, "totals-row", "“\(text)” adds up a table; it is no action", at: reading.grid, row: row)
+            let isTotal = reading.totalRows.contains(row)
+            note(
+                .info, isTotal ? "totals-row" : "foot-row",
+                "“\(text)” \(isTotal ? "adds up a table" : "stands at the foot of a table"); it is no action",
+                at: reading.grid, row: row)
         }
         sections.close()
     }

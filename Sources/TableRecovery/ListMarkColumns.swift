@@ -9,7 +9,10 @@ enum ListMarkColumns {
         let positions = lines.map(\.positionInPoints)
         var texts = Array(repeating: [String](), count: lines.count - 1)
         for chunk in chunks {
-            texts[GridBuilder.slot(of: chunk.box.center.x, in: positions)].append(chunk.text)
+            let slot = GridBuilder.slot(of: chunk.box.center.x, in: positions)
+            // A head that runs over the gutter stands over marks and items alike.
+            guard chunk.box.right < positions[slot + 1] || isListMark(chunk.text) else { continue }
+            texts[slot].append(chunk.text)
         }
         return lines.enumerated().filter { index, line in
             guard index > 0, index < lines.count - 1, line.evidence == .gap else { return true }

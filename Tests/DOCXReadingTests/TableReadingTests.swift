@@ -75,8 +75,10 @@ struct TableReadingTests {
         let inner = Word.table(Word.row(Word.cell("1"), Word.cell("2")), Word.row(Word.cell("3"), Word.cell("4")))
         let document = try read(
             Word.table(
-                Word.row(Word.cell("a"), Word.cell(xml: Word.paragraph("before") + inner + Word.paragraph("after")))))
-        #expect(document.outline == ["table 1x2", "| a | before ¶ 1 ¶ 2 ¶ 3 ¶ 4 ¶ after |"])
+                Word.row(
+                    Word.cell("all that a row says"),
+                    Word.cell(xml: Word.paragraph("before") + inner + Word.paragraph("after")))))
+        #expect(document.outline == ["table 1x2", "| all that a row says | before ¶ 1 ¶ 2 ¶ 3 ¶ 4 ¶ after |"])
     }
 
     @Test("a table with one cell is a frame around what it holds")
@@ -85,6 +87,20 @@ struct TableReadingTests {
         let document = try read(
             Word.table(Word.row(Word.cell(xml: Word.paragraph("framed") + inner + Word.paragraph("more")))))
         #expect(document.outline == ["boxed: framed", "table 1x2", "| 1 | 2 |", "boxed: more"])
+    }
+
+    @Test("a table that holds hardly more than other tables is a frame around them")
+    func frameOfSeveralCells() throws {
+        let inner = Word.table(
+            Word.row(Word.cell("Task"), Word.cell("Who")), Word.row(Word.cell("Dry the books"), Word.cell("Jo")))
+        let document = try read(
+            Word.table(
+                Word.row(Word.cell("After the flood")), Word.row(Word.cell(xml: inner + Word.paragraph(""))),
+                Word.row(Word.cell("Ask"))))
+        #expect(
+            document.outline.filter { $0 != "boxed: " } == [
+                "boxed: After the flood", "table 2x2", "| Task | Who |", "| Dry the books | Jo |", "boxed: Ask",
+            ])
     }
 
     @Test("cell shading is the cell's fill")

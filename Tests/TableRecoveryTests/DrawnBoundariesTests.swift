@@ -31,6 +31,28 @@ struct DrawnBoundariesTests {
         #expect(table.cells.first { $0.row == 0 && $0.column == 1 }?.text == "Plan of staff")
     }
 
+    @Test("bullets far from their items are no column, though the head stands over both")
+    func bulletsUnderHead() throws {
+        let table = try #require(
+            Found.tables(
+                on:
+                    PageSketch.page(
+                        """
+                        +-----------+------------------------+----------+
+                        | Why       | Action                 | Who      |
+                        +-----------+------------------------+----------+
+                        | Few men   | •    Films of nurses   | Tutor    |
+                        |           | •    Visits to clubs   |          |
+                        +-----------+------------------------+----------+
+                        | No path   | •    Sign the pledge   | Manager  |
+                        |           | •    Shadow a dean     |          |
+                        +-----------+------------------------+----------+
+                        """)
+            ).first)
+        #expect(table.columnCount == 3)
+        #expect(table.cells.first { $0.row == 1 && $0.column == 1 }?.text == "• Films of nurses • Visits to clubs")
+    }
+
     @Test("figures under figures are rows, though only the heads are ruled")
     func figuresInOneRuledRow() throws {
         let table = try #require(

@@ -45,7 +45,7 @@ extension StoryReader {
 
     private mutating func lay(_ draft: TableDraft, into flow: inout BlockFlow) {
         if let frame = draft.frame {
-            for block in frame.blocks { flow.append(block.boxed) }
+            for block in frame.flatMap(\.blocks) { flow.append(block.boxed) }
             return
         }
         guard draft.rows.contains(where: { !$0.cells.isEmpty }) else { return }

@@ -27,10 +27,18 @@ struct TableDraft {
     var style = TableStyleProperties()
     var look = TableLook()
 
-    /// The content of a table that is a frame around text: one row with one cell, which holds all there is.
-    var frame: Cell? {
-        guard rows.count == 1, rows[0].cells.count == 1 else { return nil }
-        return rows[0].cells[0]
+    /// The cells of a table that is a frame around other things, in reading order: it has but one cell, or tables inside it
+    /// hold most of its words.
+    var frame: [Cell]? {
+        let cells = rows.flatMap(\.cells)
+        if cells.count == 1 { return cells }
+        let blocks = cells.flatMap(\.blocks)
+        let nested = blocks.filter { block in
+            if case .table(let table) = block { table.rowCount > 1 && table.columnCount > 1 } else { false }
+        }
+        guard !nested.isEmpty else { return nil }
+        func wordCount(_ blocks: [Document.Block]) -> Int { blocks.reduce(0) { $0 + WordCount.of($1) } }
+        return wordCount(nested) * 2 > wordCount(blocks) ? cells : nil
     }
 }
 

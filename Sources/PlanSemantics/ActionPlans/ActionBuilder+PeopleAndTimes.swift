@@ -45,10 +45,19 @@ extension ActionBuilder {
     /// Of several columns of time the one whose days are when something ends: by its header (`Target date` before `Start
     /// date`), else the one with the later day in most rows. Nil where there is one at most, or nothing tells.
     func endColumn() -> Int? {
-        let columns = columns.indices.filter { reading.roles[$0] == .timescale }
-        guard columns.count > 1 else { return nil }
+        let ofTime = self.columns.indices.filter { reading.roles[$0] == .timescale }
+        // A header that says when goes before cells that happen to name a day.
+        let called = ofTime.filter { column in
+            self.columns[column].matches.contains { $0.role == .timescale && $0.strength >= 2 }
+                || Folding.words(self.columns[column].header).count == 1
+        }
+        let columns = called.isEmpty ? ofTime : called
+        guard columns.count > 1 else { return ofTime.count > 1 ? columns.first : nil }
         let headed = columns.filter { column in
-            Folding.words(self.columns[column].header).contains(where: lexicon.deadlineWords.contains)
+            let words = Folding.words(self.columns[column].header)
+            // `Report to` is no end.
+            return words.contains(where: lexicon.deadlineWords.contains)
+                && (words.count == 1 || self.columns[column].votes.contains(.timescale))
         }
         if headed.count == 1 { return headed.first }
         let days = columns.map { column in
@@ -103,7 +112,10 @@ extension ActionBuilder {
     ) {
         guard group.rows.count == 1, action.steps.count > 1 else { return }
         let lists = columns.indices.filter { [.lead, .timescale, .status].contains(reading.roles[$0]) }
-            .map { (column: $0, lines: lines($0, rows: group.rows)) }.filter { $0.lines.count > 1 }
+            .map { (column: $0, lines: lines($0, rows: group.rows)) }.filter {
+                // `Start: …` over `End: …` speak of one thing.
+                $0.lines.count > 1 && !$0.lines.allSatisfy { $0.fullText.contains(": ") }
+            }
         for list in lists {
             let isSupported = lists.filter { $0.lines.count == action.steps.count }.count > 1
             let entries = list.lines.map { ParallelLists.Place($0.provenance) }

@@ -62,7 +62,19 @@ struct ActionBuilder {
         let said = all.filter { !LabelScanner.isMarksAlone($0.fullText) }
         return said.isEmpty ? all : said
     }
-    func lines(_ column: Int, rows: [Int]) -> [TextLine] { rows.flatMap { lines(column, row: $0) } }
+
+    /// The lines of a column in the rows of one action; where no cell starts there, those of the cell that reaches down to
+    /// it: a month drawn over three tasks says when each is done. Names and steps are said once.
+    func lines(_ column: Int, rows: [Int]) -> [TextLine] {
+        let own = rows.flatMap { lines(column, row: $0) }
+        guard own.isEmpty, let first = rows.first, isShared(column) else { return own }
+        return covering(column, row: first).flatMap { grid.lines[$0] }
+    }
+
+    private func isShared(_ column: Int) -> Bool {
+        ![reading.nameColumn, reading.numberColumn, reading.stepColumn, reading.referenceColumn].contains(column)
+            && reading.termPlace(ofColumn: column) == nil
+    }
 
     // MARK: Names
 
@@ -187,6 +199,7 @@ struct ActionBuilder {
     /// The whole text of a column's cells in a group; step rows parted by a line break.
     private func cellText(_ column: Int, rows: [Int]) -> String {
         let perRow = rows.map { lines(column, row: $0) }.filter { !$0.isEmpty }
+        guard !perRow.isEmpty else { return CellText.joined(Self.asList(lines(column, rows: rows))) }
         return perRow.map { CellText.joined(Self.asList($0)) }.joined(separator: "\n")
     }
 

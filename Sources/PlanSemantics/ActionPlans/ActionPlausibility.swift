@@ -13,6 +13,9 @@ struct ActionPlausibility: Hashable, Sendable {
     /// Above this the reading is sure; between, a diagnostic says that it was narrow.
     static let sure = 3.6
 
+    /// So much more must speak for a table that is turned first.
+    static let marginOfTurned = 0.5
+
     private(set) var score = 0.0
 
     /// What speaks for an action plan alone: it tells which row is the header, whatever kind of table it heads.
@@ -51,6 +54,7 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let shareOfNames = 0.6
     private static let whenInCells = 2.0
     private static let whenByHeader = 1.0
+    private static let whenInBands = 1.5
     private static let outcome = 0.7
     private static let monitoring = 0.6
     private static let means = 0.6
@@ -58,6 +62,11 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let evidence = 0.5
     private static let status = 0.4
     private static let terms = 1.5
+    /// `Review Autumn`, `Progress by Easter`: the work is looked at in terms.
+    private static let reviewsByTerm = 1.0
+    private static let reviewByTerm = 0.3
+    /// `Objective | Actions`: one header for what is wanted, another for what is done.
+    private static let headedSteps = 1.0
     private static let numberedSteps = 2.5
     private static let profile = 2.5
     private static let neitherWhoNorWhen = -1.5
@@ -71,12 +80,13 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let peopleAsNames = -1.5
     private static let pastHeader = -1.0
     private static let headless = -0.5
+    private static let planHeading = 0.5
+    private static let otherHeading = -1.2
     private static let majority = 0.5
 
     init(
         header: ActionTableHeader, contents: [ColumnContent], roles: ColumnRoles, hasTerms: Bool,
-        hasNumberedSteps: Bool,
-        lexicon: Lexicon
+        hasNumberedSteps: Bool, heading: String, lexicon: Lexicon
     ) {
         let columns = header.columns
         let name = contents[roles.nameColumn]
@@ -88,7 +98,9 @@ struct ActionPlausibility: Hashable, Sendable {
         var means = 0.0
         for (column, role) in zip(columns.indices, roles.roles) where column != roles.nameColumn {
             let content = contents[column]
-            let strength = columns[column].matches.first { $0.role == role }?.strength ?? 0
+            let isOfPeople = role == .lead && ColumnRoles.isHeadedByPeople(columns[column], lexicon)
+            let strength =
+                columns[column].matches.first { $0.role == role }?.strength ?? (isOfPeople ? Self.strengthOfPeople : 0)
             switch role {
             case .lead:
                 let people = content.share(.people) + (strength > 0 ? content.share(.name) : 0)
@@ -112,6 +124,19 @@ struct ActionPlausibility: Hashable, Sendable {
             }
         }
         add(means, "columns say with what means")
+        let bands = Set(roles.rows.groups.compactMap(\.banner))
+        if bands.count > 1, bands.filter({ lexicon.saysHorizon($0) }).count * 2 > bands.count {
+            add(Self.whenInBands, "bands say when", once: "when")
+            hasWhoOrWhen = true
+        }
+        let reviews = columns.filter { column in
+            column.matches.contains { [.status, .monitoring].contains($0.role) }
+                && ColumnHeading.read(column.header, lexicon: lexicon).time != nil
+        }
+        if !hasTerms, !reviews.isEmpty {
+            add(reviews.count > 1 ? Self.reviewsByTerm : Self.reviewByTerm, "columns of reviews in terms")
+            hasWhoOrWhen = hasWhoOrWhen || reviews.count > 1
+        }
         if hasTerms { add(Self.terms, "columns of terms") }
         if hasNumberedSteps { add(Self.numberedSteps, "steps are numbered after their actions") }
         if columns.contains(where: { lexicon.isOfProfile(header: $0.header) }) {
@@ -119,8 +144,12 @@ struct ActionPlausibility: Hashable, Sendable {
         }
         if !hasWhoOrWhen { add(Self.neitherWhoNorWhen, "nothing says who or when") }
         weighAgainst(columns, contents, roles, lexicon)
+        weigh(heading: heading, lexicon.vocabulary.listedPlans)
         if header.rows.isEmpty { add(Self.headless, "no header row") }
     }
+
+    /// `Governor` heads people as surely as a word of the vocabulary in a longer header.
+    private static let strengthOfPeople = 2.0
 
     private var known: Set<String> = []
 
@@ -144,6 +173,21 @@ struct ActionPlausibility: Hashable, Sendable {
         add(
             max(Self.header * actions / 3, Self.milestoneHeader * milestones / 3),
             "a header names actions, objectives or phases")
+        let isHeadedTwice =
+            named.count == 2 && named[0].first.map { $0.role == .objective && $0.strength >= 3 } == true
+            && named[1].first.map { $0.role == .action && $0.strength >= 3 } == true
+        if isHeadedTwice { add(Self.headedSteps, "one header names what is wanted, another what is done") }
+    }
+
+    /// What stands over the table names it: `Work plan`, `Agenda`.
+    private mutating func weigh(heading: String, _ vocabulary: ListedPlanWords) {
+        let words = Folding.words(heading)
+        func says(_ phrases: [String]) -> Bool { phrases.contains { Folding.contains(words, Folding.words($0)) } }
+        if says(vocabulary.otherDocuments) {
+            add(Self.otherHeading, "a heading of another kind of table")
+        } else if says(vocabulary.tables) {
+            add(Self.planHeading, "a heading that names a plan")
+        }
     }
 
     private mutating func weighAgainst(
@@ -159,7 +203,8 @@ struct ActionPlausibility: Hashable, Sendable {
             isOfOtherKind = true
             add(worst.value, "headers of another kind of table: \(worst.key)")
         }
-        if columns.contains(where: { Folding.words($0.header).contains(where: lexicon.isPastWord) }) {
+        let told = columns.filter { !$0.header.hasSuffix("?") }
+        if told.contains(where: { Folding.words($0.header).contains(where: lexicon.isPastWord) }) {
             add(Self.pastHeader, "headers speak of what was")
         }
         let others = columns.indices.filter { $0 != roles.numberColumn }
@@ -168,13 +213,12 @@ struct ActionPlausibility: Hashable, Sendable {
         add(Self.level * Double(others.filter { contents[$0].share(.level) > Self.majority }.count), "steps of a scale")
         let figures = others.filter { column in
             max(contents[column].share(.figure), contents[column].share(.code)) > Self.majority
-                && roles.roles[column] != .cost
-                && roles.roles[column] != .number
+                && ![.cost, .number, .timescale].contains(roles.roles[column])
         }
         // Figures beside what is done and who does it are targets; a table of hardly anything else is one of data.
         if figures.count * 2 > others.count { add(Self.figures * Double(figures.count - 1), "columns of figures") }
-        let told = [roles.nameColumn, roles.stepColumn].compactMap { $0 } + roles.outcomeColumns
-        add(Self.statements * (told.map { contents[$0].share(.statement) }.max() ?? 0), "cells say what is or was")
+        let saying = [roles.nameColumn, roles.stepColumn].compactMap { $0 } + roles.outcomeColumns
+        add(Self.statements * (saying.map { contents[$0].share(.statement) }.max() ?? 0), "cells say what is or was")
         let isHeaded = columns[roles.nameColumn].matches.contains {
             [.action, .objective].contains($0.role) && $0.strength >= 2
         }

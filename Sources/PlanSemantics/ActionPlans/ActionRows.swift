@@ -18,6 +18,8 @@ struct ActionRows: Sendable {
     var repeatedHeaderRows: Set<Int> = []
     /// Rows that add up a column.
     var totalRows: [Int] = []
+    /// Rows at the foot that say something of the whole table: who signed it, what was said about it.
+    var footRows: [Int] = []
     /// What full-width rows above the first action say of the last one of the table above.
     var leadingLabelledCells: [Int: Int] = [:]
 
@@ -36,19 +38,20 @@ struct ActionRows: Sendable {
         knownLabels: [String], lexicon: Lexicon
     ) -> ActionRows {
         var result = ActionRows()
-        let headerSignatures = header.rows.map { grid.signature(ofRow: $0) }
         let nameColumn = header.columns[name].columns.lowerBound
         let numberColumn = number.map { header.columns[$0].columns.lowerBound }
         let labels = rowLabels(grid, header: header, known: knownLabels)
         result.rowLabels = labels.names
-        var banner: String?
+        let foot = footRows(grid, header: header, labels: labels.byRow, lexicon: lexicon)
+        result.footRows = foot.filter { !grid.filledCells(inRow: $0).isEmpty }
+        var banner = bandAbove(grid, header: header)
         var lastName = ""
         var lastNumber = ""
         var seen: Set<Int> = []
-        for row in header.rows.upperBound..<grid.rowCount {
+        for row in header.rows.upperBound..<foot.lowerBound {
             let filled = grid.filledCells(inRow: row)
             guard !filled.isEmpty else { continue }
-            if headerSignatures.contains(grid.signature(ofRow: row)) {
+            if header.signatures.contains(grid.signature(ofRow: row)) {
                 result.repeatedHeaderRows.insert(row)
                 continue
             }
@@ -64,7 +67,14 @@ struct ActionRows: Sendable {
                 }
                 continue
             }
-            if let index = bannerCell(grid, row, filled: filled, nameColumn: nameColumn) {
+            if isNumberedBand(grid, row, header: header) {
+                banner = filled.map { CellText.joined(grid.lines[$0]) }.joined(separator: " ")
+                (lastName, lastNumber) = ("", "")
+                continue
+            }
+            if let index = bannerCell(grid, row, filled: filled, nameColumn: nameColumn)
+                ?? bandCell(grid, row, header: header)
+            {
                 banner = CellText.joined(grid.lines[index])
                 lastName = ""
                 lastNumber = ""
@@ -110,7 +120,6 @@ struct ActionRows: Sendable {
             defer { isFirst = isFirst && filled.isEmpty }
             guard filled.count == 1, let index = filled.first, !isFirst || !known.isEmpty,
                 grid.table.cells[index].column == 0,
-                grid.table.cells[index].columnSpan * 2 > grid.columnCount,
                 let label = label(of: grid.texts[index])
             else { continue }
             let key = Folding.key(label)
@@ -132,22 +141,5 @@ struct ActionRows: Sendable {
         let words = Folding.words(label)
         guard (1...mostWordsOfRowLabel).contains(words.count), !label.contains(where: \.isNumber) else { return nil }
         return label
-    }
-
-    /// A row that says one thing only: over the whole width, or alone in its row in bold, where it is no action of its
-    /// own: the next row starts one, and no number puts it among the actions.
-    private static func bannerCell(_ grid: TableGrid, _ row: Int, filled: [Int], nameColumn: Int) -> Int? {
-        guard filled.count == 1, let index = filled.first else { return nil }
-        let cell = grid.table.cells[index]
-        guard cell.rowSpan == 1 else { return nil }
-        if cell.columnSpan == grid.columnCount { return index }
-        guard cell.column == 0, grid.lines[index].allSatisfy(\.style.isBold),
-            let next = ((row + 1)..<grid.rowCount).first(where: { !grid.filledCells(inRow: $0).isEmpty }),
-            grid.filledCells(inRow: next).count > 1, !grid.text(next, nameColumn).isEmpty
-        else { return nil }
-        let core = grid.lines[index].first?.possibleCore
-        let nextCore = grid.lines[grid.index(next, nameColumn)].first?.possibleCore
-        if let core, let nextCore, LabelSeries.continues(core, with: nextCore) { return nil }
-        return index
     }
 }

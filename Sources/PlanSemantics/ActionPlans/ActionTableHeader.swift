@@ -18,6 +18,8 @@ struct ActionTableHeader: Sendable {
     var captionRows: Range<Int>
     var rows: Range<Int>
     var columns: [Column]
+    /// What the rows of the header say, and those above it that group its columns: they may come again below.
+    var signatures: [[String]] = []
 
     /// A header stands in one of so many rows at the top.
     private static let mostRowsAbove = 6
@@ -51,7 +53,7 @@ struct ActionTableHeader: Sendable {
         }
         var end = top + 1
         // A header of two rows: cells that span columns stand over parts of their own.
-        let spanning = filled.filter { grid.table.cells[$0].columnSpan > 1 }
+        let spanning = filled.filter { grid.table.cells[$0].columnSpan > 1 && !isFact(grid.texts[$0]) }
         if !spanning.isEmpty, end < grid.rowCount {
             let below = grid.filledCells(inRow: end)
             let isUnderSpans = below.allSatisfy { index in
@@ -64,9 +66,45 @@ struct ActionTableHeader: Sendable {
                 end += 1
             }
         }
+        if isSaidAgain(grid, header: top..<end, below: end, lexicon: lexicon) { end += 1 }
         let columns = joiningDisplaced(
             logicalColumns(grid, rows: top..<end, lexicon: lexicon), grid, body: end..<grid.rowCount)
-        return ActionTableHeader(captionRows: 0..<top, rows: top..<end, columns: columns)
+        if end + 1 < grid.rowCount, isGuidance(grid, row: end, lexicon: lexicon) { end += 1 }
+        let above = (0..<top).filter { grid.filledCells(inRow: $0).count > 1 }
+        return ActionTableHeader(
+            captionRows: 0..<top, rows: top..<end, columns: columns,
+            signatures: (above + Array(top..<end)).map { grid.signature(ofRow: $0) })
+    }
+
+    /// `Producer: K. Okonjo` says something by itself, and heads nothing below.
+    private static func isFact(_ text: String) -> Bool {
+        text.firstIndex(of: ":").map { !Folding.trimmed(text[text.index(after: $0)...]).isEmpty } ?? false
+    }
+
+    /// Whether all cells of a row explain in brackets, or by examples, what is to be written below.
+    private static func isGuidance(_ grid: TableGrid, row: Int, lexicon: Lexicon) -> Bool {
+        let texts = grid.filledCells(inRow: row).map { Folding.trimmed(grid.texts[$0]) }
+        func isExample(_ text: String) -> Bool {
+            let words = Folding.words(text)
+            return lexicon.vocabulary.exampleMarks.contains { words.starts(with: Folding.words($0)) }
+        }
+        return texts.count > 1
+            && texts.allSatisfy {
+                $0.hasPrefix("(") && $0.hasSuffix(")") || $0.hasPrefix("[") && $0.hasSuffix("]") || isExample($0)
+            }
+    }
+
+    /// Whether a row says the header above it again, in another language: `Pwy | Erbyn pryd` over `Who | By when`.
+    private static func isSaidAgain(_ grid: TableGrid, header: Range<Int>, below row: Int, lexicon: Lexicon) -> Bool {
+        guard row + 1 < grid.rowCount, header.count == 1, let top = header.first else { return false }
+        let filled = grid.filledCells(inRow: row)
+        let same = filled.filter { index in
+            let above = grid.text(top, grid.table.cells[index].column)
+            let own = lexicon.roles(ofHeader: grid.texts[index]).first
+            return lexicon.isKnownHeader(grid.texts[index]) && Folding.key(above) != Folding.key(grid.texts[index])
+                && lexicon.isKnownHeader(above) && own == lexicon.roles(ofHeader: above).first
+        }
+        return same.count > 1 && same.count * 2 >= filled.count
     }
 
     /// The words of a header cell; what follows a question or a first line is guidance for whoever fills the table in.
@@ -148,7 +186,9 @@ struct ActionTableHeader: Sendable {
     }
 
     /// The same columns for a table that goes on without a header row.
-    var withoutRows: ActionTableHeader { ActionTableHeader(captionRows: 0..<0, rows: 0..<0, columns: columns) }
+    var withoutRows: ActionTableHeader {
+        ActionTableHeader(captionRows: 0..<0, rows: 0..<0, columns: columns, signatures: signatures)
+    }
 
     /// What tells tables of one action plan: the same headers in the same order.
     var signature: [String] { columns.map { Folding.key($0.header) } }

@@ -31,7 +31,7 @@ enum ActionTableReader {
                 header.rows.isEmpty
                 ? inherited?.terms : TermColumns.find(in: grid, rows: header.rows, lexicon: lexicon)
             if let found = terms, holdFigures(found, header, contents) { terms = nil }
-            guard !isMostlyHeadless(header),
+            guard !isMostlyHeadless(header, contents),
                 let roles = ColumnRoles.best(
                     grid, header: header, contents: contents, terms: roles(of: terms, header), names: names,
                     knownLabels: inherited?.rowLabels ?? [], lexicon: lexicon)
@@ -40,7 +40,7 @@ enum ActionTableReader {
                 grid: grid, header: header, body: header.rows.upperBound..<grid.rowCount, nameColumn: roles.nameColumn)
             let plausibility = ActionPlausibility(
                 header: header, contents: contents, roles: roles, hasTerms: terms != nil,
-                hasNumberedSteps: shape.hasNumberedSteps, lexicon: lexicon)
+                hasNumberedSteps: shape.hasNumberedSteps, heading: grid.heading, lexicon: lexicon)
             let look = HeaderEvidence(grid: grid, header: header, contents: contents, lexicon: lexicon)
             let score = look.score + plausibility.support
             guard score > (best?.score ?? -.infinity) else { continue }
@@ -95,8 +95,10 @@ enum ActionTableReader {
     }
 
     /// A header most of whose cells are empty heads nothing: a form, or a table taken apart wrongly.
-    private static func isMostlyHeadless(_ header: ActionTableHeader) -> Bool {
-        !header.rows.isEmpty && header.columns.filter(\.header.isEmpty).count * 3 > header.columns.count
+    private static func isMostlyHeadless(_ header: ActionTableHeader, _ contents: [ColumnContent]) -> Bool {
+        // A column without a word is a gap that was drawn, and asks for no header.
+        let filled = zip(header.columns, contents).filter { !$0.header.isEmpty || $1.filledCount > 0 }
+        return !header.rows.isEmpty && filled.filter(\.0.header.isEmpty).count * 3 > filled.count
     }
 
     /// Whether most columns of terms hold figures: a table of data by year, whose columns hold no milestones.
@@ -150,7 +152,8 @@ enum ActionTableReader {
         for row in (header.rows.upperBound..<grid.rowCount).prefix(mostRowsForContents) {
             let filled = grid.filledCells(inRow: row)
             guard filled.count > 1, !signatures.contains(grid.signature(ofRow: row)),
-                !lexicon.isTotal(grid.texts[filled[0]])
+                !lexicon.isTotal(grid.texts[filled[0]]), ActionRows.bandCell(grid, row, header: header) == nil,
+                !ActionRows.isNumberedBand(grid, row, header: header)
             else { continue }
             for (place, column) in header.columns.enumerated() {
                 var lines: [TextLine] = []

@@ -36,7 +36,7 @@ struct ActionTableReading: Sendable {
     var isOfTerms: Bool {
         guard terms != nil else { return false }
         let own = header.columns.indices.filter { termPlace(ofColumn: $0) == nil && statusPlace(ofColumn: $0) == nil }
-        let means: Set<ColumnRole> = [.lead, .cost, .resources, .evidence, .monitoring, .timescale]
+        let means: Set<ColumnRole> = [.lead, .cost, .resources, .evidence, .monitoring, .timescale, .outcome]
         let kinds = Set(own.map { roles[$0] }).intersection(means)
         let hasAction = own.contains { header.columns[$0].votes.first == .action }
         let worded = own.filter { $0 != numberColumn }
@@ -77,6 +77,34 @@ struct ActionTableReading: Sendable {
     var rowLabelKeys: [String] {
         let headers = Set(header.columns.map(\.header))
         return rowLabels.map { headers.contains($0) ? "\($0) (2)" : $0 }
+    }
+
+    /// Whether the header of the table above comes again below rows that go on with that table.
+    func repeats(_ known: ActionTableHeader) -> Bool {
+        header.signature == known.signature
+            && header.captionRows.contains { row in
+                let filled = grid.filledCells(inRow: row)
+                return filled.count > 2 && !known.signatures.contains(grid.signature(ofRow: row))
+                    && filled.allSatisfy { grid.table.cells[$0].columnSpan == 1 && !grid.texts[$0].contains(":") }
+            }
+    }
+
+    /// Whether the rows of another table, from its first, hold times and people where this one's columns do.
+    func holdsSuchRows(_ other: TableGrid, lexicon: Lexicon) -> Bool {
+        let rows = (0..<other.rowCount).filter { other.filledCells(inRow: $0).count > 1 }
+        guard let first = rows.first else { return false }
+        var firstFits = false
+        for (place, column) in header.columns.enumerated() where [.timescale, .lead].contains(roles[place]) {
+            let kinds: CellContent = roles[place] == .lead ? [.people, .name] : [.time]
+            let fitting = rows.filter { row in
+                let index = other.index(row, column.columns.lowerBound)
+                return !CellContent(other.lines[index], lexicon: lexicon).isDisjoint(with: kinds)
+                    && !lexicon.isKnownHeader(other.texts[index])
+            }
+            guard fitting.count * 2 >= rows.count else { return false }
+            firstFits = firstFits || fitting.first == first
+        }
+        return firstFits
     }
 
     var repeatedHeaderRows: Set<Int> { columnRoles.rows.repeatedHeaderRows }

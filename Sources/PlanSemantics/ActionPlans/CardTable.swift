@@ -19,13 +19,20 @@ enum CardTable {
         var fields: [(header: Table.Cell, key: String, value: Table.Cell)] = []
     }
 
-    /// The cards of a table of two columns as the rows of a table; nil where it holds no cards.
+    /// The cards of a table of two columns, or those side by side in a wider one, as the rows of a table; nil where it
+    /// holds no cards.
     static func turned(_ table: Table, lexicon: Lexicon) -> Table? {
-        guard table.columnCount == 2, let cards = cards(table), let first = cards.first else { return nil }
+        guard let cards = table.columnCount == 2 ? cards(table) : cardsSideBySide(table), let first = cards.first else {
+            return nil
+        }
         let headers = cards.flatMap(\.fields).reduce(into: [(key: String, cell: Table.Cell)]()) { known, field in
             if !known.contains(where: { $0.key == field.key }) { known.append((field.key, field.header)) }
         }
-        guard isHeaded(headers.map { Self.text($0.cell) }, lexicon) else { return nil }
+        let texts = headers.map { Self.text($0.cell) }
+        // A corner left empty says that what stands below it are headers.
+        let isCornered = table.columnCount > 2 && cards.allSatisfy { $0.title != nil }
+        guard isHeaded(texts, lexicon) || isCornered && texts.contains(where: { !lexicon.roles(ofHeader: $0).isEmpty })
+        else { return nil }
         let hasTitles = cards.contains { $0.title != nil }
         guard hasTitles || headers.first.map({ names(Self.text($0.cell), lexicon) }) == true else { return nil }
         var cells: [Table.Cell] = []
@@ -71,6 +78,32 @@ enum CardTable {
             cards[cards.count - 1].fields.append((cells[0], key, cells[1]))
         }
         return cards.isEmpty || cards.contains { $0.fields.isEmpty } ? nil : cards
+    }
+
+    /// A card for each column beside the headers; what stands over a column is its title where nothing heads that row.
+    ///
+    ///     |         | Goal 1        | Goal 2    |
+    ///     | Steps   | Ask at school | Buy a map |
+    ///     | Who     | Lee           | Mum       |
+    private static func cardsSideBySide(_ table: Table) -> [Card]? {
+        guard table.columnCount > 2, table.rowCount > fewestKnownHeaders - 1,
+            table.cells.allSatisfy({ $0.rowSpan == 1 && $0.columnSpan == 1 })
+        else { return nil }
+        var cards = Array(repeating: Card(), count: table.columnCount - 1)
+        var headers: [Int: Table.Cell] = [:]
+        for cell in table.cells where cell.column == 0 && !cell.isEmpty { headers[cell.row] = cell }
+        guard headers.values.allSatisfy({ Folding.words(text($0)).count <= mostWordsOfHeader }),
+            Set(headers.values.map { Folding.key(text($0)) }).count == headers.count
+        else { return nil }
+        for cell in table.cells where cell.column > 0 && !cell.isEmpty {
+            if let header = headers[cell.row] {
+                cards[cell.column - 1].fields.append((header, Folding.key(text(header)), cell))
+            } else {
+                guard cell.row == 0 else { return nil }
+                cards[cell.column - 1].title = cell
+            }
+        }
+        return cards.contains { $0.fields.count < 2 } ? nil : cards
     }
 
     /// Whether texts are the headers of an action plan: several known roles, most of them known or terms of the year.

@@ -25,6 +25,7 @@ struct ColumnRoles: Sendable {
         /// The other columns' items are numbered by it.
         static let leadsSteps = 3.0
         static let numbered = 1.0
+        static let repeated = -3.0
         /// For each column of text to its left: names stand first.
         static let textToTheLeft = -0.8
         static let figures = -3.0
@@ -50,7 +51,11 @@ struct ColumnRoles: Sendable {
         static let otherRole = -2.5
         static let values = -3.0
         static let least = 1.5
+        /// Rows with milestones of their own in one term are no steps of one action: nobody could tell whose they are.
+        static let mixedMilestones = -6.0
     }
+
+    private static let mostWordsOfPeopleHeader = 2
 
     /// - Parameters:
     ///   - terms: the columns of terms, which have roles of their own.
@@ -82,6 +87,12 @@ struct ColumnRoles: Sendable {
         return best
     }
 
+    /// `Governor` is what people are called, `Faculty or List B` a question.
+    static func isHeadedByPeople(_ column: ActionTableHeader.Column, _ lexicon: Lexicon) -> Bool {
+        column.matches.isEmpty && Folding.words(column.header).count <= mostWordsOfPeopleHeader
+            && lexicon.arePeople(column.header)
+    }
+
     private static func choice(
         _ name: Int, among columns: [Int], isNumber: [Bool], _ grid: TableGrid, header: ActionTableHeader,
         contents: [ColumnContent], terms: [Int: ColumnRole], knownLabels: [String], lexicon: Lexicon
@@ -96,7 +107,8 @@ struct ColumnRoles: Sendable {
         }
         let joined = rows(joinsRepeats: true)
         var total = nameScore(
-            name, columns: columns, isNumber: isNumber, header: header, contents: contents, shape: shape)
+            name, columns: columns, isNumber: isNumber, header: header, contents: contents, shape: shape,
+            lexicon: lexicon)
         var step: (column: Int, score: Double)?
         // Steps stand to the right of what they are steps of.
         let right = columns.filter { $0 > name && !isNumber[$0] }
@@ -117,6 +129,15 @@ struct ColumnRoles: Sendable {
             if several.count == 1, let only = several.first { step = (only, 0) }
         }
         total += step?.score ?? 0
+        // What comes again in row after row names none of them.
+        if step == nil { total += Name.repeated * (1 - contents[name].distinctShare) }
+        let ofTerms = header.columns.indices.filter { terms[$0] == .milestone }
+        let areMixed = joined.groups.contains { group in
+            ofTerms.contains { column in
+                group.rows.filter { !shape.lines(column, row: $0).isEmpty }.count > 1
+            }
+        }
+        if step != nil, areMixed { total += Step.mixedMilestones }
         let read = step == nil ? rows(joinsRepeats: false) : joined
         var roles = header.columns.indices.map { terms[$0] ?? .other }
         roles[name] = header.columns[name].votes.first == .objective ? .objective : .action
@@ -131,7 +152,8 @@ struct ColumnRoles: Sendable {
                 continue
             }
             let role = RoleEvidence(
-                column: header.columns[column], content: contents[column], isBeforeNames: column < name
+                column: header.columns[column], content: contents[column], isBeforeNames: column < name,
+                isHeadedByPeople: isHeadedByPeople(header.columns[column], lexicon)
             ).best
             roles[column] = role
             if role == .outcome {
@@ -144,6 +166,16 @@ struct ColumnRoles: Sendable {
                 outcomes.append(column)
             }
         }
+        // Beside a column that its header calls people, one that only looks like names holds something else.
+        func isCalledLead(_ column: Int) -> Bool {
+            header.columns[column].votes.contains(.lead) || isHeadedByPeople(header.columns[column], lexicon)
+        }
+        if columns.contains(where: { roles[$0] == .lead && isCalledLead($0) }) {
+            for column in columns
+            where roles[column] == .lead && !isCalledLead(column) && contents[column].share(.people) < 0.5 {
+                roles[column] = .other
+            }
+        }
         return ColumnRoles(
             roles: roles, nameColumn: name, numberColumn: number, stepColumn: step?.column, referenceColumn: reference,
             outcomeColumns: outcomes, rows: read, score: total)
@@ -151,7 +183,7 @@ struct ColumnRoles: Sendable {
 
     private static func nameScore(
         _ name: Int, columns: [Int], isNumber: [Bool], header: ActionTableHeader, contents: [ColumnContent],
-        shape: ActionTableReader.Shape
+        shape: ActionTableReader.Shape, lexicon: Lexicon
     ) -> Double {
         let content = contents[name]
         var score = 0.0
@@ -173,7 +205,12 @@ struct ColumnRoles: Sendable {
         }
         score += Name.textToTheLeft * Double(left.count)
         let figures = [.time, .figure, .money, .code].map { content.share($0) }.max() ?? 0
-        let people = [.people, .status, .level].map { content.share($0) }.max() ?? 0
+        // `Ravi Menon` is a person under `Governor`, whatever `Launch` is under `Phase`.
+        let isOfPeople =
+            header.columns[name].votes.first == .lead
+            || isHeadedByPeople(header.columns[name], lexicon)
+        let named = content.share(.people) + (isOfPeople ? content.share(.name) : 0)
+        let people = max(named, content.share(.status), content.share(.level))
         // `Tutor groups` under `Activity` are activities; one cell alone proves nothing.
         let isHeaded = header.columns[name].matches.first.map {
             $0.strength >= 3 && [.action, .objective].contains($0.role)
@@ -196,15 +233,19 @@ struct ColumnRoles: Sendable {
         if votes.first == .objective, votes.contains(.outcome) {
             // `Desired outcomes` beside the column that names the actions are what these bring about.
             score += Step.otherRole
-        } else if votes.first == .action || votes.first == .objective {
+        } else if (votes.first == .action || votes.first == .objective)
+            && (!votes.contains(.outcome) || content.share(.task) > 0.5)
+        {
             score += Step.word * (matches.first?.strength ?? 0) / 3
-        } else if votes.contains(.action) {
+        } else if votes.contains(.action), !votes.contains(.outcome) || content.share(.task) > 0.5 {
             score += Step.wordAmongOthers
         } else if votes.isEmpty, items.severalShare >= Step.leastShareOfSeveral, content.share(.task) > 0.5 {
             // Things to do, several in a cell, under a word that nobody knows.
             score += Step.unknownTasks
         }
-        if items.numberedShare > 0.5 { score += Step.numbered }
+        // `Q2 2027` is a time, not the second step of something.
+        let isNumbered = items.numberedShare > 0.5 && content.share(.time) < 0.5
+        if isNumbered { score += Step.numbered }
         if items.severalShare > 0.5 { score += Step.several }
         if items.severalRowsShare > 0.5 { score += Step.severalRows }
         score += Step.task * content.share(.task)
@@ -212,9 +253,9 @@ struct ColumnRoles: Sendable {
             // `Milestones and tasks` are steps where no other column is.
             if [.outcome, .evidence].contains(first), !votes.contains(.action) { score += Step.otherRole }
             if [.lead, .cost, .resources, .monitoring, .status].contains(first) { score += Step.otherRole }
-            if first == .timescale, items.numberedShare <= 0.5 { score += Step.otherRole }
+            if first == .timescale, !isNumbered { score += Step.otherRole }
         }
-        if items.numberedShare <= 0.5, content.isOfValues { score += Step.values }
+        if !isNumbered, content.isOfValues { score += Step.values }
         return score
     }
 }

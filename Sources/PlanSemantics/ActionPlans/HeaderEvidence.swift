@@ -24,6 +24,8 @@ struct HeaderEvidence {
     private static let task = -1.0
     /// A row above that is neither a caption nor a line of a block of titles.
     private static let bodyAbove = -2.0
+    /// The row above groups its columns, so this one heads them.
+    private static let grouped = 1.5
     /// `School:` has its value beside it, not below.
     private static let labelOfValue = -1.0
     private static let shareOfValues = 0.6
@@ -43,9 +45,22 @@ struct HeaderEvidence {
         let words = header.columns.reduce(0.0) { $0 + Self.known * ($1.matches.first?.strength ?? 0) / 3 }
         score += min(words, Self.mostOfWords)
         score += min(contrastOfColumns, Self.mostOfContrast)
-        score += Self.labelOfValue * Double(grid.filledCells(inRow: row).filter { grid.texts[$0].hasSuffix(":") }.count)
-        let headerFillCount = grid.filledCells(inRow: row).count
-        for above in 0..<row where !isTitle(above, headerFillCount) { score += Self.bodyAbove }
+        let filled = grid.filledCells(inRow: row)
+        let labels = filled.filter { grid.texts[$0].hasSuffix(":") }
+        // Where nearly all have a colon, none has its value beside it.
+        if labels.count * 3 <= filled.count * 2 { score += Self.labelOfValue * Double(labels.count) }
+        let headerFillCount = filled.count
+        if isOverHeader(row - 1), filled.count == header.columns.count,
+            header.columns.filter({ $0.matches.first?.strength ?? 0 >= 2 }).count > 1
+        {
+            score += Self.grouped
+        }
+        for above in 0..<row
+        where !isTitle(above, headerFillCount) && ActionRows.bandCell(grid, above, header: header) == nil
+            && !isOverHeader(above)
+        {
+            score += Self.bodyAbove
+        }
         return score
     }
 
@@ -77,6 +92,21 @@ struct HeaderEvidence {
             }
         }
         return score
+    }
+
+    /// Whether the row directly above groups the columns of the header: `Intent | Implementation | Impact` over five.
+    private func isOverHeader(_ row: Int) -> Bool {
+        guard row >= 0, row + 1 == header.rows.lowerBound else { return false }
+        let cells = grid.filledCells(inRow: row).map { grid.table.cells[$0] }
+        return cells.count > 1 && cells.allSatisfy { $0.rowSpan == 1 }
+            && cells.contains { cell in header.columns.filter { cell.columns.overlaps($0.columns) }.count > 1 }
+            && cells.allSatisfy { cell in
+                header.columns.allSatisfy {
+                    !cell.columns.overlaps($0.columns)
+                        || cell.columns.lowerBound <= $0.columns.lowerBound
+                            && cell.columns.upperBound >= $0.columns.upperBound
+                }
+            }
     }
 
     /// Whether a row above the header speaks of the whole table: alone in its row, empty, or a name and what it is.

@@ -6,12 +6,16 @@ struct RoleEvidence {
     let content: ColumnContent
     /// Whether it stands before the column that names the actions, as their numbers do.
     let isBeforeNames: Bool
+    /// Whether its header is what people are called: `Governor`.
+    let isHeadedByPeople: Bool
 
     /// Cells of fewer rows prove nothing against a header.
     private static let fewestCells = 2
     /// How much it says for a role that all cells are of its kind.
     private static let ofKind = 3.0
     private static let nameOfUnknown = 1.0
+    /// As much as a word of the vocabulary in a longer header.
+    private static let headedByPeople = 2.0
     private static let figureOfCost = 0.7
     private static let moneyOfResources = 1.5
     /// How much it says against a role that no cell is of its kind, or that all are of another.
@@ -42,7 +46,9 @@ struct RoleEvidence {
         switch role {
         case .lead:
             score += Self.ofKind * people + Self.nameOfUnknown * content.share(.name)
-            score += Self.ofOtherKind * max(time, figures, content.share(.contact), content.share(.task))
+            // `Tour manager` is nothing to do under `Who`.
+            let task = words(for: .lead) >= Self.ofKind ? 0 : content.share(.task)
+            score += Self.ofOtherKind * max(time, figures, content.share(.contact), task, content.share(.level))
             if isProof { score += Self.notOfKind * (1 - people - content.share(.name)) }
         case .timescale:
             score += Self.ofKind * time
@@ -63,13 +69,16 @@ struct RoleEvidence {
         case .outcome, .monitoring, .evidence, .resources:
             // What things cost may stand among what is needed.
             if role == .resources, score > 0 { score += Self.moneyOfResources * content.share(.money) }
-            score += Self.ofOtherKind * max(time, role == .monitoring ? 0 : people, content.share(.contact))
+            score +=
+                Self.ofOtherKind
+                * max(time, role == .monitoring ? 0 : people, content.share(.contact), content.share(.level))
         case .other: break
         }
         return score
     }
 
     private func words(for role: ColumnRole) -> Double {
+        if role == .lead, isHeadedByPeople, column.matches.isEmpty { return Self.headedByPeople }
         guard let place = column.matches.firstIndex(where: { $0.role == role }) else { return 0 }
         return column.matches[place].strength * (place == 0 ? 1 : Self.shareOfLaterRole)
     }

@@ -86,7 +86,17 @@ enum TimeCell {
         {
             return .init(kind: found[1].kind, certainty: found[1].certainty)
         }
-        guard found.count == 1 else { return .init(kind: .several, certainty: .ambiguous) }
+        // `Start: 1.9.26 End: 18.9.26`
+        if found.count == 2, let from = first.firstDay, let to = found[1].lastDay, from <= to,
+            tokens[..<first.tokens.lowerBound].contains(where: { $0.means(.start) || $0.means(.from) }),
+            tokens[first.tokens.upperBound..<found[1].tokens.lowerBound].contains(where: {
+                $0.means(.end) || $0.means(.to) || $0.means(.by)
+            })
+        {
+            return .init(kind: .range(from: from, to: to), certainty: found[1].certainty)
+        }
+        // `23 Hydref 2026 / 23 October 2026`: the same day in two languages.
+        guard Set(found.map(\.kind)).count == 1 else { return .init(kind: .several, certainty: .ambiguous) }
         let before = tokens[..<first.tokens.lowerBound]
         let after = tokens[first.tokens.upperBound...]
         // `Week of 8 November 2021` and `w/c`: its end is not named.
@@ -101,6 +111,8 @@ enum TimeCell {
         if before.contains(where: { $0.means(.start) }) {
             switch first.kind {
             case .month(let day): return .init(kind: .month(day), certainty: .inferred)
+            case .day(let day) where before.last?.isSymbol(in: ":") == true:
+                return .init(kind: .from(day), certainty: first.certainty)
             case .withoutYear(let point, _) where point.day == nil:
                 return .init(kind: .startWithoutYear, certainty: .inferred)
             default: break
@@ -122,6 +134,13 @@ enum TimeCell {
         var firstDay: CalendarDay?
         var isRange = false
         var tokens: Range<Int>
+
+        var lastDay: CalendarDay? {
+            switch kind {
+            case .day(let day), .month(let day), .range(_, let day): day
+            default: nil
+            }
+        }
     }
 
     /// Dates, terms and years of a cell in order, none twice.

@@ -64,19 +64,27 @@ struct CardLine {
         return Folding.key(text)
     }
 
-    var inlineLabel: String? { inline.map { Folding.key($0.label.text) } }
+    /// Without a number: `Recommendation 1:` and `Recommendation 2:` are one label.
+    var inlineLabel: String? {
+        inline.map { inline in
+            var words = Folding.words(inline.label.text)
+            while words.count > 1, words.last?.allSatisfy(\.isNumber) == true { words.removeLast() }
+            return Folding.key(words.joined(separator: " "))
+        }
+    }
 
     /// Whether a form makes it look like a label: bold, or closed by a colon.
     var looksLikeLabel: Bool { isBold || text.last == ":" || inline != nil }
 
     // MARK: Taking a line apart
 
-    /// The lines of a paragraph, each a paragraph.
+    /// The lines of a paragraph, each a paragraph; a label after a wide gap begins a line of its own.
     static func parted(_ paragraph: Paragraph) -> [Paragraph] {
-        guard paragraph.runs.contains(where: { $0.text.contains("\n") }) else { return [paragraph] }
+        let texts = paragraph.runs.map { withLabelsApart($0.text) }
+        guard texts.contains(where: { $0.contains("\n") }) else { return [paragraph] }
         var lines: [[Run]] = [[]]
-        for run in paragraph.runs {
-            for (place, piece) in run.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (run, text) in zip(paragraph.runs, texts) {
+            for (place, piece) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 if place > 0 { lines.append([]) }
                 if !piece.isEmpty { lines[lines.count - 1].append(Run(String(piece), style: run.style)) }
             }
@@ -87,6 +95,27 @@ struct CardLine {
             if index > 0 { part.label = nil }
             return part
         }
+    }
+
+    /// So many spaces are a gap that somebody typed to part two things.
+    private static let fewestSpacesOfGap = 3
+
+    /// `Lead: Ward managers     By: 31 March` as two lines.
+    private static func withLabelsApart(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let gap = rest.firstIndex(where: { $0 == " " || $0 == "\t" }) {
+            let after = rest[gap...].drop { $0 == " " || $0 == "\t" }
+            let space = rest[gap..<after.startIndex]
+            let label = after.prefix { $0 != ":" && $0 != " " || $0 == " " && !after.hasPrefix("  ") }
+            let isGap = space.contains("\t") || space.count >= fewestSpacesOfGap
+            let isLabel =
+                isGap && label.endIndex < after.endIndex && after[label.endIndex] == ":"
+                && (1...mostWordsOfLabel).contains(Folding.words(String(label)).count)
+            result += rest[..<gap] + (isLabel && !result.isEmpty ? "\n" : space)
+            rest = after
+        }
+        return result + rest
     }
 
     /// An icon font's sign before a line is a mark: before a value a bullet, before a label nothing.

@@ -23,6 +23,8 @@ struct ItemWording: Hashable, Sendable {
                 hours += 1 / count
             } else if Self.isPast(parts, verbs: pastVerbs, speakers: speakers, exceptions: words.notPast) {
                 past += 1 / count
+            } else if lexicon.owner(ofItem: text) != nil {
+                tasks += 1 / count
             } else if let first = parts.first, lexicon.isActionVerb(first) || Self.isGerund(first) {
                 tasks += 1 / count
             }

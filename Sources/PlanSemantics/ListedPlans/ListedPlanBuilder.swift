@@ -78,6 +78,7 @@ struct ListedPlanBuilder {
             let step = outline.elements[index].line
             return .init(ref: step.label.flatMap { $0.isBullet ? nil : $0.core }, text: step.text)
         }
+        action.leads = lexicon.owner(ofItem: line.text).map { Owners.read($0) }
         action.timescale = member.period.timescale
         action.provenance = line.provenance
         action.confidence = confidence

@@ -84,6 +84,12 @@ struct ListedPlanFinder {
         return index
     }
 
+    /// `By September 2027 we will have`, `By Easter`
+    private func isIntention(_ heading: String) -> Bool {
+        CalendarToken.tokens(of: heading).first?.means(.by) == true
+            || Folding.words(heading).contains(where: lexicon.vocabulary.listedPlans.intentions.contains)
+    }
+
     // MARK: Series
 
     /// Headings of one kind and one level.
@@ -133,7 +139,8 @@ struct ListedPlanFinder {
         let isPlain = filled.contains { $0.entries.contains { outline.elements[$0.item].line.label == nil } }
         let score = ListedPlanScore(
             kinds: Set(filled.map(\.period.kind)), wording: wording,
-            titles: [documentTitle] + (above.map { [text($0)] } ?? []), words: lexicon.vocabulary.listedPlans)
+            titles: [documentTitle] + (above.map { [text($0)] } ?? []),
+            isIntended: filled.allSatisfy { isIntention(text($0.heading)) }, words: lexicon.vocabulary.listedPlans)
         let isPlan = score.isPlan && (!isPlain || wording.tasks >= Self.leastTasksOfPlainLines)
         if score.isNarrow { narrow.append((filled[0].heading, isPlan)) }
         guard isPlan else { return }

@@ -16,11 +16,16 @@ struct ListedPlanScore: Hashable, Sendable {
     ///   - kinds: what the headings are.
     ///   - wording: how the items read.
     ///   - titles: the document's title and the headings over the lists.
-    init(kinds: Set<PeriodHeading.Kind>, wording: ItemWording, titles: [String], words: ListedPlanWords) {
+    ///   - isIntended: whether the headings say that it is still to come.
+    init(
+        kinds: Set<PeriodHeading.Kind>, wording: ItemWording, titles: [String], isIntended: Bool, words: ListedPlanWords
+    ) {
         // Numbered weeks and phases are headings of plans and little else; dates and terms head much besides.
         value = kinds.map { Self.weight(of: $0) }.max() ?? 0
         value += 0.8 * wording.tasks + 0.2 * max(0, 1 - wording.tasks - wording.past - wording.hours)
-        value -= wording.past + wording.hours + 0.5 * wording.sentences
+        // What `will have been built` is not past.
+        value += isIntended ? 0.4 : -wording.past
+        value -= wording.hours + 0.5 * wording.sentences
         // `Maths`, `English`: a timetable.
         if wording.wordsPerItem < Self.fewestWordsPerItem { value -= 0.4 }
         let spoken = titles.map { Folding.words($0) }
@@ -40,8 +45,9 @@ struct ListedPlanScore: Hashable, Sendable {
         switch kind {
         case .counted(let noun): ["year", "term", "half term", "semester"].contains(noun) ? 0.25 : 0.5
         case .phase: 0.5
-        case .calendar: 0.4
+        case .calendar: 0.45
         case .weekday: 0.2
+        case .relative: 0.5
         case .season: 0.15
         }
     }

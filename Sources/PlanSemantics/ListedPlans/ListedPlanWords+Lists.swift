@@ -5,6 +5,7 @@ extension ListedPlanWords {
             "periods": \.periods, "phases": \.phases, "connectives": \.connectives, "plans": \.plans,
             "otherDocuments": \.otherDocuments, "otherLabels": \.otherLabels, "pastVerbs": \.pastVerbs,
             "speakers": \.speakers, "notPast": \.notPast,
+            "tables": \.tables, "relations": \.relations, "intentions": \.intentions,
         ]
     }
 }

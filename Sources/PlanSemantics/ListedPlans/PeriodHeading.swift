@@ -12,6 +12,8 @@ struct PeriodHeading: Hashable, Sendable {
         case calendar
         /// `Monday`.
         case weekday
+        /// `6 weeks before`, `On the day`.
+        case relative
         /// `Autumn term`, `2026-27`: long enough to head a chapter of any document.
         case season
     }
@@ -29,9 +31,10 @@ struct PeriodHeading: Hashable, Sendable {
     /// - Returns: nil where the heading is about anything but time or a part of a project.
     static func read(_ text: String, words: ListedPlanWords) -> PeriodHeading? {
         var whole = Folding.spaced(text)
+        let opensList = whole.hasSuffix(":")
         while whole.last == ":" || whole.last?.isWhitespace == true { whole.removeLast() }
         guard !whole.isEmpty, Folding.words(whole).count <= mostWords else { return nil }
-        let scanner = PeriodScanner(whole, words: words)
+        let scanner = PeriodScanner(whole, words: words, opensList: opensList)
         let isYear = CalendarHeading.isCalendar(whole)
         guard
             let kind = scanner.leadingKind ?? scanner.trailingKind ?? namedPhase(whole, words)

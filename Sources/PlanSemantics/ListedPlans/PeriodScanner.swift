@@ -4,17 +4,24 @@ struct PeriodScanner {
     private let tokens: [CalendarToken]
     private let words: ListedPlanWords
 
-    init(_ text: String, words: ListedPlanWords) {
+    /// Whether the text ended in a colon: then more words may follow what says when.
+    private let opensList: Bool
+
+    init(_ text: String, words: ListedPlanWords, opensList: Bool = false) {
         self.text = Array(text)
         self.words = words
+        self.opensList = opensList
         tokens = CalendarToken.tokens(of: text)
     }
 
     /// What the heading begins with, where nothing else follows or a sign parts it from what does.
     var leadingKind: PeriodHeading.Kind? {
         if let counted = counted(at: 0), isParted(after: counted.end, allowsName: true) { return counted.kind }
-        if let calendar = calendar(at: 0), isParted(after: calendar.end, allowsName: false) { return calendar.kind }
-        return nil
+        if let end = relative(at: 0), isParted(after: end, allowsName: false) { return .relative }
+        guard let calendar = calendar(at: 0) else { return nil }
+        // `By September 2027 we will have:`
+        let goesOn = opensList && tokens.first?.word.map(words.connectives.contains) == true
+        return goesOn || isParted(after: calendar.end, allowsName: false) ? calendar.kind : nil
     }
 
     /// What the last part of the heading says: `Getting ready (weeks 1–3)`, `Consultation – March 2027`.
@@ -110,6 +117,39 @@ struct PeriodScanner {
         return isPhase && range.count == 1 ? index + 1 : nil
     }
 
+    // MARK: Periods before and after something
+
+    /// `12 weeks before`, `Two days after the fair`, `The week before`, `3 months to go`, `On the day`.
+    private func relative(at start: Int) -> Int? {
+        var position = start
+        while position < tokens.count, let word = tokens[position].word, words.connectives.contains(word),
+            noun(at: position) == nil, !words.relations.contains(word)
+        {
+            position += 1
+        }
+        let isCounted =
+            position < tokens.count
+            && (tokens[position].number != nil || tokens[position].word.map { CalendarWords.number($0) != nil } == true)
+        if isCounted { position += 1 }
+        // `The week after` needs its article: a day out is an outing.
+        let isNamed = position == start && !isCounted && tokens.count == 2
+        if isNamed { position += 1 }
+        guard isCounted || position > start, let noun = noun(at: position), !noun.isPhase else { return nil }
+        // `Show week`, `Exam day`
+        if isNamed { return noun.end == tokens.count && ["week", "day"].contains(noun.word) ? noun.end : nil }
+        position = noun.end
+        var relations = 0
+        while position < tokens.count, let word = tokens[position].word, words.relations.contains(word) {
+            relations += 1
+            position += 1
+        }
+        if relations > 0 { return tokens.count - position <= Self.mostWordsOfOccasion ? tokens.count : nil }
+        return !isCounted && position == tokens.count && noun.word == "day" ? position : nil
+    }
+
+    /// `6 weeks before the summer fair`
+    private static let mostWordsOfOccasion = 5
+
     // MARK: Dates
 
     /// A run of words and numbers that are all about dates, and hold a month, a weekday, a season or a date in figures.
@@ -129,7 +169,9 @@ struct PeriodScanner {
                     hasWeekday = true
                 } else if CalendarWords.month(word) != nil {
                     hasDate = true
-                } else if CalendarWords.season(word) != nil {
+                } else if CalendarWords.season(word) != nil
+                    || tokens[position].means(.christmas) || tokens[position].means(.easter)
+                {
                     hasSeason = true
                 } else if words.connectives.contains(word) {
                     // `Autumn term` is whole; `by`, `week commencing` need what follows.

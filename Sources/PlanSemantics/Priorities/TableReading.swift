@@ -16,12 +16,26 @@ enum TableReading: Sendable {
         // Who does what by when under headers of their own is no grid, though a day stands in a block of titles above.
         let isSurelyActions =
             actions.map { $0.terms == nil && $0.plausibility.score >= ActionPlausibility.sure } ?? false
-        if !isSurelyActions, let reading = TermGridReader.read(grid, lexicon: lexicon), tellsTerms(reading.drawnHeader)
+        // Nor do headers that say none of it make actions of terms down the side.
+        let isTurned = TurnedGrid.turned(grid.table, lexicon: lexicon) != nil
+        if !isSurelyActions || isTurned, let reading = TermGridReader.read(grid, lexicon: lexicon),
+            tellsTerms(reading.drawnHeader)
         {
             return .termGrid(reading)
         }
-        if let reading = ActionTableReader.readCards(grid, lexicon: lexicon) { return .actionPlan(reading) }
-        if let actions, actions.isActionPlan { return .actionPlan(actions) }
+        if let cards = ActionTableReader.readCards(grid, lexicon: lexicon),
+            grid.columnCount == 2
+                || cards.plausibility.score
+                    >= max(
+                        ActionPlausibility.sure, (actions?.plausibility.score ?? 0) + ActionPlausibility.marginOfTurned)
+        {
+            return .actionPlan(cards)
+        }
+        // Pairs of a label and a value may look like rows of who does what.
+        let isOfFacts = grid.columnCount == 2 && FactsTable.facts(in: grid) != nil
+        if let actions, actions.isActionPlan, !(isOfFacts && actions.plausibility.isNarrow) {
+            return .actionPlan(actions)
+        }
         return .other(near: actions.flatMap { $0.plausibility.isNear ? $0.plausibility : nil })
     }
 
@@ -33,8 +47,14 @@ enum TableReading: Sendable {
     /// Reads all tables of a document. A table without a header, directly under one of as many columns, goes on with it;
     /// a small table of labels and values directly over an action table says something of its actions.
     static func readAll(_ outline: Outline, lexicon: Lexicon) -> [TableReading] {
-        var readings = outline.tables.map { read($0, lexicon: lexicon) }
+        let headings = headings(outline, lexicon)
+        var readings = outline.tables.enumerated().map { index, table in
+            var grid = table
+            grid.heading = headings[index] ?? ""
+            return read(grid, lexicon: lexicon)
+        }
         readLikeOthers(&readings, outline.tables, lexicon: lexicon)
+        readWithoutHeader(&readings, outline.tables, lexicon: lexicon)
         for (index, element) in outline.elements.enumerated().dropFirst() {
             guard let table = element.tableIndex, element.line.isEmpty, let above = tableAbove(index, outline) else {
                 continue
@@ -57,7 +77,8 @@ enum TableReading: Sendable {
                 if let reading = ActionTableReader.read(grid, lexicon: lexicon, inherited: known) {
                     readings[table] = .actionPlan(reading)
                 }
-            case (.actionPlan(let known), .actionPlan(let own)) where !known.isOfCards && own.header.rows.isEmpty:
+            case (.actionPlan(let known), .actionPlan(let own))
+            where !known.isOfCards && (own.header.rows.isEmpty || own.repeats(known.header)):
                 // Its first row was no header: the columns are those above, whatever the cells alone would say.
                 if let reading = ActionTableReader.reading(grid, lexicon: lexicon, inherited: known) {
                     readings[table] = .actionPlan(reading)
@@ -68,6 +89,31 @@ enum TableReading: Sendable {
         return readings
     }
 
+    /// By table, what stands over it.
+    private static func headings(_ outline: Outline, _ lexicon: Lexicon) -> [Int: String] {
+        var result: [Int: String] = [:]
+        for (index, element) in outline.elements.enumerated() {
+            guard let table = element.tableIndex else { continue }
+            if !element.line.isEmpty { result[table] = element.line.fullText }
+            for above in outline.elements[max(0, index - mostLinesToHeading)..<index].reversed() {
+                guard result[table] == nil, above.tableIndex == nil else { break }
+                let text = above.line.fullText
+                // The document's own title tells only what is no plan: `Under 14 netball: fixtures`.
+                if case .title = above.kind {
+                    if lexicon.isOfOtherDocument(text) { result[table] = text }
+                    break
+                }
+                guard above.headingLevel != nil || Folding.words(text).count <= mostWordsOfHeading else { continue }
+                result[table] = text
+            }
+        }
+        return result
+    }
+
+    /// Between a heading and its table may stand a few lines that introduce it.
+    private static let mostLinesToHeading = 3
+    private static let mostWordsOfHeading = 6
+
     /// A table with the headers of an action table elsewhere in the document is one too, whatever its own few cells say.
     private static func readLikeOthers(_ readings: inout [TableReading], _ tables: [TableGrid], lexicon: Lexicon) {
         let known = readings.compactMap(\.actionPlan).filter { !$0.header.rows.isEmpty && !$0.isOfCards }
@@ -76,6 +122,26 @@ enum TableReading: Sendable {
             let like = known.lazy.compactMap { ActionTableReader.reading(tables[index], like: $0, lexicon: lexicon) }
                 .first
             if let like { readings[index] = .actionPlan(like) }
+        }
+    }
+
+    /// A table that shows no header, but in whose columns stand such times and people as in those of an action table before
+    /// it, has the same columns, though a heading stands between.
+    private static func readWithoutHeader(_ readings: inout [TableReading], _ tables: [TableGrid], lexicon: Lexicon) {
+        for index in readings.indices.dropFirst() {
+            let own = readings[index].actionPlan
+            let isHeadedByNothing =
+                own.map { own in
+                    !own.isOfCards && !own.isOfTerms && own.header.columns.allSatisfy(\.matches.isEmpty)
+                } ?? readings[index].isOther
+            guard isHeadedByNothing,
+                let known = readings[..<index].lazy.compactMap(\.actionPlan).last(where: {
+                    !$0.isOfCards && !$0.header.columns.allSatisfy(\.header.isEmpty)
+                }), known.grid.columnCount == tables[index].columnCount,
+                known.holdsSuchRows(tables[index], lexicon: lexicon),
+                let reading = ActionTableReader.read(tables[index], lexicon: lexicon, inherited: known)
+            else { continue }
+            readings[index] = .actionPlan(reading)
         }
     }
 
@@ -105,6 +171,20 @@ enum TableReading: Sendable {
         case .other: break
         }
         return FactsTable.facts(in: grid)
+    }
+
+    /// What the first row says over the whole width of a table of plan items, above its header: the title where nothing
+    /// stands over the table.
+    func title(in grid: TableGrid) -> String? {
+        let captionRows: Range<Int>
+        switch self {
+        case .termGrid(let reading): captionRows = reading.header.captionRows
+        case .actionPlan(let reading) where !reading.isOfCards: captionRows = reading.header.captionRows
+        default: return nil
+        }
+        guard captionRows.contains(0), let cell = grid.fullWidthCell(inRow: 0) else { return nil }
+        let text = Folding.spaced(grid.texts[cell])
+        return text.contains(":") || CalendarHeading.isCalendar(text) ? nil : text
     }
 
     var isTermGrid: Bool { if case .termGrid = self { true } else { false } }

@@ -11,6 +11,9 @@ struct ColumnHeading: Hashable, Sendable {
 
     static func read(_ text: String, lexicon: Lexicon) -> ColumnHeading {
         if let time = CalendarHeading.read(text) ?? CalendarHeading.read(text, besides: lexicon.milestoneWords) {
+            // `Goal 1` is the first of several goals.
+            let isNumbered = NumberedHeading.read(text, nouns: lexicon.nouns).isNumberedNoun
+            if case .bare? = time.term, time.year == nil, isNumbered { return ColumnHeading(isOfMilestones: true) }
             return ColumnHeading(time: time)
         }
         if let time = inBrackets(text, lexicon) { return ColumnHeading(time: time) }

@@ -9,6 +9,12 @@ enum TermGridReader {
         if stacked == nil, let reading = readRows(grid, lexicon: lexicon, inherited: inherited) {
             return reading.cards ?? reading
         }
+        if let turned = TurnedGrid.turned(grid.table, lexicon: lexicon),
+            var reading = readRows(TableGrid(turned), lexicon: lexicon, inherited: nil)
+        {
+            reading.repeatedHeaderRows = []
+            return reading
+        }
         guard let unfolded = stacked ?? TermCards.unfolded(grid.table, lexicon: lexicon),
             let cards = readRows(TableGrid(unfolded), lexicon: lexicon, inherited: nil)?.cards
         else { return nil }

@@ -42,6 +42,9 @@ struct TableGrid: Sendable {
     func cellsStarting(inRow row: Int) -> [Int] { starts[row] }
 
     /// The cells that start in a row and say something.
+    /// What stands over the table: the nearest heading, or a short line.
+    var heading = ""
+
     func filledCells(inRow row: Int) -> [Int] { cellsStarting(inRow: row).filter { !texts[$0].isEmpty } }
 
     /// The only filled cell of a row where it spans the whole width, or all but nothing is beside it.

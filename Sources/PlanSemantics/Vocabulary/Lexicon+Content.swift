@@ -3,8 +3,55 @@ import PlanModel
 /// What words tell of cells, whatever their header says.
 extension Lexicon {
     /// `Week 3`, `Weeks 2–4`, `Day 1`; a date, a term or what says that there is none: `ongoing`, `termly`.
+    /// Whether a title is that of something else than a plan: it names such a document, and no plan.
+    func isOfOtherDocument(_ title: String) -> Bool {
+        let words = Folding.words(title)
+        func says(_ phrases: [String]) -> Bool { phrases.contains { Folding.contains(words, Folding.words($0)) } }
+        // A report may hold an action plan.
+        let others = vocabulary.listedPlans.otherDocuments.filter { !documentWords.contains($0) }
+        return says(others) && !says(vocabulary.listedPlans.plans)
+    }
+
+    /// `NOW (done in 12 months)`, `SHORT TERM`, `Autumn 2027`, `Year 1`: a band that says when.
+    func saysHorizon(_ text: String) -> Bool {
+        if isTime(text) { return true }
+        let words = Folding.words(text)
+        let isCounted = zip(words, words.dropFirst()).contains { first, second in
+            first.allSatisfy(\.isNumber) && vocabulary.listedPlans.periods.contains(Folding.stem(second))
+        }
+        return isCounted || vocabulary.time.open.contains { Folding.contains(words, Folding.words($0)) }
+    }
+
+    /// Who does what an item says: `Zoe` of `Zoe: order the cards`.
+    func owner(ofItem text: String) -> String? {
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let name = Folding.trimmed(text[..<colon])
+        guard Folding.words(name).count <= Self.mostWordsOfOwner, arePeople(name) || Owners.isName(name),
+            !Folding.trimmed(text[text.index(after: colon)...]).isEmpty
+        else { return nil }
+        return name
+    }
+
+    private static let mostWordsOfOwner = 3
+
+    /// `Signature of parent`, `Date`: asks whoever signs a table to write beside it.
+    func isFootLabel(_ text: String) -> Bool {
+        let words = Folding.words(text)
+        return words.count <= Self.mostWordsOfFootLabel
+            && vocabulary.footLabels.contains { Folding.contains(words, Folding.words($0)) }
+    }
+
+    private static let mostWordsOfFootLabel = 5
+
+    /// `Mon`, `Dydd Llun`.
+    private func isWeekday(_ text: String) -> Bool {
+        let words = Folding.words(text)
+        return !words.isEmpty && words.count <= 2
+            && words.allSatisfy { CalendarWords.standard.concepts($0).contains(.weekday) }
+    }
+
     func isTime(_ text: String) -> Bool {
-        if isCountedTime(text) { return true }
+        if isCountedTime(text) || isWeekday(text) { return true }
         guard let reading = TimeCell.read(text, words: vocabulary.time) else { return false }
         let others = Folding.words(text).filter { word in
             !word.contains(where: \.isNumber) && CalendarWords.standard.concepts(word).isEmpty

@@ -174,12 +174,16 @@ struct Lexicon: Sendable {
             if !found.isEmpty { return found }
         }
         let words = Folding.words(header)
+        // The last word of a header is its noun: `Corrective action` is an action, `Action owner` an owner; `needed` and
+        // `to take` say something of the noun before them.
+        let noun = words.last { !vocabulary.participles.contains($0) }
+        let toDo = words.firstIndex(of: "to").flatMap { $0 > 0 ? words[$0 - 1] : nil }
         // The entries that one of the header's words begins, in their own order: the longest phrase first.
         let candidates = Set(words).flatMap { entriesByFirstWord[$0] ?? [] }.sorted().map { roleEntries[$0] }
         for entry in candidates where entry.words.count > 1 || (entry.words.first?.count ?? 0) > 3 {
             guard Folding.contains(words, entry.words) else { continue }
-            // The last word of a header is its noun: `Corrective action` is an action, `Action owner` an owner.
-            add(entry.role, entry.words.count > 1 || words.last == entry.words.last ? 2 : 1)
+            let isNoun = noun == entry.words.last || entry.role == .action && toDo == entry.words.last
+            add(entry.role, entry.words.count > 1 || isNoun ? 2 : 1)
         }
         if found.isEmpty, key.count >= Self.leastLettersInsideGluedHeader {
             for entry in roleEntries

@@ -55,6 +55,12 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var nations: [String: [String]]
     public var placeholders: [String]
     public var totals: [String]
+    /// What opens an example in a form: `e.g.`.
+    public var exampleMarks: [String]
+    /// What the cells say in which a form is signed.
+    public var footLabels: [String]
+    /// What follows the noun of a header and says something of it: `Action needed`.
+    public var participles: [String]
     /// What programs call a document that nobody has named.
     public var defaultTitles: [String]
     /// How lists under weeks, months, dates or phases read that are plans, and those that are none.
@@ -106,6 +112,8 @@ public struct ListedPlanWords: Hashable, Sendable, Codable {
     public var connectives: [String]
     /// What a title says that stands over things to do.
     public var plans: [String]
+    /// What a heading says that stands over a table of things to do.
+    public var tables: [String]
     /// What a title says that stands over anything else: `Minutes`, `Timetable`, `Diary`.
     public var otherDocuments: [String]
     /// Labels of cards that are no plan: risks, contacts, lessons.
@@ -116,6 +124,10 @@ public struct ListedPlanWords: Hashable, Sendable, Codable {
     public var speakers: [String]
     /// Words that end like past forms and are none.
     public var notPast: [String]
+    /// What puts a period before or after something: `6 weeks before`, `2 days to go`.
+    public var relations: [String]
+    /// What a line says that opens a list of things still to come: `By May we will have:`.
+    public var intentions: [String]
 }
 
 /// A fixed template, recognised by its phrases.

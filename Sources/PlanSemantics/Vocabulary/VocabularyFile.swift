@@ -58,10 +58,11 @@ extension Vocabulary {
     private static let lists: [String: any WritableKeyPath<Vocabulary, [String]> & Sendable] = [
         "brokenLigatures": \.brokenLigatures, "commonWords": \.commonWords, "contentsHeadings": \.contentsHeadings,
         "continuedMarks": \.continuedMarks, "defaultTitles": \.defaultTitles, "documentWords": \.documentWords,
-        "gridLabelHeaders": \.gridLabelHeaders,
+        "exampleMarks": \.exampleMarks, "footLabels": \.footLabels, "gridLabelHeaders": \.gridLabelHeaders,
         "indicatorHeadings": \.indicatorHeadings, "leadLines": \.leadLines, "legendHeadings": \.legendHeadings,
         "milestoneWords": \.milestoneWords, "numberedNouns": \.numberedNouns, "organisationWords": \.organisationWords,
-        "formsOfAddress": \.formsOfAddress, "placeholders": \.placeholders, "planWords": \.planWords,
+        "formsOfAddress": \.formsOfAddress, "participles": \.participles, "placeholders": \.placeholders,
+        "planWords": \.planWords,
         "titleWords": \.titleWords, "totals": \.totals,
     ]
 
