@@ -105,4 +105,70 @@ struct ActionRowsTests {
                 | Sew the cloaks | Wardrobe team | 29 January 2027 |
                 """) == "Stage crew and what is left to do")
     }
+
+    @Test("examples and guidance under the header are no action")
+    func examples() {
+        for row in [
+            "| e.g. Water | e.g. Put a hippo in each cistern | e.g. Year 5 | e.g. June |",
+            "| (What is wanted) | (What is done) | (Name) | (dd/mm/yy) |",
+            "| Say it in one line | List the steps | Staff or volunteers | Month and year |",
+        ] {
+            let plan = plan(
+                """
+                | Aim | Action | Who | By when |
+                \(row)
+                | Less waste | Weigh the bins | Jo | 3 May 2027 |
+                | Less heat | Turn the dial down | Sam | 10 May 2027 |
+                """)
+            #expect(plan.actionPlans.first?.actions.map(\.title) == ["Less waste", "Less heat"], "\(row)")
+        }
+    }
+
+    @Test("bands that say when make a plan of what is listed without people and dates")
+    func horizons() {
+        let plan = plan(
+            """
+            | What | Outcome | Budget |
+            | NOW (done in 12 months) | < | < |
+            | Captions at two shows | 40 people use them | £3k |
+            | Put out bowls for dogs | Dogs are welcome | £30 |
+            | NEXT (in 1 to 3 years) | < | < |
+            | Build a lift to the circle | Wheelchairs get up | £180k |
+            """)
+        #expect(plan.actionPlans.first?.actions.map(\.group).last == "NEXT (in 1 to 3 years)")
+    }
+
+    @Test("of a start and an end in one cell the end is when it is due")
+    func startAndEnd() {
+        let plan = plan(
+            """
+            | Priority | Action | Lead | Timescale |
+            | Books go home | Sort the books // Print the labels | Jo | Start: 1.9.26 // End: 18.9.26 |
+            | Parents help | Film the lesson | Sam | Start: 5.10.26 // End: 27.11.26 |
+            """)
+        #expect(plan.actionPlans[0].actions.map { $0.due?.description } == ["2026-09-18", "2026-11-27"])
+        #expect(plan.actionPlans[0].actions.flatMap(\.steps).allSatisfy { $0.timescale == nil })
+    }
+
+    @Test("a table without a header whose cells fit the columns of the one before has those columns")
+    func headerOnTheFirstAlone() {
+        let document = TermGridTests.plan([
+            Drawn.heading("Water"),
+            .table(
+                Drawn.table(
+                    """
+                    | Task | Who does it | When | Money |
+                    | Mend the standpipe | Council | by April 2027 | none |
+                    | Fit six more butts | Gwyn Rees | by May 2027 | £180 |
+                    """)), Drawn.heading("People"),
+            .table(
+                Drawn.table(
+                    """
+                    | Half plots for beginners | Letting secretary | from January | none |
+                    | Open day | All members | Sunday 11 July 2027 | £90 |
+                    """)),
+        ])
+        #expect(document.actionPlans.count == 1)
+        #expect(document.actionPlans[0].actions.map(\.group) == ["Water", "Water", "People", "People"])
+    }
 }

@@ -53,6 +53,41 @@ struct ListedPlanTests {
             ])
     }
 
+    @Test("lists so long before something, on its day and after it are a plan; the headings say when")
+    func relativePeriods() {
+        let plan = TermGridTests.plan(
+            [Self.prose, Self.line("Ten weeks before")] + Self.bullets("Book the hall", "Ask the band")
+                + [Self.line("1 week before the fair")] + Self.bullets("Print the signs")
+                + [Self.line("On the day")] + Self.bullets("Put out the chairs")
+                + [Self.line("The week after")] + Self.bullets("Send the thanks"), title: "Fair")
+        #expect(
+            Self.printed(plan) == [
+                "Ten weeks before | Book the hall", "Ten weeks before | Ask the band",
+                "1 week before the fair | Print the signs", "On the day | Put out the chairs",
+                "The week after | Send the thanks",
+            ])
+    }
+
+    @Test("what will have been done by a date is still to do, though its verbs are past forms")
+    func intentions() {
+        let plan = TermGridTests.plan(
+            [Drawn.heading("By May 2028 we will have:", level: 2)]
+                + Self.bullets("played abroad", "a library of parts that is listed")
+                + [Drawn.heading("By May 2029 we will have:", level: 2)] + Self.bullets("ten players under thirty"),
+            title: "Orchestra: where we go")
+        #expect(plan.actionPlans.flatMap(\.actions).count == 3)
+    }
+
+    @Test("a name before the colon of an item leads it")
+    func owners() {
+        let plan = TermGridTests.plan(
+            [Drawn.heading("September 2027", level: 2)]
+                + Self.bullets("Zoe: coffee for new parents", "Ade: uniform stall")
+                + [Drawn.heading("October 2027", level: 2)] + Self.bullets("Marta: quiz night"),
+            title: "What the parents do")
+        #expect(plan.actionPlans.flatMap(\.actions).map(\.leads) == [["Zoe"], ["Ade"], ["Marta"]])
+    }
+
     @Test("a phase groups its actions; its other lists are facts of the group, and one list's label no action")
     func phases() {
         func phase(_ heading: String, _ items: [Document.Block], _ results: [Document.Block]) -> [Document.Block] {

@@ -80,6 +80,7 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let peopleAsNames = -1.5
     private static let pastHeader = -1.0
     private static let headless = -0.5
+    private static let fewestRowsOfTime = 4
     private static let planHeading = 0.5
     private static let otherHeading = -1.2
     private static let majority = 0.5
@@ -145,7 +146,11 @@ struct ActionPlausibility: Hashable, Sendable {
         if !hasWhoOrWhen { add(Self.neitherWhoNorWhen, "nothing says who or when") }
         weighAgainst(columns, contents, roles, lexicon)
         weigh(heading: heading, lexicon.vocabulary.listedPlans)
-        if header.rows.isEmpty { add(Self.headless, "no header row") }
+        // Times in all rows head their column themselves.
+        let saysWhen = zip(contents, roles.roles).contains { content, role in
+            role == .timescale && content.share(.time) == 1 && content.filledCount >= Self.fewestRowsOfTime
+        }
+        if header.rows.isEmpty, !saysWhen { add(Self.headless, "no header row") }
     }
 
     /// `Governor` heads people as surely as a word of the vocabulary in a longer header.

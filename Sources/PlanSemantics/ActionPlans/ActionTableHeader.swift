@@ -69,7 +69,11 @@ struct ActionTableHeader: Sendable {
         if isSaidAgain(grid, header: top..<end, below: end, lexicon: lexicon) { end += 1 }
         let columns = joiningDisplaced(
             logicalColumns(grid, rows: top..<end, lexicon: lexicon), grid, body: end..<grid.rowCount)
-        if end + 1 < grid.rowCount, isGuidance(grid, row: end, lexicon: lexicon) { end += 1 }
+        if end + 1 < grid.rowCount,
+            isGuidance(grid, row: end, lexicon: lexicon) || asksForTimes(grid, row: end, columns, lexicon)
+        {
+            end += 1
+        }
         let above = (0..<top).filter { grid.filledCells(inRow: $0).count > 1 }
         return ActionTableHeader(
             captionRows: 0..<top, rows: top..<end, columns: columns,
@@ -91,6 +95,21 @@ struct ActionTableHeader: Sendable {
         return texts.count > 1
             && texts.allSatisfy {
                 $0.hasPrefix("(") && $0.hasSuffix(")") || $0.hasPrefix("[") && $0.hasSuffix("]") || isExample($0)
+            }
+    }
+
+    /// Whether a row asks for times where every row below it has one: `Month and year` over `March 2027`.
+    private static func asksForTimes(
+        _ grid: TableGrid, row: Int, _ columns: [Column], _ lexicon: Lexicon
+    ) -> Bool {
+        let ofTime = columns.filter { $0.matches.contains { $0.role == .timescale && $0.strength >= 2 } }.map {
+            $0.columns.lowerBound
+        }
+        let below = (row + 1)..<grid.rowCount
+        return !ofTime.isEmpty && below.count > 1
+            && ofTime.allSatisfy { column in
+                let text = grid.text(row, column)
+                return lexicon.namesPeriod(text) && !lexicon.isTime(text) && below.allSatisfy { lexicon.isTime(grid.text($0, column)) }
             }
     }
 

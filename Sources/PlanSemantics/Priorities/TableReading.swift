@@ -33,7 +33,9 @@ enum TableReading: Sendable {
         }
         // Pairs of a label and a value may look like rows of who does what.
         let isOfFacts = grid.columnCount == 2 && FactsTable.facts(in: grid) != nil
-        if let actions, actions.isActionPlan, !(isOfFacts && actions.plausibility.isNarrow) {
+        if let actions, actions.isActionPlan,
+            !(isOfFacts && !actions.header.rows.isEmpty && actions.plausibility.isNarrow)
+        {
             return .actionPlan(actions)
         }
         return .other(near: actions.flatMap { $0.plausibility.isNear ? $0.plausibility : nil })

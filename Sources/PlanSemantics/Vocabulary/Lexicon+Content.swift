@@ -43,6 +43,13 @@ extension Lexicon {
 
     private static let mostWordsOfFootLabel = 5
 
+    /// `Month and year`: the words of times without any time.
+    func namesPeriod(_ text: String) -> Bool {
+        let words = Folding.words(text)
+        return !text.contains(where: \.isNumber)
+            && words.contains { vocabulary.listedPlans.periods.contains(Folding.stem($0)) }
+    }
+
     /// `Mon`, `Dydd Llun`.
     private func isWeekday(_ text: String) -> Bool {
         let words = Folding.words(text)

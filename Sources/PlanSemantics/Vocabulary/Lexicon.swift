@@ -158,6 +158,10 @@ struct Lexicon: Sendable {
         if let exact = rolesByKey[key] ?? rolesByStems[Folding.words(header).map(Folding.stem)] {
             return matches(exact, 3)
         }
+        // `Review 2` is the second of several reviews.
+        var unnumbered = Folding.words(header)
+        while unnumbered.count > 1, unnumbered.last?.allSatisfy(\.isNumber) == true { unnumbered.removeLast() }
+        if let exact = rolesByKey[Folding.key(unnumbered.joined(separator: " "))] { return matches(exact, 3) }
         // `Monitoring (who, when, how)`: what stands in brackets explains the header.
         if let bracket = header.firstIndex(of: "("), let roles = rolesByKey[Folding.key(String(header[..<bracket]))] {
             return matches(roles, 3)
