@@ -45,9 +45,10 @@ extension Lexicon {
 
     /// `Month and year`: the words of times without any time.
     func namesPeriod(_ text: String) -> Bool {
+        func isPeriod(_ word: String) -> Bool { vocabulary.listedPlans.periods.contains(Folding.stem(word)) }
         let words = Folding.words(text)
-        return !text.contains(where: \.isNumber)
-            && words.contains { vocabulary.listedPlans.periods.contains(Folding.stem($0)) }
+        return words.contains(where: isPeriod)
+            && words.allSatisfy { isPeriod($0) || vocabulary.time.joining.contains($0) }
     }
 
     /// `Mon`, `Dydd Llun`.
