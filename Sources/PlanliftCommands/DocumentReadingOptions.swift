@@ -14,10 +14,26 @@ struct DocumentReadingOptions: ParsableArguments {
     var noStitch = false
 
     func readingOptions(maximumPageCount: Int) throws -> ReadingOptions {
+        var several = several
+        // A batch takes no settings from among foreign files: the user's own are options already.
+        several.noConfig = true
         var options = try several.input("document", revisions: revisions).readingOptions()
         options.joinsTablesOverPages = !noStitch
         options.maximumPageCount = maximumPageCount
         return options
+    }
+
+    /// The options with the user's own settings where the command line gives none.
+    func withSettings() throws -> DocumentReadingOptions {
+        guard !several.noConfig else { return self }
+        let settings = try SettingsFile.usersOwn()
+        try InputOptions.check(terms: settings.terms, firstYear: settings.firstYear)
+        var result = self
+        result.several.terms = several.terms ?? settings.terms
+        result.several.firstYear = several.firstYear ?? settings.firstYear
+        result.several.termDates = several.termDates ?? settings.termDates
+        result.several.vocabulary = several.vocabulary ?? settings.vocabulary
+        return result
     }
 
     /// The options as a worker takes them.

@@ -14,17 +14,25 @@ struct ExtractCommand: ParsableCommand {
             A plan that was extracted as JSON before can be the input too: it is written in the other form at once.
 
             Several outputs are written in one run: planlift extract plan.pdf -o plan.xlsx -o plan.html. A line on \
-            standard error tells what was found and what wants a look.
+            standard error tells what was found and what wants a look. --priority, --year, --term and --lead write a \
+            part of the plan alone: planlift extract plan.pdf --term Spring -o spring.ics
 
             A SQLite file that holds plans already gets the plan added, or replaced where it was read from the same \
             bytes; --force starts it anew.
+
+            Examples:
+              planlift extract plan.pdf -o plan.json
+              planlift extract plan.docx -o plan.xlsx -o plan.html
+              planlift extract plan.pdf --term Spring --lead SENCO -o spring.ics --term-dates dates.toml
+              planlift extract 2023.docx --like 2022.json -o 2023.json
             """)
 
     @OptionGroup var input: InputOptions
-    @OptionGroup var outputs: SeveralOutputsOptions
-    @OptionGroup var form: FormatOptions
-    @OptionGroup var isolation: IsolationOptions
-    @OptionGroup var diagnostics: DiagnosticsOptions
+    @OptionGroup(title: "Output") var outputs: SeveralOutputsOptions
+    @OptionGroup(title: "Form") var form: FormatOptions
+    @OptionGroup(title: "Which part") var part: FilterOptions
+    @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
+    @OptionGroup(title: "What is said") var diagnostics: DiagnosticsOptions
 
     @Option(
         help: ArgumentHelp(
@@ -44,13 +52,15 @@ struct ExtractCommand: ParsableCommand {
         let archives = try zip(outputs.all, forms).map { output, form in
             form == .sqlite ? try output.existingBytes() : nil
         }
-        let writing = try form.opened()
+        let writing = try form.opened(
+            settings: forms.contains(.csv) ? input.settings() : SettingsFile())
         let reading = IsolatedReading(
             options: isolation, inputs: opened, needsFolder: forms.contains { [.sqlite, .xlsx].contains($0) },
             logger: diagnostics.logger)
         let (told, all) = try reading.run { watches in
             var plan = try opened[0].plan(watches[0])
             if opened.count > 1 { plan = IdCarrying.plan(plan, like: Self.keyed(try opened[1].plan(watches[1]))) }
+            plan = part.part(of: plan)
             let written = try zip(forms, archives).map { try writing.bytes(of: plan, as: $0, addedTo: $1) }
             let told = Told(
                 remarks: PlanRemarks(plan), summary: ReadingSummary.text(of: plan), days: Self.remarkOnDays(plan),

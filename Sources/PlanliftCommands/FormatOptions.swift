@@ -41,7 +41,7 @@ struct FormatOptions: ParsableArguments {
     }
 
     /// The options with all files that go with them, read to their ends.
-    func opened() throws -> OpenedWritingOptions {
-        try writing.opened()
+    func opened(settings: SettingsFile) throws -> OpenedWritingOptions {
+        try writing.opened(settings: settings)
     }
 }

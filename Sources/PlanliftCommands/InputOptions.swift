@@ -43,6 +43,27 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Leave the tables of a PDF apart at page breaks.")
     var noStitch = false
 
+    @Flag(help: "Take no settings from planlift.toml beside the input or in the user's own folder of settings.")
+    var noConfig = false
+
+    @Option(help: ArgumentHelp("Refuse a PDF with more pages.", valueName: "pages"))
+    var maxPages: Int?
+
+    func validate() throws {
+        try Self.check(terms: terms, firstYear: firstYear)
+        if let maxPages, maxPages < 1 { throw ValidationError("--max-pages needs a number above 0") }
+    }
+
+    /// Numbers that no year has are mistyped.
+    static func check(terms: Int?, firstYear: Int?) throws {
+        if let terms, TermScheme(partsPerYear: terms) == nil {
+            throw ValidationError("--terms takes 1, 3, 4, 6 or 12")
+        }
+        if let firstYear, !(1900...2200).contains(firstYear) {
+            throw ValidationError("--first-year takes a year like 2021")
+        }
+    }
+
     enum RevisionsChoice: String, CaseIterable, ExpressibleByArgument {
         case final, original, all
 
@@ -62,7 +83,17 @@ struct InputOptions: ParsableArguments {
             let file = URL(filePath: input)
             return (try PlanFile.bytes(of: file), file.lastPathComponent)
         } catch {
-            throw CommandFailure(.unreadable, "\(input == "-" ? "standard input" : input): \(error)")
+            throw CommandFailure(
+                .unreadable, "\(input == "-" ? "standard input" : input): \(error)\(advice(on: error))")
+        }
+    }
+
+    /// How to go on from an input that is no file.
+    private func advice(on error: any Error) -> String {
+        switch error as? PlanliftError {
+        case .isFolder: "; planlift convert \(input) -o FOLDER reads all that is in it"
+        case .fileMissing where input.contains("://"): "; addresses are not read: download the file first"
+        default: ""
         }
     }
 
@@ -75,19 +106,20 @@ struct InputOptions: ParsableArguments {
     func readingOptions() throws -> ReadingOptions {
         ReadingOptions(
             password: try password(), revisions: revisions.revisions, plan: try planOptions(),
-            joinsTablesOverPages: !noStitch)
+            joinsTablesOverPages: !noStitch, maximumPageCount: maxPages)
+    }
+
+    /// What is set once for all commands; the command line goes before it.
+    func settings() throws -> SettingsFile {
+        noConfig ? SettingsFile() : try SettingsFile.found(beside: input)
     }
 
     /// What the user knows better than the document.
     func planOptions() throws -> PlanOptions {
-        var options = PlanOptions(termsPerYear: terms, firstYear: firstYear)
-        if let terms, TermScheme(partsPerYear: terms) == nil {
-            throw ValidationError("--terms takes 1, 3, 4, 6 or 12")
-        }
-        if let firstYear, !(1900...2200).contains(firstYear) {
-            throw ValidationError("--first-year takes a year like 2021")
-        }
-        if let termDates {
+        let settings = try settings()
+        var options = PlanOptions(termsPerYear: terms ?? settings.terms, firstYear: firstYear ?? settings.firstYear)
+        try Self.check(terms: options.termsPerYear, firstYear: options.firstYear)
+        if let termDates = termDates ?? settings.termDates {
             let text = String(decoding: try side(termDates), as: UTF8.self)
             do {
                 options.termDates = try TermDate.list(fromFile: text)
@@ -95,7 +127,7 @@ struct InputOptions: ParsableArguments {
                 throw CommandFailure(.unreadable, "\(termDates): \(error)")
             }
         }
-        if let vocabulary {
+        if let vocabulary = vocabulary ?? settings.vocabulary {
             let json = Data(try side(vocabulary))
             do {
                 options.vocabulary = try Vocabulary.standard.extended(by: json)

@@ -21,7 +21,8 @@ struct OpenedWritingOptions {
                 return PlanCSV.write(
                     plan,
                     options: .init(
-                        layout: options.layout ?? .flat, mapping: mapping, hasByteOrderMark: options.bom))
+                        layout: options.layout ?? .flat, mapping: mapping, hasByteOrderMark: options.bom,
+                        guardsAgainstFormulas: !options.raw))
             case .xlsx: return try PlanWorkbook.write(plan)
             case .markdown: return PlanMarkdown.write(plan)
             case .html: return PlanHTML.write(plan)

@@ -25,6 +25,13 @@ struct SeveralInputsOptions: ParsableArguments {
         completion: .file(extensions: ["json"]))
     var vocabulary: String?
 
+    @Flag(help: "Take no settings from planlift.toml.")
+    var noConfig = false
+
+    func validate() throws {
+        try InputOptions.check(terms: terms, firstYear: firstYear)
+    }
+
     /// The options of one of the inputs.
     func input(_ path: String, revisions: InputOptions.RevisionsChoice = .final) throws -> InputOptions {
         let options: [(name: String, value: String?)] = [
@@ -34,6 +41,7 @@ struct SeveralInputsOptions: ParsableArguments {
         ]
         let given = options.flatMap { option in option.value.map { ["\(option.name)=\($0)"] } ?? [] }
         // Parsed, so that whatever else an input has stands at its default.
-        return try InputOptions.parse(given + (path == "-" ? [path] : ["--", path]))
+        return try InputOptions.parse(
+            given + (noConfig ? ["--no-config"] : []) + (path == "-" ? [path] : ["--", path]))
     }
 }

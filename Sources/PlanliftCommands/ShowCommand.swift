@@ -10,26 +10,20 @@ struct ShowCommand: ParsableCommand {
         discussion: """
             On a terminal a long plan goes through $PAGER. Colours are left out where NO_COLOR is set or the output is \
             no terminal.
+
+            Examples:
+              planlift show plan.pdf --year 2022-23 --term Spring
+              planlift show plan.docx --lead SENCO --format list
             """)
 
     @OptionGroup var input: InputOptions
-    @OptionGroup var isolation: IsolationOptions
-    @OptionGroup var diagnostics: DiagnosticsOptions
+    @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
+    @OptionGroup(title: "What is said") var diagnostics: DiagnosticsOptions
 
     @Option(help: "grid, the term grids; list, one below the other; or plain, a line each with tabs.")
     var format: PlanTerminal.Layout?
 
-    @Option(help: ArgumentHelp("Only priorities of this number, or with these words in their heading.", valueName: "p"))
-    var priority: String?
-
-    @Option(help: ArgumentHelp("Only this academic year: 2022-23, AY22/23 or 2022.", valueName: "year"))
-    var year: String?
-
-    @Option(help: ArgumentHelp("Only this term of a year: 2, T2 or Spring.", valueName: "term"))
-    var term: String?
-
-    @Option(help: ArgumentHelp("Only what is led by someone with these words in their name.", valueName: "name"))
-    var lead: String?
+    @OptionGroup(title: "What to show") var part: FilterOptions
 
     @Option(help: ArgumentHelp("Lay out for so many columns, not the terminal's.", valueName: "columns"))
     var width: Int?
@@ -48,13 +42,14 @@ struct ShowCommand: ParsableCommand {
         let reading = IsolatedReading(options: isolation, inputs: [opened], logger: diagnostics.logger)
         let (remarks, bytes) = try reading.run { watches in
             let plan = try opened.plan(watches[0])
+            let remarks = PlanRemarks(part.part(of: plan))
             let text = PlanTerminal.write(
                 plan,
                 options: .init(
                     layout: format ?? (width < PlanTerminal.leastWidthOfGridInColumns ? .list : .grid),
                     widthInColumns: width, usesColor: terminal.usesColor && format != .plain,
-                    filter: PlanFilter(priority: priority, year: year, term: term, lead: lead)))
-            return (PlanRemarks(plan), Array(text.utf8))
+                    filter: part.filter))
+            return (remarks, Array(text.utf8))
         }
         try terminal.print(String(decoding: bytes, as: UTF8.self), usesPager: !noPager)
         try diagnostics.end(remarks)

@@ -26,6 +26,13 @@ struct WritingOptions: ParsableArguments {
     @Flag(help: "csv: start with a byte order mark, for Excel.")
     var bom = false
 
+    @Flag(
+        help: """
+            csv: for programs: cells just as they are, also those that a spreadsheet would take for formulas, which get an \
+            apostrophe otherwise.
+            """)
+    var raw = false
+
     @Option(help: ArgumentHelp("ics: remind so long before: 14d, 2w or 12h.", valueName: "time"))
     var reminder: PlanCalendarFile.Reminder?
 
@@ -43,6 +50,7 @@ struct WritingOptions: ParsableArguments {
         let given: [(option: String, isGiven: Bool, format: PlanFormat)] = [
             ("--compact", compact, .json), ("--no-provenance", noProvenance, .json),
             ("--layout", layout != nil, .csv), ("--columns", columns != nil, .csv), ("--bom", bom, .csv),
+            ("--raw", raw, .csv),
             ("--reminder", reminder != nil, .ics), ("--revision", revision != nil, .ics),
             ("--tasks-as-events", tasksAsEvents, .ics), ("--stratml-part", stratmlPart != nil, .stratml),
         ]
@@ -58,11 +66,11 @@ struct WritingOptions: ParsableArguments {
     }
 
     /// The options with all files that go with them, read to their ends.
-    func opened() throws -> OpenedWritingOptions {
-        OpenedWritingOptions(options: self, mapping: try mapping())
+    func opened(settings: SettingsFile = SettingsFile()) throws -> OpenedWritingOptions {
+        OpenedWritingOptions(options: self, mapping: try mapping(columns ?? settings.columns))
     }
 
-    private func mapping() throws -> CSVMapping {
+    private func mapping(_ columns: String?) throws -> CSVMapping {
         guard let columns else { return .everyField }
         do {
             let bytes = try PlanFile.bytes(of: URL(filePath: columns))
@@ -79,7 +87,7 @@ extension WritingOptions {
     /// The options as a worker takes them.
     var arguments: [String] {
         let flags = [
-            ("--compact", compact), ("--no-provenance", noProvenance), ("--bom", bom),
+            ("--compact", compact), ("--no-provenance", noProvenance), ("--bom", bom), ("--raw", raw),
             ("--tasks-as-events", tasksAsEvents),
         ]
         return flags.filter(\.1).map(\.0) + named.map { "\($0.name)=\($0.value)" }

@@ -33,6 +33,20 @@ import Testing
         try [UInt8](Data(contentsOf: folder.appending(path: name)))
     }
 
+    @Test func `raw CSV leaves cells just as they are`() throws {
+        try TemporaryFolder.with { folder in
+            #expect(try run(["extract", "@plan.json", "-o", "@guarded.csv"], in: folder) == 0)
+            #expect(try run(["extract", "@plan.json", "-o", "@raw.csv", "--raw"], in: folder) == 0)
+            let (guarded, raw) = (
+                String(decoding: try bytes("guarded.csv", in: folder), as: UTF8.self),
+                String(decoding: try bytes("raw.csv", in: folder), as: UTF8.self)
+            )
+            #expect(guarded.contains(",\"'=Appoint leads\","))
+            #expect(raw.contains(",=Appoint leads,"))
+            #expect(try run(["extract", "@plan.json", "-o", "@raw.json", "--raw"], in: folder) == 2)
+        }
+    }
+
     @Test(arguments: [
         "plan.jsonl", "plan.ndjson", "plan.csv", "plan.xlsx", "plan.md", "plan.HTML", "plan.ics", "plan.sqlite",
         "plan.db",

@@ -11,6 +11,7 @@ public struct PlanFilter: Hashable, Sendable {
     /// Some words of a lead's name.
     public var lead: String?
 
+    /// Takes each field.
     public init(priority: String? = nil, year: String? = nil, term: String? = nil, lead: String? = nil) {
         self.priority = priority
         self.year = year
@@ -18,10 +19,11 @@ public struct PlanFilter: Hashable, Sendable {
         self.lead = lead
     }
 
-    var isEmpty: Bool { priority == nil && year == nil && term == nil && lead == nil }
+    /// Whether everything is let through.
+    public var isEmpty: Bool { priority == nil && year == nil && term == nil && lead == nil }
 
     /// The plan with nothing but the milestones and actions that the filter lets through; strands and priorities without
-    /// any are gone, and so is the narrative.
+    /// any are gone, and so are the narrative and the tables in which none stands.
     public func apply(to plan: Plan) -> Plan {
         guard !isEmpty else { return plan }
         let calendar = PlanCalendar(plan.years)
@@ -43,11 +45,22 @@ public struct PlanFilter: Hashable, Sendable {
             actionPlan.actions = actionPlan.actions.filter {
                 lets($0, of: actionPlan, years: yearIds, plan: plan, calendar: calendar)
             }.map { action in
-                guard let lead else { return action }
-                return action.keepingSteps(of: actionPlan, in: plan) { Self.contains($0.lead ?? "", lead) }
+                if let lead {
+                    return action.keepingSteps(of: actionPlan, in: plan) { Self.contains($0.lead ?? "", lead) }
+                }
+                guard term != nil, !isDue(action.due, action.timescale, years: yearIds, plan: plan) else {
+                    return action
+                }
+                return action.keepingSteps(of: actionPlan, in: plan) {
+                    isDue($0.due, $0.timescale, years: yearIds, plan: plan)
+                }
             }
+            let groups = Set(actionPlan.actions.compactMap(\.group))
+            let told = (actionPlan.groups ?? []).filter { groups.contains($0.heading) }
+            actionPlan.groups = told.isEmpty ? nil : told
             return actionPlan.actions.isEmpty ? nil : actionPlan
         }
+        plan.tables = plan.tablesInUse
         // Terms that a milestone reaches into from the ones asked for are needed to show how long it lasts.
         let reached = Set(
             plan.priorities.flatMap { $0.strands.flatMap { $0.milestones.flatMap { [$0.from, $0.to] } } }
@@ -101,25 +114,49 @@ public struct PlanFilter: Hashable, Sendable {
             return true
         }
         // Without a due date of its own, an action is where one of its steps is due.
-        let days = [action.due].compactMap { $0 } + action.steps.compactMap(\.due)
+        let times = [(action.due, action.timescale)] + action.steps.map { ($0.due, $0.timescale) }
         guard term != nil else {
-            let dueYears = days.compactMap { due in plan.years.first { $0.start <= due && due <= $0.end }?.id }
+            let dueYears = times.compactMap(\.0).compactMap { due in
+                plan.years.first { $0.start <= due && due <= $0.end }?.id
+            }
             return (actionPlan.year.map { [$0] } ?? dueYears).contains(where: years.contains)
         }
-        return days.contains { due in
-            plan.years.contains { dueYear in
-                (year == nil || years.contains(dueYear.id))
-                    && dueYear.terms.contains { term in
+        return times.contains { isDue($0, $1, years: years, plan: plan) }
+    }
+
+    /// Whether a day, or the words for a time, lie in the term that is asked for.
+    private func isDue(_ due: CalendarDay?, _ timescale: String?, years: Set<String>, plan: Plan) -> Bool {
+        if let due {
+            if let own = plan.years.first(where: { $0.start <= due && due <= $0.end }), !own.terms.isEmpty {
+                return (year == nil || years.contains(own.id))
+                    && own.terms.contains { term in
                         guard let start = term.start, let end = term.end else { return false }
                         return start <= due && due <= end && isAskedFor(term)
                     }
             }
+            // A plan that divides its years into no terms has the three that everybody has.
+            let firstYear = due.month >= 9 ? due.year : due.year - 1
+            let isOfYear = year == nil || years.contains { $0.hasPrefix("\(firstYear)-") }
+            return isOfYear && isAskedFor(Self.usualTerm(of: due))
+        }
+        guard let term, let timescale, !term.allSatisfy(\.isNumber) else { return false }
+        return Self.contains(timescale, term)
+    }
+
+    /// The third of the academic year that a day lies in.
+    private static func usualTerm(of day: CalendarDay) -> Term {
+        switch day.month {
+        case 9...12: Term(index: 1, label: "Autumn", name: "Autumn")
+        case 1...3: Term(index: 2, label: "Spring", name: "Spring")
+        default: Term(index: 3, label: "Summer", name: "Summer")
         }
     }
 
     private func isAskedFor(_ term: Term) -> Bool {
         guard let wanted = self.term?.lowercased() else { return true }
-        return [String(term.index), term.label.lowercased(), term.name.lowercased()].contains(wanted)
+        let names = [term.label.lowercased(), term.name.lowercased()]
+        // “Autumn” asks for both of its halves.
+        return wanted == String(term.index) || names.contains { $0 == wanted || $0.hasPrefix(wanted + " ") }
     }
 
     /// The ids of the plan's years that start in the year that is asked for.
@@ -156,6 +193,19 @@ extension Action {
                 .map(\.1).filter { !$0.isEmpty }.joined(separator: "\n")
         }
         return action
+    }
+}
+
+extension Plan {
+    /// The tables in which one of its milestones or actions stands.
+    fileprivate var tablesInUse: [PlanTable] {
+        let actions = actionPlans.flatMap(\.actions)
+        let places = Set(
+            priorities.flatMap { $0.strands.flatMap { $0.milestones.flatMap(\.provenance) } }
+                + actions.flatMap { $0.provenance + ($0.milestones ?? []).flatMap(\.provenance) })
+        return tables.filter { table in
+            table.cells.contains { $0.provenance.contains(where: places.contains) }
+        }
     }
 }
 
