@@ -1,5 +1,4 @@
 internal import DocumentModel
-internal import FoundationEssentials
 public import PlanComparison
 internal import PlanWriting
 
@@ -7,18 +6,11 @@ internal import PlanWriting
 public enum DifferenceWorkbook {
     /// The workbook’s bytes.
     public static func write(_ compared: ComparedPlans) throws -> [UInt8] {
-        // libxlsxwriter writes to a file only.
-        let folder = FileManager.default.temporaryDirectory.appending(path: "planlift-" + UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: "difference.xlsx")
         let difference = compared.difference
-        let workbook = try Workbook(
-            path: file.path, title: "Changes: \(difference.after.title ?? difference.after.name)", author: nil)
-        writeSummary(difference, to: workbook.addSheet("Summary"))
-        writeChanges(compared, to: workbook.addSheet("Changes"))
-        try workbook.close()
-        return [UInt8](try Data(contentsOf: file))
+        return try Workbook.bytes(title: "Changes: \(difference.after.title ?? difference.after.name)") { workbook in
+            writeSummary(difference, to: workbook.addSheet("Summary"))
+            writeChanges(compared, to: workbook.addSheet("Changes"))
+        }
     }
 
     private static func writeSummary(_ difference: PlanDifference, to sheet: Sheet) {

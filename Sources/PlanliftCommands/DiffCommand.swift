@@ -16,6 +16,11 @@ struct DiffCommand: ParsableCommand {
             quotation marks and dashes, and where on a page something stands are no change. A plan that was rolled \
             forward is compared with its years laid over each other.
 
+            Examples:
+              planlift diff old.pdf new.docx --summary
+              planlift diff 2021-22.pdf 2022-23.pdf -o changes.html
+              planlift diff --revisions plan.docx
+
             Exit codes: 0 the plans say the same; 1 they differ; 2 trouble.
             """)
 
@@ -32,7 +37,7 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "The form to write: \(DifferenceFormat.names). Without it the output file's ending tells, else text.")
     var format: DifferenceFormat?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     @Option(
         help: ArgumentHelp(
@@ -64,8 +69,8 @@ struct DiffCommand: ParsableCommand {
     @Flag(help: "text: print at once, without a pager.")
     var noPager = false
 
-    @OptionGroup var reading: SeveralInputsOptions
-    @OptionGroup var isolation: IsolationOptions
+    @OptionGroup(title: "Reading") var reading: SeveralInputsOptions
+    @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
 
     func validate() throws {
         if revisions != nil {

@@ -12,9 +12,17 @@ struct HistoryCommand: ParsableCommand {
         discussion: """
             Each version is compared with the next. Milestones that never changed are left out, but for --all; JSON has \
             all of them.
+
+            Example:
+              planlift history 2021.pdf 2022.pdf 2023.docx -o history.html
             """)
 
-    private static let forms: [DifferenceFormat] = [.text, .json, .markdown, .html]
+    private static let forms = Form.allCases.compactMap { DifferenceFormat(rawValue: $0.rawValue) }
+
+    /// The forms of a difference but for the workbook.
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+        case text, json, markdown, html
+    }
 
     @Argument(
         help: ArgumentHelp("The versions, oldest first: PDF, DOCX or plan JSON.", valueName: "file"),
@@ -23,12 +31,12 @@ struct HistoryCommand: ParsableCommand {
 
     @Option(
         help: """
-            The form to write: \(forms.map(\.rawValue).joined(separator: ", ")). Without it the output file's ending \
+            The form to write: \(Form.allCases.map(\.rawValue).joined(separator: ", ")). Without it the output file's ending \
             tells, else text.
             """)
-    var format: DifferenceFormat?
+    var format: Form?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     @Option(
         help: ArgumentHelp(
@@ -48,8 +56,8 @@ struct HistoryCommand: ParsableCommand {
     @Flag(help: "text: print at once, without a pager.")
     var noPager = false
 
-    @OptionGroup var reading: SeveralInputsOptions
-    @OptionGroup var isolation: IsolationOptions
+    @OptionGroup(title: "Reading") var reading: SeveralInputsOptions
+    @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
 
     func validate() throws {
         guard files.count >= 2 else { throw ValidationError("name at least two files, oldest first") }
@@ -60,7 +68,8 @@ struct HistoryCommand: ParsableCommand {
     }
 
     func run() throws {
-        let form = try DifferenceFormat.resolved(format, output: output.output, among: Self.forms)
+        let form = try DifferenceFormat.resolved(
+            format.flatMap { DifferenceFormat(rawValue: $0.rawValue) }, output: output.output, among: Self.forms)
         try output.check(inputs: files)
         let opened = try files.map { try reading.input($0).opened() }
         let isOnTerminal = form == .text && (output.output == nil || output.output == "-")

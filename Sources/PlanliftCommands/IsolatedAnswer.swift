@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 
 /// What a reading in a process of its own answers: a line of JSON, and behind it the output's bytes.
@@ -6,8 +5,6 @@ enum IsolatedAnswer<Remarks: Codable> {
     private enum Head: Codable {
         case done(Remarks)
         case failed(status: Int32, message: String?)
-        /// What was asked for is not in the document.
-        case invalid(String)
     }
 
     /// Does the work, whatever comes of it.
@@ -20,8 +17,6 @@ enum IsolatedAnswer<Remarks: Codable> {
             bytes = output
         } catch let failure as CommandFailure {
             head = .failed(status: failure.status.rawValue, message: failure.message)
-        } catch let error as ValidationError {
-            head = .invalid(error.message)
         } catch {
             head = .failed(status: ExitStatus.unreadable.rawValue, message: "\(error)")
         }
@@ -36,7 +31,6 @@ enum IsolatedAnswer<Remarks: Codable> {
         else { throw CommandFailure(.fault, "the reading process gave no answer") }
         switch head {
         case .done(let remarks): return (remarks, Array(bytes[(end + 1)...]))
-        case .invalid(let message): throw ValidationError(message)
         case .failed(let status, let message): throw CommandFailure(ExitStatus(rawValue: status) ?? .fault, message)
         }
     }

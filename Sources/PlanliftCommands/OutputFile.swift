@@ -19,11 +19,23 @@ struct OutputFile {
             ? URL(filePath: path).resolvingSymlinksInPath() : URL(filePath: path)
     }
 
-    /// Refuses a folder, an input, and a file that is there already unless it may be replaced.
+    /// The folder of the file, where there is none; a link's file may lie elsewhere.
+    private var missingFolder: String? {
+        let folder = target.deletingLastPathComponent().path(percentEncoded: false)
+        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+        guard !isLink, !FileManager.default.fileExists(atPath: folder) else { return nil }
+        return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? folder
+    }
+
+    /// Refuses a folder, a file in a folder that is not there, an input, and a file that is there already unless it may be
+    /// replaced.
     func check(inputs: [String], replaces: Bool) throws {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         if isFolder.boolValue { throw CommandFailure(.usage, "\(path) is a folder; name a file in it") }
+        if !exists, let folder = missingFolder {
+            throw CommandFailure(.unreadable, "\(path) cannot be written: the folder \(folder) is not there")
+        }
         if inputs.contains(where: { OutputFile.isSame($0, path) }) {
             throw CommandFailure(.usage, "\(path) is the input; the output must be another file")
         }

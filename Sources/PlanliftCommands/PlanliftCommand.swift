@@ -1,4 +1,5 @@
 public import ArgumentParser
+import PlanModel
 
 /// The root of the command line. A new subcommand is one file, and one entry here.
 public struct PlanliftCommand: ParsableCommand {
@@ -13,7 +14,7 @@ public struct PlanliftCommand: ParsableCommand {
             cannot be read or the output not be written; 4 a fault of planlift itself. diff has its own: 0 same, 1 \
             different, 2 trouble.
             """,
-        version: PlanliftVersion.text,
+        version: PlanliftVersion.withContract,
         subcommands: [
             ConvertCommand.self, ConvertWorkerCommand.self, DiffCommand.self, ExtractCommand.self,
             HistoryCommand.self, InspectCommand.self, SchemaCommand.self, ShowCommand.self, TablesCommand.self,
@@ -24,5 +25,7 @@ public struct PlanliftCommand: ParsableCommand {
 
 /// The version of the program. The version of the contract is another one.
 enum PlanliftVersion {
-    static let text = "0.1.0"
+    static let text = "0.2.0"
+    /// With the version of the contract that it writes.
+    static let withContract = "\(text) (plan contract \(Plan.currentSchemaVersion))"
 }

@@ -16,22 +16,34 @@ public enum PlanliftTool {
 
     /// Reads documents in the calling process.
     public static func run(arguments: [String]) -> Int32 {
+        if let misnamed = CommandLineHint.misnamedCommand(in: arguments) {
+            return finish(with: CommandFailure(.usage, misnamed))
+        }
         do {
-            var command = try PlanliftCommand.parseAsRoot(arguments)
-            try command.run()
+            var command = try PlanliftCommand.parseAsRoot(arguments == ["-V"] ? ["--version"] : arguments)
+            do {
+                try command.run()
+            } catch let error as ValidationError {
+                // The parser knows no longer whose options these were.
+                throw CommandFailure(.usage, error.message)
+            }
             return ExitStatus.done.rawValue
         } catch let failure as CommandFailure {
-            if let message = failure.message {
-                StandardError.write("planlift: error: \(ShownText.lines(message))\n")
-            }
-            return failure.status.rawValue
+            return finish(with: failure)
         } catch {
-            return finish(with: error)
+            return finish(with: error, arguments)
         }
     }
 
+    private static func finish(with failure: CommandFailure) -> Int32 {
+        if let message = failure.message {
+            StandardError.write("planlift: error: \(ShownText.lines(message))\n")
+        }
+        return failure.status.rawValue
+    }
+
     /// What the parser throws: help and version are no errors, all else is a wrong command line.
-    private static func finish(with error: any Error) -> Int32 {
+    private static func finish(with error: any Error, _ arguments: [String]) -> Int32 {
         let text = PlanliftCommand.fullMessage(for: error)
         if PlanliftCommand.exitCode(for: error) == .success {
             do {
@@ -42,7 +54,8 @@ public enum PlanliftTool {
             }
             return ExitStatus.done.rawValue
         }
-        StandardError.write(ShownText.lines(text) + "\n")
+        let hint = CommandLineHint.hint(for: arguments, refusedWith: text).map { "\n  \($0)" } ?? ""
+        StandardError.write(ShownText.lines(text + hint) + "\n")
         return PlanliftCommand.exitCode(for: error) == .validationFailure
             ? ExitStatus.usage.rawValue : ExitStatus.fault.rawValue
     }

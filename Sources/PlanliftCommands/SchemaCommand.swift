@@ -5,7 +5,11 @@ import PlanWriting
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema (draft 2020-12) of plans, of differences between plans, or of histories.")
+        abstract: "Print the JSON Schema (draft 2020-12) of plans, of differences between plans, or of histories.",
+        discussion: """
+            Example:
+              planlift schema difference > difference.schema.json
+            """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
         case plan, difference, history

@@ -60,7 +60,7 @@ import Testing
         let report = try read(PlanWorkbook.write(SamplePlans.awkward))
         #expect(
             report.sheets.map(\.name) == [
-                "Plan", "Priority 1 Teaching and Learnin", "Action plans", "All milestones and actions", "Diagnostics",
+                "Plan", "Priority 1 Teaching and…", "Action plans", "All milestones and actions", "Diagnostics",
             ])
         #expect(report.sheets.allSatisfy { $0.formulas.isEmpty && $0.across })
         let grid = report.sheets[1]
@@ -111,10 +111,10 @@ import Testing
         var names = SheetNames(reserved: SheetNames.fixed)
         #expect(
             names.name(for: "Priority 1: Teaching [and] Learning/Growth", fallback: "x")
-                == "Priority 1 Teaching and Learnin")
+                == "Priority 1 Teaching and…")
         #expect(
             names.name(for: "PRIORITY 1: teaching and learning for all", fallback: "x")
-                == "PRIORITY 1 teaching and lea (2)")
+                == "PRIORITY 1 teaching and… (2)")
         #expect(names.name(for: "history", fallback: "x") == "history (2)")
         #expect(names.name(for: "'::'", fallback: "priority-3") == "priority-3")
         #expect(names.name(for: "", fallback: "") == "Sheet")

@@ -1,5 +1,7 @@
+import Foundation
 import PlanModel
 import PlanWriting
+import TestSupport
 import Testing
 
 @Suite("Tables by themselves")
@@ -44,5 +46,29 @@ struct TableFormsTests {
         #expect(text.contains("\"id\": \"table-1\""))
         let plan = String(decoding: try PlanJSON.encode([sure], isCompact: false), as: UTF8.self)
         #expect(!plan.contains("onfidence"))
+    }
+
+    @Test("a workbook has a sheet a table, and opens without one", arguments: [0, 2])
+    func workbook(count: Int) throws {
+        let bytes = try TableForms.write([PlanTable](repeating: table, count: count), as: .xlsx)
+        #expect(bytes.starts(with: Array("PK".utf8)))
+        guard ExternalTool.pythonHas("openpyxl") else { return }
+        try TemporaryFolder.with { folder in
+            let file = folder.appending(path: "tables.xlsx")
+            try Data(bytes).write(to: file)
+            let script = """
+                import openpyxl, sys
+                book = openpyxl.load_workbook(sys.argv[1])
+                print(book.sheetnames)
+                sheet = book.worksheets[0]
+                print(sheet["A2"].value, sheet["A2"].data_type, list(map(str, sheet.merged_cells.ranges)))
+                """
+            let told = try ExternalTool("python3").run(["-c", script, file.path]).output
+            #expect(
+                told
+                    == (count == 0
+                        ? "['No tables']\nNone n []\n"
+                        : "['Table 1', 'Table 2']\n=supply, \"cover\" s ['B1:C1']\n"))
+        }
     }
 }

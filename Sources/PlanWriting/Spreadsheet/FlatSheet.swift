@@ -13,13 +13,15 @@ enum FlatSheet {
     ]
     private static let lastFields: [FlatField] = [.page, .confidence, .id, .key, .parent]
     private static let dates: Set<FlatField> = [.start, .end, .due]
-    /// Three lines of text show what a milestone is about; the cell holds all of it.
-    private static let linesShown = 3.0
+    /// A row that is higher hides the next ones; the cell holds all of its text.
+    private static let mostLinesShown = 12.0
 
-    static func write(_ rows: [FlatRow], to sheet: Sheet) {
+    /// - Parameter ofManyPlans: whether each row also tells which plan it is from.
+    static func write(_ rows: [FlatRow], to sheet: Sheet, ofManyPlans: Bool = false) {
+        let firstFields = (ofManyPlans ? [.source, .organisation, .plan] : []) + firstFields
         let middle = FlatField.allCases.filter { !firstFields.contains($0) && !lastFields.contains($0) }
         let fields = (firstFields + middle + lastFields).filter { field in
-            !fieldsOfPlan.contains(field)
+            (ofManyPlans || !fieldsOfPlan.contains(field))
                 && (constantFields.contains(field) || rows.contains { $0[field] != nil })
         }
         sheet.setWidths(fields.map(width))
@@ -45,13 +47,21 @@ enum FlatSheet {
                     }
                 }
             }
-            sheet.setHeight(ofRow: index + 1, inPoints: RowHeight.ofLineInPoints * linesShown + 4)
+            sheet.setHeight(ofRow: index + 1, inPoints: height(of: row, fields))
         }
         sheet.addFilters(rows: rows.count + 1, columns: fields.count)
         sheet.freeze(rows: 1, columns: 0)
         sheet.setUpPrinting(repeatedRows: 1, repeatedColumns: 0)
         // On paper what people read; the rest would make it too small to read.
         sheet.setPrintArea(rows: rows.count + 1, columns: fields.count { firstFields.contains($0) })
+    }
+
+    /// As high as the longest of what people read.
+    private static func height(of row: FlatRow, _ fields: [FlatField]) -> Double {
+        let heights = fields.lazy.filter { firstFields.contains($0) }.map { field in
+            RowHeight.inPoints(row[field]?.text ?? "", widthInCharacters: width(of: field))
+        }
+        return min(heights.max() ?? 0, mostLinesShown * RowHeight.ofLineInPoints)
     }
 
     /// `priorityNumber` as `Priority number`.

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import PlanModel
 
 /// A plan as an XLSX workbook: a sheet a priority with its term grid, all milestones, actions and steps in one flat sheet with
@@ -8,26 +7,36 @@ public import PlanModel
 public enum PlanWorkbook {
     /// The workbook’s bytes.
     public static func write(_ plan: Plan) throws -> [UInt8] {
-        // libxlsxwriter writes to a file only.
-        let folder = FileManager.default.temporaryDirectory.appending(path: "planlift-" + UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: "plan.xlsx")
-        let workbook = try Workbook(path: file.path, title: plan.title, author: plan.organisation)
-        var names = SheetNames(reserved: SheetNames.fixed)
-        OverviewSheet.write(plan, to: workbook.addSheet(SheetNames.plan))
-        let fills = CellFills(plan)
-        for priority in plan.priorities {
-            let name = names.name(for: priority.heading, fallback: priority.id)
-            GridSheet.write(priority, of: plan, fills: fills, to: workbook.addSheet(name))
+        try Workbook.bytes(title: plan.title, author: plan.organisation) { workbook in
+            var names = SheetNames(reserved: SheetNames.fixed)
+            OverviewSheet.write(plan, to: workbook.addSheet(SheetNames.plan))
+            let fills = CellFills(plan)
+            for priority in plan.priorities {
+                let name = names.name(for: priority.heading, fallback: priority.id)
+                GridSheet.write(priority, of: plan, fills: fills, to: workbook.addSheet(name))
+            }
+            if !plan.actionPlans.isEmpty {
+                ActionSheet.write(plan, to: workbook.addSheet(SheetNames.actionPlans))
+            }
+            FlatSheet.write(FlatRow.rows(of: plan), to: workbook.addSheet(SheetNames.milestones))
+            RemarksSheet.write(plan, to: workbook.addSheet(SheetNames.diagnostics))
         }
-        if !plan.actionPlans.isEmpty {
-            ActionSheet.write(plan, to: workbook.addSheet(SheetNames.actionPlans))
+    }
+}
+
+extension PlanWorkbook {
+    /// What a sheet holds (Excel's specification), its header left out.
+    private static let mostRows = 1_048_575
+
+    /// Rows of many plans in one sheet.
+    package static func write(rows: [FlatRow], title: String) throws -> [UInt8] {
+        guard rows.count <= mostRows else {
+            throw PlanWorkbookError.notWritten(
+                code: 0, message: "a sheet holds \(mostRows) rows, and these are \(rows.count)")
         }
-        FlatSheet.write(FlatRow.rows(of: plan), to: workbook.addSheet(SheetNames.milestones))
-        RemarksSheet.write(plan, to: workbook.addSheet(SheetNames.diagnostics))
-        try workbook.close()
-        return [UInt8](try Data(contentsOf: file))
+        return try Workbook.bytes(title: title) { workbook in
+            FlatSheet.write(rows, to: workbook.addSheet(SheetNames.milestones), ofManyPlans: true)
+        }
     }
 }
 

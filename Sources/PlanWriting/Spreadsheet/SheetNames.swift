@@ -32,17 +32,25 @@ struct SheetNames {
         return trimmed(spaced.split(separator: " ").joined(separator: " "))
     }
 
-    /// Counted as Excel counts, in UTF-16.
+    /// Whole words and an ellipsis, unless that leaves too little; counted as Excel counts, in UTF-16.
     private static func shortened(_ text: String, to length: Int) -> String {
+        guard text.utf16.count > length else { return text }
         var output = ""
-        var used = 0
+        var used = ellipsis.utf16.count
         for character in text {
             used += character.utf16.count
             if used > length { break }
             output.append(character)
         }
-        return trimmed(output)
+        let isWordCut = text.dropFirst(output.count).first != " "
+        if isWordCut, let end = output.lastIndex(of: " ") {
+            let words = output[..<end]
+            if words.count >= length / 2 { output = String(words) }
+        }
+        return trimmed(output) + ellipsis
     }
+
+    private static let ellipsis = "…"
 
     /// An apostrophe must not stand at either end.
     private static func trimmed(_ text: String) -> String {

@@ -12,7 +12,7 @@ package final class Workbook {
     /// 1 January 2000: a workbook tells when it was made, and the same plan must give the same bytes.
     private static let creationTimeInSeconds = 946_684_800
 
-    package init(path: String, title: String, author: String?) throws(PlanWorkbookError) {
+    private init(path: String, title: String, author: String?) throws(PlanWorkbookError) {
         guard let handle = workbook_new(path) else {
             throw .notWritten(code: 1, message: "out of memory")
         }
@@ -29,6 +29,21 @@ package final class Workbook {
         }
     }
 
+    /// The bytes of a workbook that is written in one go.
+    package static func bytes(
+        title: String, author: String? = nil, _ write: (Workbook) throws -> Void
+    ) throws -> [UInt8] {
+        // libxlsxwriter writes to a file only.
+        let folder = FileManager.default.temporaryDirectory.appending(path: "planlift-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "workbook.xlsx")
+        let workbook = try Workbook(path: file.path, title: title, author: author)
+        try write(workbook)
+        try workbook.close()
+        return [UInt8](try Data(contentsOf: file))
+    }
+
     deinit {
         if isOpen { _ = workbook_close(handle) }
     }
@@ -42,7 +57,7 @@ package final class Workbook {
     }
 
     /// Writes the file.
-    package func close() throws(PlanWorkbookError) {
+    private func close() throws(PlanWorkbookError) {
         isOpen = false
         note(workbook_close(handle))
         if let firstFailure {

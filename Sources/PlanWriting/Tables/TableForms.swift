@@ -11,15 +11,21 @@ public enum TableForms {
         case markdown
         /// One table element each, spans kept.
         case html
+        /// A sheet a table, spans and fills kept.
+        case xlsx
+
+        /// Whether a terminal can show it.
+        public var isText: Bool { self != .xlsx }
     }
 
-    /// The tables as UTF-8 text.
+    /// The tables: UTF-8 text, or a workbook’s bytes.
     public static func write(_ tables: [PlanTable], as form: Form) throws -> [UInt8] {
         switch form {
         case .json: try PlanJSON.encode(tables.map(SureTable.init), isCompact: false)
         case .csv: tables.map(csv).joined(separator: [13, 10]).map { $0 }
         case .markdown: Array(tables.map(markdown).joined(separator: "\n").utf8)
         case .html: Array(page(tables).utf8)
+        case .xlsx: try TableWorkbook.write(tables)
         }
     }
 
@@ -49,8 +55,8 @@ public enum TableForms {
     }
 
     private static func page(_ tables: [PlanTable]) -> String {
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Tables</title>\n"
-            + tables.map(html).joined(separator: "\n") + "\n</html>\n"
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Tables</title>\n<main>\n<h1>Tables</h1>\n"
+            + tables.map(html).joined(separator: "\n") + "\n</main>\n</html>\n"
     }
 
     private static func html(_ table: PlanTable) -> String {
@@ -59,7 +65,8 @@ public enum TableForms {
         for row in 0..<table.rowCount {
             lines.append("<tr>")
             for cell in table.cells where cell.row == row {
-                let name = cell.isHeader ? "th" : "td"
+                // An empty cell heads nothing.
+                let name = cell.isHeader && !cell.text.isEmpty ? "th" : "td"
                 let rowSpan = cell.rowSpan > 1 ? " rowspan=\"\(cell.rowSpan)\"" : ""
                 let columnSpan = cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : ""
                 lines.append("<\(name)\(rowSpan)\(columnSpan)>\(HTMLText.lines(cell.text))</\(name)>")
