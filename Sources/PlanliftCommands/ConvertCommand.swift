@@ -3,6 +3,7 @@ import DocumentSandbox
 import Foundation
 public import PlanBatch
 import PlanModel
+import PlanWriting
 
 /// `planlift convert archive/ -o plans/ --format json,xlsx`
 struct ConvertCommand: ParsableCommand {
@@ -15,6 +16,11 @@ struct ConvertCommand: ParsableCommand {
 
             With --to - one JSON line is printed for each line that --from - reads, in the same order; a document that \
             cannot be read is a line too.
+
+            Examples:
+              planlift convert archive/ -o plans/ --format json,xlsx
+              planlift convert archive/ -o plans/ --include '*.pdf' --exclude 'drafts/**' --jobs 4
+              planlift convert --from - --to - < list > plans.ndjson
 
             Exit codes: 0 done, whatever became of single documents; 1 done, but --fail-on found something; 2 the \
             command line is wrong; 3 an input that was named is missing, or OUT cannot be written or is in use; 4 a \
@@ -44,12 +50,18 @@ struct ConvertCommand: ParsableCommand {
     var format: CommaSeparated<PlanFormat>?
 
     @Option(
+        help: ArgumentHelp(
+            "Also one file with all plans: \(CombinedForm.allCases.map(\.rawValue).joined(separator: ",")). It lies in the "
+                + "output as plans.csv, and so on.", valueName: "forms"))
+    var combined: CommaSeparated<CombinedForm>?
+
+    @Option(
         name: [.short, .long],
         help: ArgumentHelp("So many workers at a time. Without it as many as there are processors.", valueName: "n"))
     var jobs: Int?
 
-    @OptionGroup var selection: SelectionOptions
-    @OptionGroup var limits: LimitOptions
+    @OptionGroup(title: "Which files") var selection: SelectionOptions
+    @OptionGroup(title: "Limits of the reading") var limits: LimitOptions
 
     @Flag(help: "Try again what failed before.")
     var retryFailed = false
@@ -57,9 +69,9 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: "Exit with 1 where documents failed, or (warnings) also where one has warnings.")
     var failOn: FailOn?
 
-    @OptionGroup var telling: TellingOptions
-    @OptionGroup var reading: DocumentReadingOptions
-    @OptionGroup var writing: WritingOptions
+    @OptionGroup(title: "What is said") var telling: TellingOptions
+    @OptionGroup(title: "Reading") var reading: DocumentReadingOptions
+    @OptionGroup(title: "Forms") var writing: WritingOptions
 
     enum FailOn: String, CaseIterable, ExpressibleByArgument {
         case failures, warnings
@@ -78,6 +90,7 @@ struct ConvertCommand: ParsableCommand {
                 throw ValidationError(
                     "--include and --exclude choose among the files of folders; a list is chosen already")
             }
+            guard combined == nil else { throw ValidationError("--combined is for --output") }
             guard format == nil else {
                 throw ValidationError("--format is for --output; --to - prints the plan as JSON")
             }
@@ -87,6 +100,15 @@ struct ConvertCommand: ParsableCommand {
     }
 
     func run() throws {
+        var command = self
+        command.reading = try reading.withSettings()
+        if !reading.several.noConfig, formats.contains(.csv), writing.layout != .grid {
+            command.writing.columns = try writing.columns ?? SettingsFile.usersOwn().columns
+        }
+        try command.runWithSettings()
+    }
+
+    private func runWithSettings() throws {
         guard let stop = StopSignals() else { throw CommandFailure(.fault, "signals cannot be caught") }
         do {
             if let output { try convert(to: output, stop) } else { try stream(stop) }
@@ -103,13 +125,14 @@ struct ConvertCommand: ParsableCommand {
         let formats = formats
         try writing.check(belongsTo: formats)
         var workerFormats = formats.compactMap { WorkerFormat(rawValue: $0.rawValue) }
-        if formats.contains(.sqlite) { workerFormats.append(.stored) }
+        let combined = combinedForms
+        if !combined.isEmpty { workerFormats.append(.stored) }
         var options = BatchOptions(
             output: output, formats: workerFormats.filter { $0 != .stored }.map(\.rawValue),
             options: try fingerprint(), tool: PlanliftVersion.text, worker: try worker(workerFormats))
         options.inputs = inputs
         options.list = from
-        options.makesArchive = formats.contains(.sqlite)
+        options.combined = combined
         options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         options.limits = limits.limits
         options.include = selection.include.map { GlobPattern($0) }
@@ -138,6 +161,10 @@ struct ConvertCommand: ParsableCommand {
     private var formats: [PlanFormat] {
         guard let format else { return [.json] }
         return PlanFormat.allCases.filter { format.values.contains($0) }
+    }
+
+    private var combinedForms: Set<CombinedForm> {
+        Set(combined?.values ?? []).union(formats.contains(.sqlite) ? [.sqlite] : [])
     }
 
     private func worker(_ formats: [WorkerFormat]) throws -> WorkerProgram {

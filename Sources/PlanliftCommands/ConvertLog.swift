@@ -104,18 +104,33 @@ final class ConvertLog {
         }
     }
 
+    /// No documents a second: the time that is left goes by their size, and the two would not agree.
     private static func line(_ progress: BatchProgress) -> String {
-        let left = progress.secondsLeft.map { ", \(time($0)) left" } ?? ""
-        return "\(progress.doneCount) of \(progress.totalCount) documents, \(rounded(progress.rate)) a second\(left), "
-            + "\(progress.failedCount) failed"
+        let left = progress.secondsLeft.map { ", about \(time($0)) left" } ?? ""
+        return "\(progress.doneCount) of \(progress.totalCount) documents\(left), \(progress.failedCount) failed"
     }
 
+    /// The line with a bar before it, as wide as there is room; the line alone, and a shorter one, where there is little.
+    static func bar(_ progress: BatchProgress, columns: Int) -> String {
+        let line = line(progress)
+        let short =
+            "\(progress.doneCount)/\(progress.totalCount)"
+            + (progress.secondsLeft.map { ", \(time($0)) left" } ?? "") + ", \(progress.failedCount) failed"
+        let width = min(mostBarColumns, columns - line.count - 1)
+        guard width >= leastBarColumns else { return String((line.count <= columns ? line : short).prefix(columns)) }
+        // Documents take time by their size: so does the bar.
+        let share = progress.totalBytes > 0 ? Double(progress.doneBytes) / Double(progress.totalBytes) : 1
+        let full = min(width, Int(saturating: Double(width) * share))
+        return String(repeating: "█", count: full) + String(repeating: "░", count: width - full) + " " + line
+    }
+
+    private static let mostBarColumns = 24
+    /// A shorter bar tells nothing.
+    private static let leastBarColumns = 6
+
     private func draw(_ progress: BatchProgress) {
-        let width = 24
-        let full = progress.totalCount == 0 ? width : width * progress.doneCount / progress.totalCount
-        let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
         let columns = max(20, Terminal.columns(of: STDERR_FILENO) ?? 80)
-        StandardError.write("\r\u{1B}[K" + String("\(bar) \(ConvertLog.line(progress))".prefix(columns - 1)))
+        StandardError.write("\r\u{1B}[K" + ConvertLog.bar(progress, columns: columns - 1))
         isBarShown = true
     }
 

@@ -114,4 +114,68 @@ import Testing
             for name in whole.names { #expect(resumed.files[name] == whole.files[name], "\(name) differs") }
         }
     }
+
+    @Test func `the report says what a person has to do about a file`() throws {
+        try withArchive { archive, output in
+            #expect(try Program.run(["convert", archive.path, "-o", output.path]).exitCode == 0)
+            let text = String(decoding: try Data(contentsOf: output.appending(path: "report.csv")), as: UTF8.self)
+            let lines = text.components(separatedBy: "\r\n")
+            #expect(lines[0].hasSuffix(",attention"))
+            func attention(_ path: String) -> String? {
+                lines.first { $0.hasPrefix(path + ",") }?.components(separatedBy: ",").last
+            }
+            #expect(attention("archive/broken.pdf") == "repair")
+            #expect(attention("archive/empty.pdf") == "repair")
+            #expect(attention("archive/2022/logo.png") == "ocr")
+            #expect(attention("archive/small/plan-1.pdf") == "no-plan")
+            #expect(attention("archive/2021/aldhelm.pdf") == "")
+            #expect(attention("archive/2021/~$aldhelm.docx") == "")
+        }
+    }
+
+    @Test func `what says the same in other bytes is no version of a plan`() throws {
+        try TemporaryFolder.with { folder in
+            let input = folder.appending(path: "in")
+            try FileManager.default.createDirectory(at: input, withIntermediateDirectories: true)
+            let plan = Data(try Fixtures.bytes("plans/larkfield.pdf"))
+            try plan.write(to: input.appending(path: "plan.pdf"))
+            try (plan + Data("% printed again\n".utf8)).write(to: input.appending(path: "plan again.pdf"))
+            let output = folder.appending(path: "out")
+            let result = try Program.run(["convert", input.path, "-o", output.path])
+            #expect(!result.errors.contains("several versions"), "\(result.errors)")
+            let versions = try String(contentsOf: output.appending(path: "versions.csv"), encoding: .utf8)
+            #expect(versions.components(separatedBy: "\r\n").count == 2, "a header and the end: \(versions)")
+        }
+    }
+
+    @Test func `a list may begin with a byte order mark`() throws {
+        try withArchive { archive, output in
+            let list = archive.deletingLastPathComponent().appending(path: "list.txt")
+            let file = archive.appending(path: "2021/aldhelm.pdf").path
+            try Data([0xEF, 0xBB, 0xBF] + Array("\(file)\r\n".utf8)).write(to: list)
+            let result = try Program.run(["convert", "--from", list.path, "-o", output.path])
+            #expect(result.errors.contains("1 converted"), "\(result.errors)")
+        }
+    }
+
+    @Test func `one file with all plans tells of each row which document it is from`() throws {
+        try withArchive { archive, output in
+            let arguments = ["convert", archive.path, "-o", output.path, "--combined", "csv,xlsx,sqlite"]
+            #expect(try Program.run(arguments).exitCode == 0)
+            let table = try String(contentsOf: output.appending(path: "plans.csv"), encoding: .utf8)
+            let lines = table.components(separatedBy: "\r\n").dropLast()
+            #expect(lines.count { $0.hasPrefix("kind,") } == 1)
+            // Aldhelm's milestones alone; what is no plan has no row.
+            #expect(lines.count { $0.contains(",archive/2021/aldhelm.pdf,") } == 69)
+            #expect(lines.contains { $0.contains(",archive/2022/kestrel.pdf,") })
+            #expect(!lines.contains { $0.contains("small/plan-1.pdf") })
+            let workbook = try Data(contentsOf: output.appending(path: "plans.xlsx"))
+            #expect(workbook.starts(with: Data("PK".utf8)))
+            let first = try FolderContent(output)
+            #expect(first.names.contains("plans.sqlite"))
+            #expect(try Program.run(arguments).errors.contains("(0 now"))
+            #expect(try FolderContent(output) == first)
+            #expect(try Program.run(["convert", "--from", "-", "--to", "-", "--combined", "csv"]).exitCode == 2)
+        }
+    }
 }

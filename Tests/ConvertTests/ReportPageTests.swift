@@ -8,7 +8,7 @@ import Testing
         .first { FileManager.default.isExecutableFile(atPath: $0) }
 
     /// Converts the sample archive, and gives what a script says of the report.
-    private func title(after script: String) throws -> String {
+    private func title(after script: String, window: String = "1280,900") throws -> String {
         try TemporaryFolder.with { folder in
             let input = folder.appending(path: "archive")
             try SampleArchive.make(in: input)
@@ -25,6 +25,7 @@ import Testing
             process.arguments = [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                 "--user-data-dir=\(folder.path)/profile", "--virtual-time-budget=2000", "--dump-dom",
+                "--window-size=\(window)",
                 page.absoluteString,
             ]
             let pipe = Pipe()
@@ -59,13 +60,29 @@ import Testing
                 milestones.click();
                 say.push(milestones.parentElement.getAttribute('aria-sort'), shown()[0].querySelector('.path').textContent);
                 const odd = shown().find((row) => row.textContent.includes('odd'));
-                say.push(odd.querySelector('.path').textContent, decodeURIComponent(odd.querySelector('a').getAttribute('href')));
+                const [source, plan] = odd.querySelectorAll('a');
+                say.push(odd.querySelector('.path').textContent, decodeURIComponent(source.getAttribute('href')));
+                say.push(decodeURIComponent(plan.getAttribute('href')));
+                document.querySelector('button[name=attention][value=repair]').click();
+                say.push(shown().map((row) => row.dataset.code).join(' '), form.elements.only.value);
                 document.title = say.join(' | ');
                 """)
         #expect(
             title == """
                 18 | pdf-damaged empty | 6 | 6 of 18 files | descending | archive/2022/kestrel.pdf | \
-                archive/&lt;i&gt;odd &amp; 'name'.pdf | ./archive/&lt;i&gt;odd &amp; 'name'.pdf.json
+                archive/&lt;i&gt;odd &amp; 'name'.pdf | ./../archive/&lt;i&gt;odd &amp; 'name'.pdf | \
+                ./archive/&lt;i&gt;odd &amp; 'name'.pdf.json | pdf-damaged empty | repair
                 """)
+    }
+
+    @Test(.enabled(if: browser != nil, "chromium is missing"))
+    func `on a small screen nothing stands beyond its edge, and what wants a look stands first`() throws {
+        let title = try title(
+            after: """
+                const first = document.querySelector('main > section h2');
+                const groups = [...document.querySelectorAll('.attention summary')].map((group) => group.textContent);
+                document.title = [document.documentElement.scrollWidth <= window.innerWidth, first.textContent, ...groups].join(' | ');
+                """, window: "500,900")
+        #expect(title.hasPrefix("true | To look at | 1 No text in it: text recognition is needed | 2 Damaged, or not"))
     }
 }

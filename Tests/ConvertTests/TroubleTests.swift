@@ -115,6 +115,26 @@ import Testing
         }
     }
 
+    @Test func `an output folder that is removed during the run is told, and the same command begins anew`() throws {
+        try withFolder { input, output in
+            try copyPlans(to: input)
+            let arguments = ["convert", input.path, "-o", output.path, "-j", "1"]
+            let log = input.deletingLastPathComponent().appending(path: "log")
+            try Data().write(to: log)
+            let process = Process()
+            (process.executableURL, process.arguments) = (Program.location, arguments)
+            process.standardError = try FileHandle(forWritingTo: log)
+            try process.run()
+            _ = try waitFor { workers(of: process).first }
+            try FileManager.default.moveItem(at: output, to: input.deletingLastPathComponent().appending(path: "away"))
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 3)
+            #expect(try String(contentsOf: log, encoding: .utf8).contains("was removed or moved away during the run"))
+            #expect(try Program.run(arguments).exitCode == 0)
+            #expect(try FolderContent(output).names.filter { $0.hasSuffix(".json") }.count == 3)
+        }
+    }
+
     @Test(arguments: [SIGINT, SIGTERM])
     func `a signal ends a run with 75, and the same command goes on`(signal: Int32) throws {
         try withFolder { input, output in

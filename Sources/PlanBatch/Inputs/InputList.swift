@@ -19,9 +19,12 @@ enum InputList {
         return true
     }
 
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     /// What a line leads to; nil for an empty one.
     static func file(_ line: [UInt8]) -> FoundFile? {
-        var line = line
+        // Programs of Windows begin a list with a byte order mark.
+        var line = line.starts(with: byteOrderMark) ? Array(line.dropFirst(byteOrderMark.count)) : line
         if line.last == UInt8(ascii: "\r") { line.removeLast() }
         let text = PathText.text(of: line)
         guard !text.isEmpty else { return nil }

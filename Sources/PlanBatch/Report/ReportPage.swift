@@ -6,11 +6,11 @@ struct ReportPage {
 
     let folder: OutputFolder
     let counts: [LedgerEntry.State: Int]
+    let attention: AttentionList
 
     private static let columns: [(title: String, isNumber: Bool)] = [
-        ("Outcome", false), ("Document", false), ("Plan", false), ("Period", false), ("Pages", true),
-        ("Milestones", true), ("Actions", true), ("Confidence", true), ("Warnings", true),
-        ("What there is to say", false),
+        ("Outcome", false), ("Document", false), ("Plan", false), ("Pages", true), ("Milestones", true),
+        ("Actions", true), ("Confidence", true), ("Warnings", true),
     ]
 
     private static let outcomes: [(state: LedgerEntry.State, name: String)] = [
@@ -20,14 +20,9 @@ struct ReportPage {
     ]
 
     var beginning: String {
-        let boxes = ReportPage.outcomes.filter { counts[$0.state] ?? 0 > 0 }.map { state, name in
-            """
-            <label class="\(state.rawValue)"><input type="checkbox" name="outcome" value="\(state.rawValue)" checked> \
-            <b>\(counts[state] ?? 0)</b> \(name)</label>
-            """
-        }.joined(separator: "\n")
         let heads = ReportPage.columns.map { column in
-            "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")><button type=\"button\">\(column.title)</button></th>"
+            "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>"
+                + "<button type=\"button\">\(column.title)</button></th>"
         }.joined()
         return """
             <!DOCTYPE html>
@@ -39,47 +34,80 @@ struct ReportPage {
             <style>\(ReportStyle.text)</style>
             </head>
             <body>
+            <main>
             <h1>What became of each document</h1>
+            \(attention.html(folder))<h2 id="all">All files</h2>
             <form class="filter" role="search">
-            \(boxes)
-            <label><input type="checkbox" name="warned"> with warnings only</label>
-            <label>Words <input type="search" name="words" autocomplete="off"></label>
+            \(outcomeBoxes)
+            \(codeChoice)<label>Search <input type="search" name="words" autocomplete="off"></label>
             <output class="found" aria-live="polite"></output>
             </form>
-            <table class="documents">
+            <table class="documents" aria-labelledby="all">
             <thead><tr>\(heads)</tr></thead>
             <tbody>
 
             """
     }
 
-    func row(_ row: ReportRow) -> String {
-        let facts = row.facts
-        func number(_ value: Int?) -> String { "<td class=\"number\">\(value.map { String($0) } ?? "")</td>" }
-        let links = row.links(folder).map { name, path in
-            "<a href=\"\(ReportText.address(path))\">\(ReportText.escaped(name))</a>"
-        }.joined(separator: " ")
-        let plan = [facts?.title, facts?.organisation].compactMap { $0 }.map(ReportText.escaped).joined(
-            separator: "<br>")
-        let period = [facts?.periodStart, facts?.periodEnd].compactMap { $0 }.joined(separator: " to ")
-        let hasWarnings = facts?.warningCount ?? 0 > 0
+    private var outcomeBoxes: String {
+        ReportPage.outcomes.filter { counts[$0.state] ?? 0 > 0 }.map { state, name in
+            """
+            <label class="\(state.rawValue)"><input type="checkbox" name="outcome" value="\(state.rawValue)" checked> \
+            <b>\(counts[state] ?? 0)</b> \(name)</label>
+            """
+        }.joined(separator: "\n")
+    }
+
+    /// What can be chosen beside the outcome: what wants a look, by remedy and by code.
+    private var codeChoice: String {
+        guard !attention.isEmpty else { return "" }
+        let remedies = Attention.allCases.compactMap { kind in
+            attention.counts[kind].map { "<option value=\"\(kind.rawValue)\">\(kind.title) (\($0))</option>" }
+        }.joined()
+        let codes = attention.countsOfCodes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { code, count in
+            let code = ReportText.escaped(code)
+            return "<option value=\"\(code)\">\(code) (\(count))</option>"
+        }.joined()
         return """
-            <tr data-outcome="\(row.entry.state.rawValue)"\(hasWarnings ? " data-warned" : "")>\
-            <td class="outcome \(row.entry.state.rawValue)">\(row.outcome)</td>\
-            <td><span class="path">\(ReportText.escaped(row.path))</span> \(links)</td>\
-            <td>\(plan)</td><td class="period">\(period)</td>\
-            \(number(facts?.pageCount))\(number(facts?.milestoneCount))\(number(facts?.actionCount))\
-            <td class="number">\(row.confidence)</td>\(number(facts?.warningCount))\
-            <td>\(remarks(row))</td></tr>
+            <label>Only <select name="only"><option value="">all of these</option>\
+            <optgroup label="To look at">\(remedies)</optgroup>\
+            \(codes.isEmpty ? "" : "<optgroup label=\"By code\">\(codes)</optgroup>")</select></label>
 
             """
     }
 
+    func row(_ row: ReportRow) -> String {
+        let facts = row.facts
+        func number(_ title: String, _ text: String?) -> String {
+            "<td class=\"number\" data-title=\"\(title)\">\(text ?? "")</td>"
+        }
+        let period = [facts?.periodStart, facts?.periodEnd].compactMap { $0 }.joined(separator: " to ")
+        let plan =
+            [facts?.title, facts?.organisation].compactMap { $0 }.map(ReportText.escaped)
+            + (period.isEmpty ? [] : ["<span class=\"quiet\">\(period)</span>"])
+        let marks = [("attention", Attention(row)?.rawValue), ("code", row.entry.code)].compactMap { name, value in
+            value.map { " data-\(name)=\"\(ReportText.escaped($0))\"" }
+        }.joined()
+        return """
+            <tr data-outcome="\(row.entry.state.rawValue)"\(marks)>\
+            <td class="outcome \(row.entry.state.rawValue)">\(row.outcome)</td>\
+            <td>\(row.nameHTML(folder))\(remarks(row))</td>\
+            <td>\(plan.joined(separator: "<br>"))</td>\
+            \(number("pages", facts?.pageCount.map(String.init)))\
+            \(number("milestones", facts.map { String($0.milestoneCount) }))\
+            \(number("actions", facts.map { String($0.actionCount) }))\
+            \(number("confidence", row.confidence))\(number("warnings", facts.map { String($0.warningCount) }))</tr>
+
+            """
+    }
+
+    /// Why, under the name, where everybody looks.
     private func remarks(_ row: ReportRow) -> String {
         var text = ReportText.escaped(row.message)
         if let code = row.entry.code, row.entry.state == .failed || row.entry.state == .skipped {
             text = "<code>\(ReportText.escaped(code))</code> " + text
         }
+        if !text.isEmpty { text = "<p class=\"reason\">\(text)</p>" }
         guard let facts = row.facts, !facts.warnings.isEmpty else { return text }
         let items = facts.warnings.map { warning in
             let page = warning.page.map { "page \($0): " } ?? ""
@@ -100,7 +128,8 @@ struct ReportPage {
     var beginningOfVersions: String {
         """
         <h2>Plans in several versions</h2>
-        <p>Their changes over time: <code>planlift history</code> with the files of one plan, the oldest first.</p>
+        <p>Their changes over time: <code>planlift history</code> with the files of one plan, the oldest first; run it in
+        the folder of this report.</p>
 
         """
     }
@@ -126,5 +155,5 @@ struct ReportPage {
             """
     }
 
-    var end: String { "<script>\(ReportScript.text)</script>\n</body>\n</html>\n" }
+    var end: String { "</main>\n<script>\(ReportScript.text)</script>\n</body>\n</html>\n" }
 }

@@ -31,6 +31,24 @@ struct ReportRow {
 
     var message: String { PathText.shown(entry.message ?? "") }
 
+    /// In a few words why it wants a look; empty where nothing is to be said.
+    var reason: String {
+        guard entry.state == .converted, let facts else { return message }
+        if let warning = facts.warnings.first { return (warning.page.map { "page \($0): " } ?? "") + warning.message }
+        return facts.unplacedWordCount > 0 ? "\(facts.unplacedWordCount) words without a place" : ""
+    }
+
+    /// The name, as a link to the file where it is one of its own, and links to its forms.
+    func nameHTML(_ folder: OutputFolder) -> String {
+        let name = "<span class=\"path\">\(ReportText.escaped(path))</span>"
+        let source = entry.container == nil ? folder.addressOfSource(entry.location) : nil
+        let shown = source.map { "<a href=\"\(ReportText.address($0))\">\(name)</a>" } ?? name
+        let forms = links(folder).map { form, path in
+            "<a class=\"form\" href=\"\(ReportText.address(path))\">\(ReportText.escaped(form))</a>"
+        }
+        return ([shown] + forms).joined(separator: " ")
+    }
+
     /// Two decimals, so that a column of them lines up.
     var confidence: String {
         guard let confidence = facts?.confidence else { return "" }

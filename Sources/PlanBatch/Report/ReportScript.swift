@@ -11,10 +11,11 @@ enum ReportScript {
           const filter = () => {
             const outcomes = new Set([...form.querySelectorAll('[name=outcome]:checked')].map((box) => box.value));
             const words = form.elements.words.value.toLowerCase().split(/\\s+/).filter(Boolean);
-            const warned = form.elements.warned.checked;
+            const only = form.elements.only ? form.elements.only.value : '';
             let shown = 0;
             rows.forEach((row, index) => {
-              const fits = outcomes.has(row.dataset.outcome) && (!warned || 'warned' in row.dataset)
+              const fits = outcomes.has(row.dataset.outcome)
+                && (only === '' || row.dataset.attention === only || row.dataset.code === only)
                 && words.every((word) => texts[index].includes(word));
               row.hidden = !fits;
               if (fits) shown += 1;
@@ -23,6 +24,15 @@ enum ReportScript {
           };
           form.addEventListener('input', filter);
           form.addEventListener('submit', (event) => event.preventDefault());
+          document.querySelectorAll('button[name=attention]').forEach((button) => {
+            button.addEventListener('click', () => {
+              form.querySelectorAll('[name=outcome]').forEach((box) => { box.checked = true; });
+              form.elements.only.value = button.value;
+              filter();
+              document.getElementById('all').scrollIntoView();
+              form.elements.only.focus();
+            });
+          });
           document.querySelectorAll('table.documents th').forEach((head, column) => {
             head.querySelector('button').addEventListener('click', () => {
               const ascending = head.getAttribute('aria-sort') !== 'ascending';

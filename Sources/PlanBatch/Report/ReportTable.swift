@@ -4,7 +4,7 @@ enum ReportTable {
         "path", "outcome", "code", "message", "title", "organisation", "period_start", "period_end", "pages",
         "priorities",
         "milestones", "actions", "tables", "words", "unplaced_words", "confidence", "warnings", "duplicate_of", "bytes",
-        "sha256", "forms",
+        "sha256", "forms", "attention",
     ]
 
     static func fields(_ row: ReportRow) -> [String] {
@@ -17,7 +17,7 @@ enum ReportTable {
             number(facts?.tableCount), number(facts?.wordCount), number(facts?.unplacedWordCount),
             row.confidence, number(facts?.warningCount),
             PathText.shown(row.entry.duplicateOf ?? ""), number(row.entry.byteCount), row.entry.hash ?? "",
-            row.outputs.map(\.format).joined(separator: " "),
+            row.outputs.map(\.format).joined(separator: " "), Attention(row)?.rawValue ?? "",
         ]
     }
 

@@ -36,6 +36,11 @@ public struct BatchProgress: Hashable, Sendable {
     public var totalBytes: Int
     public var elapsed: Duration = .zero
 
+    public init(totalCount: Int, totalBytes: Int) {
+        self.totalCount = totalCount
+        self.totalBytes = totalBytes
+    }
+
     /// Documents a second.
     public var rate: Double {
         let seconds = elapsed / .seconds(1)

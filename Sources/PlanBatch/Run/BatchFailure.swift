@@ -13,6 +13,8 @@ public enum BatchFailure: Error, Hashable, Sendable {
     case workers(reason: String)
     /// An input that was named does not exist.
     case inputMissing(String)
+    /// The output folder was removed or moved away during the run.
+    case vanished(folder: String)
     /// The list of inputs cannot be read.
     case list(path: String, reason: String)
 }
@@ -40,6 +42,8 @@ extension BatchFailure: CustomStringConvertible {
         case .ledger(let path, let reason): "\(path): \(reason)"
         case .workers(let reason): "workers cannot be run: \(reason)"
         case .inputMissing(let path): "\(PathText.shown(path)): there is no such file or folder"
+        case .vanished(let folder):
+            "\(folder) was removed or moved away during the run, with what was converted so far; the same command begins anew"
         case .list(let path, let reason): "\(path): the list cannot be read: \(reason)"
         }
     }

@@ -7,8 +7,8 @@ public struct BatchOptions: Hashable, Sendable {
     public var output: String
     /// The forms, by the names that workers give them.
     public var formats: [String]
-    /// Whether all plans also go into one SQLite file.
-    public var makesArchive = false
+    /// The forms in which all plans also go into one file.
+    public var combined: Set<CombinedForm> = []
     public var jobs = 1
     public var limits = WorkerLimits()
     public var include: [GlobPattern] = []
@@ -30,13 +30,23 @@ public struct BatchOptions: Hashable, Sendable {
         self.worker = worker
     }
 
-    /// The form of ``formats`` that the archive is made from; it stays out of sight.
+    /// The form of ``formats`` that files of all plans are made from; it stays out of sight.
     static let stored = "stored"
 
-    var requestedFormats: [String] { formats + (makesArchive ? [BatchOptions.stored] : []) }
+    var requestedFormats: [String] { formats + (combined.isEmpty ? [] : [BatchOptions.stored]) }
 
     /// Under other limits what failed is tried again.
     var limitsText: String {
         "\(limits.timeoutInSeconds) s, \(limits.memoryInMegabytes) MB, \(limits.maximumPageCount) pages"
     }
+}
+
+/// A file that holds all plans of a batch.
+public enum CombinedForm: String, CaseIterable, Hashable, Sendable {
+    /// A row for each milestone, action and step of all plans.
+    case csv
+    /// The same as a workbook, with filters.
+    case xlsx
+    /// A database.
+    case sqlite
 }

@@ -20,6 +20,14 @@ public struct BatchRun {
         }
         let folder = try OutputFolder(path: options.output, shard: options.shard)
         defer { folder.clearScratch() }
+        do {
+            return try run(in: folder, startedAt)
+        } catch  where folder.hasVanished {
+            throw BatchFailure.vanished(folder: folder.root)
+        }
+    }
+
+    private func run(in folder: OutputFolder, _ startedAt: ContinuousClock.Instant) throws -> BatchSummary {
         let ledger = try Ledger(path: folder.ledger)
         let run = try ledger.beginRun(tool: options.tool, options: options.options)
         let survey = Survey(options: options, folder: folder, ledger: ledger, stop: stop, report: report)

@@ -33,6 +33,9 @@ struct OutputFolder {
         }
     }
 
+    /// Whether its name leads to it no longer.
+    var hasVanished: Bool { FileStatus(path: root, followsLinks: true)?.identity != identity }
+
     private var hidden: String { root + "/.planlift" + (suffix.isEmpty ? "" : "/" + suffix) }
 
     /// Drafts, below it a folder for each worker.
@@ -43,7 +46,8 @@ struct OutputFolder {
     var office: String { hidden + "/office" }
 
     var ledger: String { root + "/ledger" + dotted + ".sqlite" }
-    var archive: String { root + "/plans" + dotted + ".sqlite" }
+    /// The file with all plans.
+    func combined(_ form: CombinedForm) -> String { root + "/plans" + dotted + "." + form.rawValue }
 
     func report(_ ending: String) -> String { root + "/report" + dotted + "." + ending }
     var versions: String { root + "/versions" + dotted + ".csv" }
@@ -56,6 +60,22 @@ struct OutputFolder {
 
     /// A form's address for links in the report.
     func relative(_ path: String, _ output: WorkReply.Output) -> String { "\(path).\(output.ending)" }
+
+    /// A file's address for links in the report: the way to it from the folder, so that no machine's paths stand there.
+    func addressOfSource(_ location: String) -> String? {
+        let here = OutputFolder.names(OutputName.absolute(root))
+        let there = OutputFolder.names(location)
+        let shared = zip(here, there).prefix { PathKey(String($0)) == PathKey(String($1)) }.count
+        guard shared > 0 else { return nil }
+        return (here.dropFirst(shared).map { _ in ".." } + there.dropFirst(shared)).joined(separator: "/")
+    }
+
+    /// The names of a path from the root, without detours.
+    private static func names(_ path: String) -> [Substring] {
+        path.split(separator: "/").reduce(into: []) { names, name in
+            if name == ".." { _ = names.popLast() } else if name != "." { names.append(name) }
+        }
+    }
 
     func clearScratch() {
         for folder in [work, unpacked, office] { FolderWork.removeAll(folder) }

@@ -1,3 +1,4 @@
+import ContentHashing
 import DocumentModel
 public import PlanModel
 
@@ -21,6 +22,9 @@ public struct PlanFacts: Hashable, Sendable, Codable {
     public var warnings: [Warning]
     /// How many there are, also where not all are kept.
     public var warningCount: Int
+
+    /// The same for all renderings of what says the same: a copy in another format is no other version.
+    public var content: String?
 
     /// Why the plan is empty: the warning that nothing reads like a plan, or that no table of it was understood.
     public var emptiness: Warning?
@@ -46,6 +50,10 @@ public struct PlanFacts: Hashable, Sendable, Codable {
         milestoneCount = milestones.count
         actionCount = actions.count
         tableCount = plan.tables.count
+        let keys =
+            plan.priorities.compactMap(\.key) + plan.priorities.flatMap(\.strands).compactMap(\.key)
+            + milestones.compactMap(\.key) + actions.compactMap(\.key) + actions.flatMap(\.steps).compactMap(\.key)
+        content = keys.isEmpty ? nil : ContentHash.sha256(of: Array(keys.joined(separator: " ").utf8))
         wordCount = plan.audit.sourceWords
         unplacedWordCount = plan.audit.unplacedWords
         let confidences = milestones.map(\.confidence) + actions.map(\.confidence)

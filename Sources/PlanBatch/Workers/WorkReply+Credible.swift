@@ -21,7 +21,7 @@ extension WorkReply {
             && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
 
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    fileprivate static func isHexadecimal(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
     }
 }
@@ -40,6 +40,7 @@ extension PlanFacts {
         let texts = [title, organisation, periodStart, periodEnd].compactMap(\.self) + warnings.map(\.message)
         return counts.allSatisfy { (0...1_000_000_000).contains($0) }
             && texts.allSatisfy { $0.utf8.count <= WorkReply.longestTextInBytes }
+            && (content.map { $0.utf8.count == 64 && $0.utf8.allSatisfy(WorkReply.isHexadecimal) } ?? true)
             && (confidence.map { (0...1).contains($0) } ?? true)
             && warnings.allSatisfy { WorkReply.isName($0.code) && ($0.page ?? 1) >= 0 }
     }

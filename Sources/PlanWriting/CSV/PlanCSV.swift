@@ -51,6 +51,17 @@ public enum PlanCSV {
         return output
     }
 
+    /// One of many plans in a file, every field of each row.
+    package static func write(_ plan: Plan, includesHeader: Bool) -> [UInt8] {
+        let bytes = write(plan)
+        return includesHeader ? bytes : Array(bytes.dropFirst(header.count))
+    }
+
+    /// The first line, with the names of all fields.
+    package static var header: [UInt8] {
+        Array((FlatField.allCases.map(\.rawValue).joined(separator: ",") + "\r\n").utf8)
+    }
+
     private static func flat(_ plan: Plan, mapping: CSVMapping) -> [[String]] {
         [mapping.columns.map(\.header)]
             + FlatRow.rows(of: plan).map { row in
