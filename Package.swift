@@ -102,7 +102,12 @@ let package = Package(
         tests("PlanDatabaseTests", ["DocumentModel", "PlanModel", "PlanWriting", "PlanDatabase"]),
         tests("PlanliftCommandsTests", ["PlanliftCommands", "DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PlanBatchTests", ["PlanBatch"]),
-        tests("ConvertTests", ["planlift-cli", "CArchive", "Planlift", "DocumentModel", "PlanModel"]),
+        tests(
+            "ConvertTests",
+            [
+                "planlift-cli", "CArchive", "Planlift", "DocumentModel", "PlanModel", "DOCXReading", "PlanSemantics",
+                "PlanWriting",
+            ]),
         tests("SamePlanTests", ["Planlift", "PlanModel", "PlanComparison"]),
         tests(
             "DifferenceWritingTests",

@@ -5,6 +5,7 @@ public enum PlanFile {
     /// The largest plan known has 30 MB, most of it pictures.
     public static let largestInBytes = 1 << 30
 
+    /// All bytes of a file.
     public static func bytes(of file: URL) throws(PlanliftError) -> [UInt8] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false), isDirectory: &isFolder) else {

@@ -1,11 +1,11 @@
 import ContentHashing
-import DOCXReading
+@_exported public import DOCXReading
 import DocumentAssembly
-public import DocumentModel
+@_exported public import DocumentModel
 public import Foundation
-import PDFReading
+@_exported public import PDFReading
 @_exported public import PlanModel
-import PlanSemantics
+@_exported public import PlanSemantics
 
 /// Reads plans of schools and trusts out of PDF and DOCX files.
 ///

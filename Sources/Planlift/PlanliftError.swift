@@ -21,6 +21,7 @@ public enum PlanliftError: Error, Hashable, Sendable {
     /// What ``IsolatedReader``'s process says.
     case isolated(String)
 
+    /// What a file is that planlift does not read.
     public enum UnknownKind: Hashable, Sendable {
         case empty, richText, html, other
     }
@@ -45,6 +46,7 @@ public enum PlanliftError: Error, Hashable, Sendable {
 }
 
 extension PlanliftError: CustomStringConvertible {
+    /// In words for people.
     public var description: String {
         switch self {
         case .fileMissing: "there is no such file"

@@ -16,6 +16,7 @@ public struct ReadingOptions: Hashable, Sendable {
     /// A PDF with more pages is refused; nil for any number.
     public var maximumPageCount: Int?
 
+    /// Takes each field.
     public init(
         password: String? = nil, revisions: DOCXReadingOptions.Revisions = .final, plan: PlanOptions = PlanOptions(),
         joinsTablesOverPages: Bool = true, maximumPageCount: Int? = nil

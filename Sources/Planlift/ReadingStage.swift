@@ -27,6 +27,7 @@ public struct ReadingWatch: Sendable {
     /// Called before each stage begins.
     public var onStage: @Sendable (ReadingStage) -> Void
 
+    /// Takes each field.
     public init(lostPages: [Int: String] = [:], onStage: @escaping @Sendable (ReadingStage) -> Void = { _ in }) {
         self.lostPages = lostPages
         self.onStage = onStage

@@ -1,31 +1,22 @@
 import ArgumentParser
+import PlanWriting
 
 /// The forms that a plan can be written in.
 enum PlanFormat: String, CaseIterable, ExpressibleByArgument {
     case json, jsonl, csv, xlsx, markdown, html, ics, sqlite, stratml
 
     /// The endings of files in this form; the first is the usual one.
-    var endings: [String] {
-        switch self {
-        case .json: ["json"]
-        case .jsonl: ["jsonl", "ndjson"]
-        case .csv: ["csv"]
-        case .xlsx: ["xlsx"]
-        case .markdown: ["md", "markdown"]
-        case .html: ["html", "htm"]
-        case .ics: ["ics"]
-        case .sqlite: ["sqlite", "sqlite3", "db"]
-        case .stratml: ["stratml", "xml"]
-        }
-    }
+    var endings: [String] { PlanForm(rawValue: rawValue)?.endings ?? ["sqlite", "sqlite3", "db"] }
 
     /// The form that a file's ending tells.
     init?(path: String) {
-        guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: "."), dot != name.startIndex
-        else { return nil }
-        let ending = name[name.index(after: dot)...].lowercased()
-        guard let format = PlanFormat.allCases.first(where: { $0.endings.contains(ending) }) else { return nil }
-        self = format
+        if let form = PlanForm(fileName: path) {
+            self.init(rawValue: form.rawValue)
+            return
+        }
+        let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
+        guard PlanFormat.sqlite.endings.contains(ending ?? "") else { return nil }
+        self = .sqlite
     }
 
     /// Whether a terminal can show it.

@@ -180,6 +180,33 @@ struct HostileInputsTests {
             #expect(!result.errors.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "\(name)")
         }
     }
+
+    @Test(.enabled(if: SharedMaterial.isAvailable, "\(SharedMaterial.whyMissing)"))
+    func `every file in the shared hostile archives has one outcome, under its own name`() throws {
+        let members = [
+            "stored-docx.zip": 3, "utf8-names.zip": 4, "canonical-twins.tar": 2, "hard-link.tar": 3,
+        ]
+        for (name, count) in members.sorted(by: { $0.key < $1.key }) {
+            try TemporaryFolder.with { folder in
+                let archive = SharedMaterial.folder.appending(path: "corpus/hostile2").appending(path: name)
+                let output = folder.appending(path: "out")
+                let result = try Program.run(["convert", archive.path, "-o", output.path, "--quiet"])
+                #expect(result.exitCode == 0, "\(name): \(result.errors)")
+                let report = try String(contentsOf: output.appending(path: "report.csv"), encoding: .utf8)
+                let rows = report.components(separatedBy: "\r\n").filter { $0.hasPrefix(name + "/") }
+                #expect(rows.count == count, "\(rows)")
+                #expect(!report.contains(",failed,"), "\(rows)")
+                #expect(!report.contains("member-"), "\(rows)")
+                if name == "utf8-names.zip" {
+                    let own = ["Cynllun Datblygu Ysgol ŵ.docx", "Plan 2021–22.docx", "plain.docx", "sub/café.docx"]
+                    for member in own { #expect(report.contains("\(name)/\(member),converted"), "\(member)") }
+                }
+                if name == "hard-link.tar" {
+                    #expect(rows.count { $0.contains(",skipped,link,") } == 2, "\(rows)")
+                }
+            }
+        }
+    }
 }
 
 /// A line of the shell.
