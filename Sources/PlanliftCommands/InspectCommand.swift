@@ -16,6 +16,7 @@ struct InspectCommand: ParsableCommand {
             Examples:
               planlift inspect plan.pdf --stage tables --page 12 --svg page.svg
               planlift inspect plan.pdf --stage document
+              planlift inspect plan.pdf --html found.html
             """)
 
     enum Stage: String, CaseIterable, ExpressibleByArgument {
@@ -33,16 +34,27 @@ struct InspectCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Draw the page with what was found over it.", valueName: "file"), completion: .file())
     var svg: String?
 
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var isolation: IsolationOptions
+    @Option(
+        help: ArgumentHelp(
+            "All pages with what was found on them, and why, as one page for a browser.", valueName: "file"),
+        completion: .file())
+    var html: String?
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
 
     func validate() throws {
+        if html != nil {
+            guard svg == nil, page == nil else { throw ValidationError("--html draws all pages") }
+            return
+        }
         if stage != .document && page == nil { throw ValidationError("--stage \(stage.rawValue) needs --page") }
         if svg != nil && page == nil { throw ValidationError("--svg needs --page") }
         if svg == "-" { throw ValidationError("--svg needs a file; standard output takes the JSON") }
     }
 
     func run() throws {
+        if let html { return try writePages(to: html) }
         try output.check(inputs: [input.input])
         if let svg { try OutputFile(path: svg).check(inputs: [input.input], replaces: output.force) }
         let opened = try input.opened()
@@ -54,6 +66,25 @@ struct InspectCommand: ParsableCommand {
         if let svg, let drawing {
             try OutputFile(path: svg).write(Array(drawing.utf8), inputs: [input.input], replaces: output.force)
         }
+    }
+
+    /// Every page that can be read, drawn over what the whole document tells of it.
+    private func writePages(to path: String) throws {
+        let destination = OutputDestination(path: path, force: output.force)
+        try destination.check(inputs: [input.input])
+        let opened = try input.opened()
+        let password = try input.password()
+        let (_, bytes) = try IsolatedReading(options: isolation, inputs: [opened]).run { watches -> (Bool, [UInt8]) in
+            let document = try opened.document(watches[0])
+            var result = InspectionPage(name: opened.name)
+            let pdf = try openPDF(opened, password: password)
+            for number in 1...max(pdf.pageCount, 1) where watches[0].lostPages[number] == nil {
+                watches[0].onStage(.page(number))
+                result.add(PageInspection(page: try read(number, of: pdf, opened)), of: document)
+            }
+            return (true, result.bytes())
+        }
+        try destination.write(bytes, inputs: [input.input])
     }
 
     private func inspect(
@@ -87,17 +118,29 @@ struct InspectCommand: ParsableCommand {
     }
 
     private func readPage(_ opened: OpenedInput, password: String?, _ watch: ReadingWatch) throws -> Page {
-        guard PDFDocument.looksLikePDF(opened.bytes) else {
-            throw CommandFailure(.unreadable, "\(opened.name): only a PDF has pages; try --stage document")
-        }
         let number = page ?? 1
+        watch.onStage(.opening)
+        let pdf = try openPDF(opened, password: password)
         if let reason = watch.lostPages[number] {
             throw CommandFailure(.unreadable, "\(opened.name): page \(number) cannot be read: \(reason)")
         }
+        watch.onStage(.page(number))
+        return try read(number, of: pdf, opened)
+    }
+
+    private func openPDF(_ opened: OpenedInput, password: String?) throws -> PDFDocument {
+        guard PDFDocument.looksLikePDF(opened.bytes) else {
+            throw CommandFailure(.unreadable, "\(opened.name): only a PDF has pages; try --stage document")
+        }
         do {
-            watch.onStage(.opening)
-            let pdf = try PDFDocument(bytes: opened.bytes, password: password)
-            watch.onStage(.page(number))
+            return try PDFDocument(bytes: opened.bytes, password: password)
+        } catch {
+            throw CommandFailure(.unreadable, "\(opened.name): \(error)")
+        }
+    }
+
+    private func read(_ number: Int, of pdf: borrowing PDFDocument, _ opened: OpenedInput) throws -> Page {
+        do {
             return try pdf.page(number)
         } catch {
             throw CommandFailure(.unreadable, "\(opened.name): \(error)")

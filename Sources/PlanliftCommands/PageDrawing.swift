@@ -1,17 +1,20 @@
 import DocumentModel
 import PageLayout
+import PlanModel
 import TableRecovery
 
 /// A page as SVG: its fills, lines and text, and what a stage found over them in colour.
 ///
 /// The edges of cells show what they are believed for: a drawn line, the edge of a fill, the joints of lines across,
-/// a gap in the text. Tables and rows
-/// that go on from the page before say so, with the reasons.
+/// a gap in the text. The ground of a cell shows how sure the reader is of it; rows and columns are numbered from 0, as in the
+/// JSON. Tables and rows that go on from the page before say so, with the reasons.
 struct PageDrawing {
     let inspection: PageInspection
     let stage: InspectCommand.Stage
     /// Why tables and rows of this page are joined with the page before.
     var joins: [Diagnostic] = []
+    /// Where the document's paragraphs stand on this page.
+    var paragraphs: [Rectangle] = []
 
     var svg: String {
         let page = inspection.page
@@ -27,12 +30,14 @@ struct PageDrawing {
         lines += page.fills.map { box($0.box, "fill=\"\($0.color.hex)\"") }
         lines += page.images.map { box($0.box, "fill=\"#eeeeee\" stroke=\"#bbbbbb\"") }
         lines += page.rulings.map(ruling)
-        lines += inspection.layout.lines.flatMap(\.words).map(word)
+        lines += DrawnText.lines(of: page)
+        lines += inspection.layout.lines.flatMap(\.words).filter { $0.direction != .horizontal }.map(word)
         switch stage {
         case .pages: lines += page.glyphs.filter { $0.text != " " }.map(glyph)
         case .layout: lines += inspection.layout.lines.map { box($0.box, PageDrawing.outline("#0072b2", 0.4)) }
         case .tables, .document:
             lines += inspection.tables.tables.flatMap(table)
+            lines += paragraphs.map { box($0, PageDrawing.outline("#cc79a7", 0.8)) }
             lines += joins.enumerated().map { join($1, at: $0) }
             lines += legend
         }
@@ -76,13 +81,34 @@ struct PageDrawing {
     private func table(_ table: PageInspection.Tables.Table) -> [String] {
         [box(table.box, PageDrawing.outline("#d55e00", 1.5))]
             + table.cells.flatMap { cell in
-                [
-                    box(
-                        cell.box,
-                        "fill=\"#009e73\" fill-opacity=\"\(cell.row < table.headerRowCount ? "0.25" : "0.08")\"")
-                ] + edges(of: cell, in: table)
+                let opacity = cell.row < table.headerRowCount ? "0.3" : "0.12"
+                return [box(cell.box, "fill=\"\(PageDrawing.color(of: cell.confidence))\" fill-opacity=\"\(opacity)\"")]
+                    + edges(of: cell, in: table)
+            } + numbers(of: table)
+    }
+
+    /// The numbers of its rows and columns, beside and above it.
+    private func numbers(of table: PageInspection.Tables.Table) -> [String] {
+        func middles(_ lines: [PageInspection.Tables.Line]) -> [Double] {
+            zip(lines, lines.dropFirst()).map { ($0.positionInPoints + $1.positionInPoints) / 2 }
+        }
+        let half = PageDrawing.smallTextInPoints / 2
+        return middles(table.rowLines).enumerated().map { row, y in
+            text("\(row)", x: max(table.box.left - half * 3, 0), y: y - half, color: "#d55e00")
+        }
+            + middles(table.columnLines).enumerated().map { column, x in
+                text("\(column)", x: x, y: max(table.box.top - half * 3, 0), color: "#d55e00")
             }
     }
+
+    /// Green for what is sure, amber for what is nearly so, and the colour of faults for what was read with doubt.
+    static func color(of confidence: Double) -> String {
+        if Doubt.applies(to: confidence) { return "#d55e00" }
+        return confidence < leastSure ? "#e69f00" : "#009e73"
+    }
+
+    /// The readers give what lines and tags tell at least this confidence.
+    private static let leastSure = 0.95
 
     /// The four sides of a cell, each in the look of its evidence.
     private func edges(of cell: PageInspection.Tables.Cell, in table: PageInspection.Tables.Table) -> [String] {
@@ -156,24 +182,7 @@ struct PageDrawing {
         """
     }
 
-    /// Rounded to hundredths of a point.
-    private func number(_ value: Double) -> String {
-        let rounded = (value * 100).rounded() / 100
-        return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(saturating: rounded)) : String(rounded)
-    }
+    private func number(_ value: Double) -> String { SVGText.number(value) }
 
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            // Control characters are not allowed in XML, not even written as numbers.
-            case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
+    private func escaped(_ text: String) -> String { SVGText.escaped(text) }
 }
