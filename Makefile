@@ -1,4 +1,4 @@
-# planlift: `make demo` and `make test` do all the set-up by themselves on Debian 12 with Swift.
+# planlift: `make demo` and `make test` do all the set-up by themselves on Debian 12 with Swift. `make help` tells the rest.
 
 PREFIX ?= /usr/local
 RELEASE := .build/release/planlift
@@ -7,15 +7,25 @@ UNSEEN_OFFICE = $(if $(shell command -v soffice),,libreoffice-writer-nogui libre
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch measure-mutations measure-unseen
+.PHONY: all help diagnostics package wheel static test-package time-isolation check-accessibility fuzz demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch measure-unseen
 
 all: release
 
+# Tells what there is to make, and how long it takes on two processors.
+help:
+	@scripts/list_targets.sh $(firstword $(MAKEFILE_LIST))
+
+# Installs what the build needs.
 set-up:
 	@scripts/set-up.sh
 
+# Builds the program: .build/release/planlift (10 min).
 release: set-up
 	@swift build --configuration release --product planlift
+
+# Writes the list of all codes of diagnostics anew: Documentation/diagnostics.md.
+diagnostics:
+	@python3 scripts/list_diagnostics.py
 
 # Extracts a fixture plan, prints its termly grid and says where the JSON lies.
 demo: release
@@ -24,17 +34,21 @@ demo: release
 	@$(RELEASE) show fixtures/plans/aldhelm.pdf --priority 1
 	@echo "The plan as JSON: .build/demo/aldhelm.json"
 
+# Builds and runs all tests (25 min); one suite: swift test --filter PlanHTMLTests.
 test: set-up
 	swift build --build-tests
 	swift test --skip-build
 
+# Checks form and house rules of the sources.
 lint:
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
 	scripts/check_sources.sh
 
+# Puts the sources into form.
 format:
 	swift format format --in-place --recursive $(SWIFT_SOURCES)
 
+# Scores plans, reports, differences and tables against the shared corpora.
 score: release
 	@scripts/score.sh $(RELEASE) .build/score
 
@@ -68,6 +82,7 @@ no-changes: release
 time-diff: release
 	@scripts/time_diff.py $(RELEASE)
 
+# Times the reading of the corpora, beside pdftotext.
 bench: release
 	@scripts/set-up.sh poppler-utils
 	@python3 scripts/bench.py $(RELEASE)
@@ -76,6 +91,7 @@ bench: release
 test-spark: release
 	@scripts/test_spark.sh $(RELEASE)
 
+# GNU parallel drives planlift over documents.
 test-parallel: release
 	@scripts/test_parallel.sh $(RELEASE)
 
@@ -88,13 +104,43 @@ measure-unseen: release
 measure-batch: release
 	@python3 scripts/measure_batch.py $(RELEASE) $(STEPS)
 
-# Changes PDF and DOCX files at random and reads them: none may end by a signal: make measure-mutations RUNS=3000.
-measure-mutations: release
-	@python3 scripts/measure_mutations.py $(RELEASE) $(RUNS)
+# Changes PDF and DOCX files, and those that go with them, at random and reads them: none may end by a signal or with 4: make fuzz RUNS=3000 SEED=2.
+fuzz: release
+	@python3 scripts/fuzz.py $(RELEASE) $(or $(RUNS),300) $(or $(SEED),1)
 
+# Looks at every kind of page with axe-core in Chromium, light and dark, wide and narrow (1 min).
+check-accessibility: release
+	@scripts/set-up.sh chromium
+	@python3 -m pip install --quiet --disable-pip-version-check --no-deps --target .build/axe axe-playwright-python==0.1.8
+	@python3 scripts/check_accessibility.py $(RELEASE) .build/axe/axe_playwright_python/axe.min.js
+
+# What reading in a process of its own costs, in milliseconds a run.
+time-isolation: release
+	@python3 scripts/time_isolation.py $(RELEASE)
+
+# Installs the program, its manual pages and the completions of bash, zsh and fish: make install PREFIX=/usr/local (10 min with the build).
 install: release
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/planlift"
+	@scripts/install.sh $(RELEASE) "$(DESTDIR)$(PREFIX)"
 
+# A program without Swift's libraries outside, which looks for others beside itself first.
+static: set-up
+	@swift build --configuration release --product planlift --static-swift-stdlib -Xlinker --disable-new-dtags
+	@install -D -m 755 $(RELEASE) .build/package/static/planlift
+
+# A Debian package for machines without Swift, in .build/package (10 min with the build).
+package: static
+	@scripts/set-up.sh dpkg-dev binutils
+	@scripts/package_debian.sh .build/package/static/planlift .build/package
+
+# A Python wheel with the program and the libraries that it needs, in .build/package (10 min with the build).
+wheel: static
+	@scripts/set-up.sh binutils
+	@python3 scripts/package_wheel.py .build/package/static/planlift .build/package
+
+# Installs both in a clean Debian root and a new Python environment, and does the main job with them (3 min more).
+test-package: package wheel
+	@scripts/test_package.sh .build/package
+
+# Removes all that was built.
 clean:
 	rm -rf .build

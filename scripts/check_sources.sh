@@ -21,4 +21,5 @@ report "unchecked sendability needs a proof; prefer a value" '@unchecked Sendabl
 report "a plain conversion ends the program for what does not fit; use Int(saturating:)" \
     '\bU?Int(8|16|32|64)?\([^:"]*(\.rounded\(|InPoints|squareRoot\(|Double\()'
 report "what cannot be written must be told; use StandardOutput" 'FileHandle\.standardOutput\.write'
+python3 scripts/list_diagnostics.py --check || found=1
 exit "$found"

@@ -1,20 +1,25 @@
 #!/usr/bin/env python3
-"""Changes PDF and DOCX files at random and runs planlift on each; prints how the runs ended.
+"""Changes PDF and DOCX files, and files that go with them, at random and runs planlift on each; prints how the runs ended.
 
-usage: measure_mutations.py PLANLIFT [RUNS [SEED [FILE...]]]
+usage: fuzz.py PLANLIFT [RUNS [SEED [FILE...]]]
 
-Half of the runs change bytes; the others know the format: they put numbers that no page can hold in the place of numbers, and
+A run in ten changes a plan as JSON, a vocabulary or term dates. Of the others half change bytes and half know the format: they put numbers that no page can hold in the place of numbers, and
 repeat, drop or swap operators and elements. FILEs are the fixtures and, where it is there, the shared corpus's dev and dev2
 unless named. What dies in poppler dies in the worker and is told (3, or a page that is left out). Ends with 1 where a run ends
 by a signal, with exit code 4 or over time; such files are kept in the folder that is printed.
 """
-import collections, concurrent.futures, io, os, pathlib, random, re, subprocess, sys, tempfile, zipfile, zlib
+import collections, concurrent.futures, io, os, pathlib, random, re, shutil, subprocess, sys, tempfile, zipfile, zlib
 
 from measuring import found_shared_folder
 
 TIMEOUT_SECONDS = 5
 # The reader gives up after the limit once for each page, and a loaded machine takes its time.
 MOST_SECONDS = 120
+# How many runs change a file that goes with a document.
+SHARE_OF_SIDE_FILES = 0.1
+FORMS = ["json", "csv", "xlsx", "html", "ics", "markdown", "stratml"]
+SMALL_DOCUMENT = "fixtures/plans/larkfield.pdf"
+VOCABULARY = "Sources/PlanSemantics/Vocabulary/vocabulary.json"
 NUMBERS = [b"1e30", b"-1e30", b"99999999999999999999", b"-99999999999999999999", b"0", b"-1", b"0.0000000001", b"2147483648", b"NaN", b"65536"]
 NUMBER = re.compile(rb"(?<![\w.#/])-?\d+(?:\.\d+)?(?![\w.])")
 
@@ -88,25 +93,45 @@ def mutated(path, chance):
     data = path.read_bytes()
     if chance.random() < 0.5:
         return changed_bytes(data, chance)
-    return changed_pdf(data, chance) if path.suffix == ".pdf" else changed_docx(data, chance)
+    changed = {".pdf": changed_pdf, ".docx": changed_docx}.get(path.suffix, changed_words)
+    return changed(data, chance)
 
 
-def run(program, seed, number, files, folder):
+def run(program, seed, number, files, side_files, folder):
     chance = random.Random(f"{seed}/{number}")
-    path = chance.choice(files)
+    is_side = bool(side_files) and chance.random() < SHARE_OF_SIDE_FILES
+    path = chance.choice(side_files if is_side else files)
     file = folder / f"{number}{path.suffix}"
     file.write_bytes(mutated(path, chance))
-    command = [program, "extract", str(file), "--timeout", str(TIMEOUT_SECONDS), "--max-memory", "1G", "--quiet", "-o", "/dev/null", "--format", "json"]
+    command = [program, "extract", "--timeout", str(TIMEOUT_SECONDS), "--max-memory", "1G", "--quiet", "-o", "/dev/null", "--format", chance.choice(FORMS)]
+    command += side_arguments(path.name, file) if is_side else [str(file)]
     try:
         ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=MOST_SECONDS)
         code, text = ended.returncode, ended.stderr.decode("utf-8", "replace")
     except subprocess.TimeoutExpired:
         code, text = "over time", ""
-    is_fault = code not in (0, 3)
+    # A file that goes along may be a wrong command line.
+    is_fault = code not in ((0, 2, 3) if is_side else (0, 3))
     if not is_fault:
         file.unlink()
     kind = "pages left out" if code == 0 and "is left out: reading" in text else f"exit {code}"
-    return f"{path.suffix[1:]} {kind}", (f"{file} (from {path.name}): {code} {text.strip()[:200]}" if is_fault else None)
+    return f"{path.stem if is_side else path.suffix[1:]} {kind}", (f"{file} (from {path.name}): {code} {text.strip()[:200]}" if is_fault else None)
+
+
+def side_arguments(name, file):
+    if name == "plan.json":
+        return [str(file)]
+    option = "--vocabulary" if name == "vocabulary.json" else "--term-dates"
+    return [option, str(file), SMALL_DOCUMENT]
+
+
+def write_side_files(program, folder):
+    """Good files that go with a document, to be changed."""
+    folder.mkdir()
+    subprocess.run([program, "extract", SMALL_DOCUMENT, "--quiet", "-o", str(folder / "plan.json")], check=True)
+    (folder / "vocabulary.json").write_bytes(pathlib.Path(VOCABULARY).read_bytes())
+    (folder / "dates.toml").write_text('[[term]]\nyear = "2021-22"\nterm = 1\nstart = 2021-09-02\nend = 2021-12-17\n')
+    return sorted(folder.iterdir())
 
 
 def main():
@@ -119,9 +144,10 @@ def main():
         folders = ["fixtures/plans"] + ([f"{shared}/corpus/dev", f"{shared}/corpus/dev2"] if shared else [])
         files = sorted(path for folder in folders for path in pathlib.Path(folder).rglob("*") if path.suffix in (".pdf", ".docx") and path.stat().st_size < 2_000_000)
     folder = pathlib.Path(tempfile.mkdtemp(prefix="planlift-mutations-"))
+    side_files = [] if sys.argv[4:] else write_side_files(program, folder / "side")
     counts, faults = collections.Counter(), []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for kind, fault in pool.map(lambda number: run(program, seed, number, files, folder), range(runs)):
+        for kind, fault in pool.map(lambda number: run(program, seed, number, files, side_files, folder), range(runs)):
             counts[kind] += 1
             if fault:
                 faults.append(fault)
@@ -129,7 +155,7 @@ def main():
         print(f"{count:6} {kind}")
     print("\n".join(faults) if faults else "no signal, no exit 4, none over time")
     if not faults:
-        folder.rmdir()
+        shutil.rmtree(folder)
     return 1 if faults else 0
 
 

@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+"""Looks at every kind of page that planlift writes with axe-core in Chromium, light and dark, wide and narrow.
+
+usage: check_accessibility.py PLANLIFT AXE
+
+AXE is the file axe.min.js. Prints what is found, and ends with 1 where something of it is serious or critical.
+"""
+import html
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from measuring import HERE
+
+FIXTURES = HERE.parent / "fixtures"
+BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
+WAIT_IN_SECONDS = 120
+# Width, and whether the reader's scheme is dark.
+LOOKS = [(1280, False), (500, False), (1280, True)]
+LOOK = """
+axe.run(document, {resultTypes: ['violations']}).then((result) => {
+  document.title = JSON.stringify(result.violations.map((violation) => ({
+    id: violation.id, impact: violation.impact, count: violation.nodes.length,
+    first: violation.nodes[0].html.slice(0, 160),
+  })));
+});
+"""
+
+
+def pages(program, folder):
+    """Every kind of page, by name."""
+    grid, actions = FIXTURES / "plans/aldhelm.pdf", FIXTURES / "office-plans/send-action-plan.docx"
+    others = [FIXTURES / "plans/larkfield.pdf", FIXTURES / "office-plans/us-district.docx"]
+
+    def made(name, *arguments, codes=(0,)):
+        file = folder / name
+        ended = subprocess.run([program, *map(str, arguments), "-o", str(file)], capture_output=True, text=True)
+        if ended.returncode not in codes:
+            sys.exit(f"{name}: planlift ended with {ended.returncode}: {ended.stderr}")
+        return file
+
+    yield made("grid.html", "extract", grid)
+    yield made("actions.html", "extract", actions)
+    yield made("unsure.html", "extract", doubtful(program, grid, folder))
+    yield made("tables.html", "tables", grid, "--format", "html")
+    yield made("difference.html", "diff", grid, changed(program, grid, folder), codes=(0, 1))
+    yield made("history.html", "history", grid, changed(program, grid, folder))
+    (folder / "empty.pdf").write_bytes(b"")
+    yield made("out", "convert", grid, actions, *others, folder / "empty.pdf") / "report.html"
+
+
+def plan(program, file):
+    return json.loads(subprocess.run([program, "extract", str(file), "--quiet"], capture_output=True, check=True).stdout)
+
+
+def written(value, file):
+    file.write_text(json.dumps(value))
+    return file
+
+
+def doubtful(program, file, folder):
+    """The plan with a milestone that was read with doubt, a state, and a word without a place."""
+    value = plan(program, file)
+    first, second = value["priorities"][0]["strands"][0]["milestones"][:2]
+    first.update(confidence=0.5, status="atRisk", lead="SENCO")
+    second.update(status="complete")
+    value["unplaced"] = [{"text": "lost", "page": 1, "box": [0, 0, 10, 10]}]
+    return written(value, folder / "doubtful.json")
+
+
+def changed(program, file, folder):
+    """The plan with a milestone reworded, one moved and one removed."""
+    value = plan(program, file)
+    milestones = value["priorities"][0]["strands"][0]["milestones"]
+    milestones[0]["text"] += " by everybody"
+    milestones[1]["from"]["term"] = milestones[1]["to"]["term"] = 6
+    del milestones[2]
+    return written(value, folder / "changed.json")
+
+
+def violations(browser, page, axe, width, is_dark, scratch):
+    """What axe-core finds on a page."""
+    text = page.read_text()
+    text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
+    script = f"<script>{axe}</script><script>{LOOK}</script></body>"
+    looked = scratch / "looked.html"
+    looked.write_text(text.replace("</body>", script, 1) if "</body>" in text else text + script)
+    command = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+               f"--user-data-dir={scratch}/profile", f"--window-size={width},900", "--virtual-time-budget=20000",
+               f"--blink-settings=preferredColorScheme={0 if is_dark else 1}", "--dump-dom", looked.as_uri()]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=WAIT_IN_SECONDS)
+    title = re.search(r"<title>(.*?)</title>", ended.stdout, re.S)
+    try:
+        return json.loads(html.unescape(title[1]))
+    except (TypeError, ValueError):
+        sys.exit(f"{page.name}: axe-core did not come to its end: {ended.stderr[-300:]}")
+
+
+def main():
+    program, axe = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).read_text()
+    browser = next((found for found in map(shutil.which, BROWSERS) if found), None)
+    if not browser:
+        print("check-accessibility: skipped: chromium is missing")
+        return 0
+    grave = 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        for page in pages(str(program), folder):
+            for width, is_dark in LOOKS:
+                found = violations(browser, page, axe, width, is_dark, folder)
+                look = f"{page.name:16} {width:5}{' dark' if is_dark else '     '}"
+                print(f"{look} {'nothing' if not found else ''}".rstrip())
+                for violation in found:
+                    grave += violation["impact"] in ("serious", "critical")
+                    print(f"    {violation['impact']}: {violation['id']}, {violation['count']} times: {violation['first']}")
+    print(f"{grave} serious or critical findings")
+    return grave > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
