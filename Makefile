@@ -122,10 +122,10 @@ time-isolation: release
 install: release
 	@scripts/install.sh $(RELEASE) "$(DESTDIR)$(PREFIX)"
 
-# A program without Swift's libraries outside, which looks for others beside itself first.
+# A program without Swift's libraries outside, which looks for others beside itself first. It is built apart: other flags compile all anew.
 static: set-up
-	@swift build --configuration release --product planlift --static-swift-stdlib -Xlinker --disable-new-dtags
-	@install -D -m 755 $(RELEASE) .build/package/static/planlift
+	@swift build --scratch-path .build/static --configuration release --product planlift --static-swift-stdlib -Xlinker --disable-new-dtags
+	@install -D -m 755 .build/static/release/planlift .build/package/static/planlift
 
 # A Debian package for machines without Swift, in .build/package (10 min with the build).
 package: static

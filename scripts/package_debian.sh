@@ -51,7 +51,12 @@ trap 'rm -rf "$scratch"' EXIT
 mkdir "$scratch/debian"
 printf 'Source: planlift\n\nPackage: planlift\nArchitecture: any\n' > "$scratch/debian/control"
 cp "$root/usr/bin/planlift" "$scratch/planlift"
-depends=$(cd "$scratch" && dpkg-shlibdeps -O --warnings=0 planlift | sed -n 's/^shlibs:Depends=//p')
+# It warns that the program also looks beside itself, where this package has no libraries.
+depends=$(cd "$scratch" && dpkg-shlibdeps -O planlift 2> said | sed -n 's/^shlibs:Depends=//p')
+if [ "$depends" = "" ]; then
+    cat "$scratch/said" >&2
+    exit 1
+fi
 
 cat > "$root/DEBIAN/control" <<END
 Package: planlift
