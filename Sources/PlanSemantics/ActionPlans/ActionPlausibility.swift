@@ -109,7 +109,8 @@ struct ActionPlausibility: Hashable, Sendable {
                 let isNamed = people + content.share(.name) >= Self.shareOfNames
                 let alone = isProven ? Self.whoByCellsAlone : isNamed ? Self.whoByNames : 0
                 add(
-                    strength > 0 ? (isProven ? Self.whoInCells : Self.whoByHeader * strength / 3) : alone,
+                    strength > 0 && !isOfPeople
+                        ? (isProven ? Self.whoInCells : Self.whoByHeader * strength / 3) : alone,
                     "a column says who", once: "who")
                 hasWhoOrWhen = hasWhoOrWhen || isProven || strength >= 2
             case .timescale:
