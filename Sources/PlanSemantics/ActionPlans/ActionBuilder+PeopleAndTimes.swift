@@ -7,7 +7,12 @@ extension ActionBuilder {
         _ action: inout Action, _ group: ActionRows.Group, isByStep: Bool, endColumn: Int?
     ) {
         let statusColumn = statusColumn
-        for column in columns.indices
+        // `Who leads` before `Team`: of several columns of people the one that its header calls so most surely.
+        let byStrength = columns.indices.filter { reading.roles[$0] == .lead }.sorted {
+            (-strength(of: .lead, $0), $0) < (-strength(of: .lead, $1), $1)
+        }
+        let rest = columns.indices.filter { reading.roles[$0] != .lead }
+        for column in byStrength + rest
         where reading.statusPlace(ofColumn: column) == nil && !(isByStep && self.isByStep(column, group)) {
             let text = action.cells[headerKey(column)] ?? ""
             let role = reading.roles[column]
@@ -35,47 +40,54 @@ extension ActionBuilder {
     /// Of several columns of status the one whose header says so most surely: `Status` before a column of ticks.
     private var statusColumn: Int? {
         let own = columns.indices.filter { reading.roles[$0] == .status && reading.statusPlace(ofColumn: $0) == nil }
-        func strength(_ column: Int) -> Double {
-            columns[column].matches.first { $0.role == .status }?.strength ?? 0
-        }
-        guard let most = own.map(strength).max() else { return nil }
-        return own.first { strength($0) == most }
+        guard let most = own.map({ strength(of: .status, $0) }).max() else { return nil }
+        return own.first { strength(of: .status, $0) == most }
+    }
+
+    /// How surely a column's header names a role.
+    private func strength(of role: ColumnRole, _ column: Int) -> Double {
+        if let match = columns[column].matches.first(where: { $0.role == role }) { return match.strength }
+        return role == .lead && ColumnRoles.isHeadedByPeople(columns[column], lexicon)
+            ? ActionPlausibility.strengthOfPeople : 0
     }
 
     /// Of several columns of time the one whose days are when something ends: by its header (`Target date` before `Start
     /// date`), else the one with the later day in most rows. Nil where there is one at most, or nothing tells.
     func endColumn() -> Int? {
-        let ofTime = self.columns.indices.filter { reading.roles[$0] == .timescale }
-        // A header that says when goes before cells that happen to name a day.
+        let ofTime = columns.indices.filter { reading.roles[$0] == .timescale }
+        guard ofTime.count > 1 else { return nil }
+        // A header that says when goes before cells that happen to name a day, where it has days itself.
         let called = ofTime.filter { column in
-            self.columns[column].matches.contains { $0.role == .timescale && $0.strength >= 2 }
-                || Folding.words(self.columns[column].header).count == 1
+            columns[column].matches.contains { $0.role == .timescale && $0.strength >= 2 }
+                || Folding.words(columns[column].header).count == 1
         }
-        let columns = called.isEmpty ? ofTime : called
-        guard columns.count > 1 else { return ofTime.count > 1 ? columns.first : nil }
-        let headed = columns.filter { column in
-            let words = Folding.words(self.columns[column].header)
+        let dated = ofTime.filter { self.days(inColumn: $0).contains { $0 != nil } }
+        let candidates = [called.filter(dated.contains), dated, called, ofTime].first { !$0.isEmpty } ?? ofTime
+        guard candidates.count > 1 else { return candidates.first }
+        let headed = candidates.filter { column in
+            let words = Folding.words(columns[column].header)
             // `Report to` is no end.
             return words.contains(where: lexicon.deadlineWords.contains)
-                && (words.count == 1 || self.columns[column].votes.contains(.timescale))
+                && (words.count == 1 || columns[column].votes.contains(.timescale))
         }
         if headed.count == 1 { return headed.first }
-        let days = columns.map { column in
-            times.due(
-                forColumn: reading.groups.map { lines(column, rows: $0.rows).map(\.fullText).joined(separator: " ") }
-            )
-            .days
-        }
-        let laterRows = columns.indices.map { place in
+        let days = candidates.map { self.days(inColumn: $0) }
+        let laterRows = candidates.indices.map { place in
             reading.groups.indices.filter { group in
                 guard let own = days[place][group] else { return false }
-                return columns.indices.allSatisfy { other in
+                return candidates.indices.allSatisfy { other in
                     other == place || days[other][group].map { $0 < own } ?? false
                 }
             }.count
         }
         guard let most = laterRows.max(), most > 0, let place = laterRows.firstIndex(of: most) else { return nil }
-        return columns[place]
+        return candidates[place]
+    }
+
+    /// The days by which the cells of a column are due, group by group.
+    private func days(inColumn column: Int) -> [CalendarDay?] {
+        times.due(forColumn: reading.groups.map { lines(column, rows: $0.rows).map(\.fullText).joined(separator: " ") })
+            .days
     }
 
     /// Splits the cell of a compound column where every part is recognised and both kinds are there.

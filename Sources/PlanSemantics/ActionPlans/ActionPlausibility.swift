@@ -55,6 +55,7 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let whenInCells = 2.0
     private static let whenByHeader = 1.0
     private static let whenInBands = 1.5
+    private static let startAndEnd = 0.5
     private static let outcome = 0.7
     private static let monitoring = 0.6
     private static let means = 0.6
@@ -126,6 +127,10 @@ struct ActionPlausibility: Hashable, Sendable {
             }
         }
         add(means, "columns say with what means")
+        let times = columns.indices.filter {
+            roles.roles[$0] == .timescale && contents[$0].share(.time) >= Self.majority
+        }
+        if times.count > 1 { add(Self.startAndEnd, "columns of when it begins and ends") }
         let bands = Set(roles.rows.groups.compactMap(\.banner))
         if bands.count > 1, bands.filter({ lexicon.saysHorizon($0) }).count * 2 > bands.count {
             add(Self.whenInBands, "bands say when", once: "when")
@@ -155,7 +160,7 @@ struct ActionPlausibility: Hashable, Sendable {
     }
 
     /// `Governor` heads people as surely as a word of the vocabulary in a longer header.
-    private static let strengthOfPeople = 2.0
+    static let strengthOfPeople = 2.0
 
     private var known: Set<String> = []
 

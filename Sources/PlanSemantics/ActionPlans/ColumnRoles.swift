@@ -30,6 +30,8 @@ struct ColumnRoles: Sendable {
         static let textToTheLeft = -0.8
         static let figures = -3.0
         static let people = -2.0
+        /// Who does things is not what is done, though several things may stand beside each name.
+        static let calledPeople = -2.0
         static let shareOfLoneCell = 0.4
         static let sparse = -1.0
         static let leastFilledShare = 0.3
@@ -217,6 +219,7 @@ struct ColumnRoles: Sendable {
         }
         let doubt = content.filledCount > 1 ? 1 : Name.shareOfLoneCell
         score += Name.figures * figures * doubt + (isHeaded == true ? 0 : Name.people * people * doubt)
+        if isOfPeople { score += Name.calledPeople * named }
         if content.filledShare < Name.leastFilledShare { score += Name.sparse }
         if content.averageWordCount > Name.mostWords { score += Name.long }
         return score
