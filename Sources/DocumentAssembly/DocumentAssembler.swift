@@ -27,9 +27,38 @@ public enum DocumentAssembler {
         for sheet in sheets { lexicon.add(sheet.content.words) }
         let watermarks = sheets.flatMap(\.watermarks)
         let sourceWords = sheets.reduce(watermarks.count) { $0 + $1.content.words.count }
+        let medium = Medium(facts, pageSizes: sheets.map { ($0.content.widthInPoints, $0.content.heightInPoints) })
         var document = Document(facts: facts)
+        document.facts.medium = medium
         document.diagnostics = sheets.flatMap(\.diagnostics)
         document.furniture = watermarks + takeFurniture(from: &sheets)
+        let turns = turnUpright(&sheets)
+        let body = self.body(of: &sheets, facts: facts, lexicon: lexicon, medium: medium, options: options)
+            .movingPlaces { page, box in turns[page]?.turnedBack(box) ?? box }
+        document.blocks = body.blocks
+        document.furniture += body.furniture
+        document.diagnostics += body.diagnostics
+        document.sourceWordCount = sourceWords - body.sourceWordCount
+        return document
+    }
+
+    /// Turns the pages whose text runs in another direction: it is read as the reader turns them.
+    private static func turnUpright(_ sheets: inout [Sheet]) -> [Int: PageTurn] {
+        var turns: [Int: PageTurn] = [:]
+        for index in sheets.indices {
+            guard let turn = sheets[index].content.turn else { continue }
+            sheets[index].content = sheets[index].content.turned(by: turn)
+            turns[sheets[index].content.number] = turn
+        }
+        return turns
+    }
+
+    /// The tables and the text of the pages, and how many words were mended, as a document of their own.
+    private static func body(
+        of sheets: inout [Sheet], facts: DocumentFacts, lexicon: Lexicon, medium: Medium, options: AssemblyOptions
+    ) -> Document {
+        var document = Document(facts: facts)
+        var lexicon = lexicon
         let notes = takeNotes(from: &sheets)
 
         // What other pages tell of a page's table holds for it whether or not they are joined.
@@ -41,7 +70,7 @@ public enum DocumentAssembler {
         let bodyBottoms = bodyBottoms(of: sheets)
         let parts = zip(sheets, outcomes).map { sheet, outcome in
             TableStitcher.PagePart(
-                page: sheet.content.number, tables: outcome.tables,
+                page: sheet.content.number, heightInPoints: sheet.content.heightInPoints, tables: outcome.tables,
                 hasTextAboveFirst: outcome.remainingWords.contains { word in
                     outcome.tables.first.map { word.box.center.y < $0.box.top } ?? true
                 },
@@ -51,11 +80,13 @@ public enum DocumentAssembler {
                 bodyBottomInPoints: bodyBottoms[sheet.shape] ?? sheet.content.heightInPoints)
         }
         let joined = TableStitcher.joined(
-            parts, lexicon: lexicon, joinsPages: options.joinsTablesOverPages)
+            parts, lexicon: lexicon, medium: medium, joinsPages: options.joinsTablesOverPages)
+        let tableSpacing = LineSpacing(columns: joined.flatMap { $0.cells.flatMap { $0.fragments.map(\.lines) } })
         var mended = 0
         var placed: [PlacedBlock] = []
         for table in joined {
-            let (built, count) = TableAssembly.table(table, lexicon: lexicon)
+            let (built, count) = TableAssembly.table(
+                table, lexicon: lexicon, documentSpacing: tableSpacing, medium: medium)
             mended += count
             placed.append(
                 PlacedBlock(page: table.pages[0], box: table.boxes[0], block: .table(built)))
@@ -80,7 +111,7 @@ public enum DocumentAssembler {
         document.blocks = placed.map { block in
             (order: ReadingOrder(page: block.page, box: block.box, zones: zones[block.page] ?? []), block: block.block)
         }.sorted { $0.order < $1.order }.map(\.block)
-        document.sourceWordCount = sourceWords - mended
+        document.sourceWordCount = mended
         return document
     }
 

@@ -34,7 +34,8 @@ struct Sheet {
 
     /// The boxes around drawn tables and shaded text.
     var frames: [Rectangle] {
-        TableFinder.frames(in: content)
+        TableFinder.frames(
+            in: content, besideMarginInPoints: FurnitureFinder.marginShare * content.heightInPoints)
     }
 
     mutating func remove(lines removed: Set<Int>) {

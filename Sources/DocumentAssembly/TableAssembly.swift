@@ -7,13 +7,21 @@ enum TableAssembly {
     /// Text never comes nearer to a cell's edge than its padding; more than this is no padding but an indent.
     static let widestPaddingInPoints = 9.0
 
-    static func table(_ joined: JoinedTable, lexicon: Lexicon) -> (table: Table, mendedWordCount: Int) {
-        let spacing = LineSpacing(columns: joined.cells.flatMap { cell in cell.fragments.map(\.lines) })
-        let builder = ParagraphBuilder(lexicon: lexicon, spacing: spacing)
+    /// - Parameters:
+    ///   - documentSpacing: the distances of lines in all tables, for tables that show too few.
+    ///   - medium: in a sheet the paragraphs of a cell are lines.
+    static func table(
+        _ joined: JoinedTable, lexicon: Lexicon, documentSpacing: LineSpacing, medium: Medium
+    ) -> (table: Table, mendedWordCount: Int) {
+        let spacing = LineSpacing(
+            columns: joined.cells.flatMap { cell in cell.fragments.map(\.lines) }, document: documentSpacing)
+        let sentenceColumns = medium == .sheets ? sentenceColumns(of: joined) : []
         let padding = padding(of: joined)
         var mended = 0
         let cells = joined.cells.map { cell in
-            let built = builder.paragraphs(
+            var habit: ParagraphBuilder.CellHabit = medium == .sheets ? .linesAreTyped : []
+            if sentenceColumns.contains(cell.column) { habit.insert(.sentencesHaveLines) }
+            var built = ParagraphBuilder(lexicon: lexicon, spacing: spacing, habit: habit).paragraphs(
                 of: cell.fragments.filter { !$0.lines.isEmpty }.map { fragment in
                     ParagraphBuilder.Fragment(
                         page: fragment.page, lines: fragment.lines,
@@ -22,17 +30,31 @@ enum TableAssembly {
                         isLimitExact: fragment.isRightEdgeDrawn)
                 })
             mended += built.mendedWordCount
+            if medium == .sheets {
+                for index in built.paragraphs.indices.dropFirst() { built.paragraphs[index].followsLineBreak = true }
+            }
             return Table.Cell(
                 row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
                 paragraphs: built.paragraphs, fill: cell.fill,
                 provenance: cell.fragments.map { .page($0.page, box: $0.box) }, confidence: cell.confidence)
         }
+        let places = zip(joined.pages, joined.boxes).sorted { $0.0 < $1.0 }
         var table = Table(
-            rowCount: joined.rowCount, columnCount: joined.columnCount, cells: cells, pages: joined.pages,
-            provenance: zip(joined.pages, joined.boxes).map { .page($0, box: $1) }, confidence: joined.confidence,
+            rowCount: joined.rowCount, columnCount: joined.columnCount, cells: cells, pages: places.map(\.0),
+            provenance: places.map { .page($0.0, box: $0.1) }, confidence: joined.confidence,
             rowConfidences: joined.rowConfidences)
+        table.isOfBoxes = joined.isOfBoxes
+        guard !joined.isOfBoxes else { return (table, mended) }
         table.markHeaderRows(max(joined.headerRowCount, HeaderRows.count(in: table)))
         return (table, mended)
+    }
+
+    /// The columns whose cells give each sentence a line of its own.
+    private static func sentenceColumns(of joined: JoinedTable) -> Set<Int> {
+        Set(
+            (0..<joined.columnCount).filter { column in
+                SentenceLines.partParagraphs(in: joined.cells.filter { $0.column == column }.map(\.lines))
+            })
     }
 
     /// The usual distance from a cell's left edge to its text.

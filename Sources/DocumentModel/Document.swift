@@ -40,13 +40,20 @@ public struct DocumentFacts: Hashable, Sendable, Codable {
     /// Pages of a PDF; nil for a DOCX, which has none until it is printed.
     public var pageCount: Int?
     public var producer: String?
+    /// The application that the document was written in, where a PDF names it.
+    public var creator: String?
+    /// What it was made as; nil for a DOCX, which says nothing of pages.
+    public var medium: Medium?
     /// The title in the document's properties, which may differ from the one on its first page.
     public var title: String?
 
-    public init(format: Format, pageCount: Int? = nil, producer: String? = nil, title: String? = nil) {
+    public init(
+        format: Format, pageCount: Int? = nil, producer: String? = nil, creator: String? = nil, title: String? = nil
+    ) {
         self.format = format
         self.pageCount = pageCount
         self.producer = producer
+        self.creator = creator
         self.title = title
     }
 }

@@ -54,6 +54,8 @@ public struct Glyph: Hashable, Sendable, Codable {
     public let hidden: HiddenReason?
     /// The table cell that the file tags it into; nil for what stands in none, or where the file does not tell.
     public private(set) var cellTag: CellTag?
+    /// Whether an icon stands right before it: no text, but it marks what it stands before.
+    public private(set) var followsIcon = false
 
     public init(
         text: String, box: Rectangle, fontIndex: Int, fontSizeInPoints: Double, color: Color = .black,
@@ -73,9 +75,16 @@ public struct Glyph: Hashable, Sendable, Codable {
 }
 
 extension Glyph {
-    /// Tags are no part of the written form.
+    /// Tags and icons are no part of the written form.
     private enum CodingKeys: String, CodingKey {
         case text, box, fontIndex, fontSizeInPoints, color, direction, isUnderlined, hidden
+    }
+
+    /// The same glyph with an icon before it.
+    public func markedByIcon() -> Glyph {
+        var glyph = self
+        glyph.followsIcon = true
+        return glyph
     }
 
     /// The same glyph with another tag.

@@ -17,6 +17,8 @@ public struct Table: Hashable, Sendable, Codable {
     public var confidence: Double
     /// From 0 to 1 for each row: how sure the reader is that it is one row. Empty where the file says what its rows are.
     public var rowConfidences: [Double]
+    /// Whether its cells are boxes drawn apart from each other, side by side.
+    public var isOfBoxes = false
 
     /// Makes a table of cells, mending what does not fit: a cell outside the grid is dropped only if it is empty, spans
     /// are cut at the edge and at cells placed before them, and slots that nothing covers get empty cells.
@@ -45,6 +47,20 @@ public struct Table: Hashable, Sendable, Codable {
     public mutating func markHeaderRows(_ count: Int) {
         headerRowCount = min(max(count, 0), rowCount)
         for index in cells.indices { cells[index].isHeader = cells[index].row < headerRowCount }
+    }
+
+    /// The same table in other places.
+    func movingPlaces(
+        _ moved: (Provenance) -> Provenance, paragraphs movedParagraph: (Paragraph) -> Paragraph
+    ) -> Table {
+        var result = self
+        result.provenance = provenance.map(moved)
+        result.caption = caption.map(movedParagraph)
+        for index in cells.indices {
+            result.cells[index].provenance = cells[index].provenance.map(moved)
+            result.cells[index].paragraphs = cells[index].paragraphs.map(movedParagraph)
+        }
+        return result
     }
 
     /// One cell: its place and span in the grid, and what it says.

@@ -87,6 +87,8 @@ public struct Paragraph: Hashable, Sendable, Codable {
     /// The free space above beyond the normal line distance, in points, where known.
     public var spaceAboveInPoints: Double?
     public var provenance: [Provenance]
+    /// Whether a line break alone parts it from the paragraph before: the next line of one cell of a sheet.
+    public var followsLineBreak = false
 
     public init(
         runs: [Run], label: ListLabel? = nil, role: Role = .body, alignment: Alignment = .left,

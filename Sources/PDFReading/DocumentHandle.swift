@@ -7,6 +7,7 @@ struct DocumentHandle: ~Copyable {
 
     let pageCount: Int
     let producer: String?
+    let creator: String?
     let title: String?
 
     init(bytes: [UInt8], password: String?) throws(PDFReadingError) {
@@ -27,6 +28,7 @@ struct DocumentHandle: ~Copyable {
         pointer = document
         pageCount = Int(poppler_document_get_n_pages(document))
         producer = DocumentHandle.text(poppler_document_get_producer(document))
+        creator = DocumentHandle.text(poppler_document_get_creator(document))
         title = DocumentHandle.text(poppler_document_get_title(document))
     }
 
@@ -38,7 +40,7 @@ struct DocumentHandle: ~Copyable {
     func read(_ reader: PageReader) -> Page? {
         PopplerLock.withLock {
             guard let page = poppler_document_get_page(pointer, Int32(reader.number - 1)) else { return nil }
-            return reader.read(PageHandle(owning: page))
+            return reader.read(PageHandle(owning: page, pointsPerUnit: reader.pointsPerUnit))
         }
     }
 

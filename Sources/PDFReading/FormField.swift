@@ -74,17 +74,16 @@ struct FormField {
 
 extension FormField {
     /// Reads a field; nil where nothing is filled in.
-    init?(_ mapping: PopplerFormFieldMapping, pageHeightInPoints: Double) {
+    init?(_ mapping: PopplerFormFieldMapping, pageHeightInPoints: Double, pointsPerUnit: Double) {
         guard let field = mapping.field, let text = Self.text(of: field), !text.isEmpty else { return nil }
         let area = mapping.area
-        let sides = [area.x1, area.x2, area.y1, area.y2]
+        let sides = [area.x1, area.y1, area.x2, area.y2].map { $0 * pointsPerUnit }
         guard sides.allSatisfy(PageExtent.holds) else { return nil }
         // The library counts a field's sides from the foot of the page.
         box = Rectangle(
-            left: min(area.x1, area.x2), top: pageHeightInPoints - max(area.y1, area.y2), right: max(area.x1, area.x2),
-            bottom: pageHeightInPoints - min(area.y1, area.y2))
+            left: sides[0], top: pageHeightInPoints - sides[1], right: sides[2], bottom: pageHeightInPoints - sides[3])
         self.text = String(text.prefix(Self.longestText))
-        let size = poppler_form_field_get_font_size(field)
+        let size = poppler_form_field_get_font_size(field) * pointsPerUnit
         fontSizeInPoints = size.isFinite && size > 0 && size < Self.largestSizeInPoints ? size : 0
     }
 

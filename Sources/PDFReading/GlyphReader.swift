@@ -60,6 +60,7 @@ struct GlyphReader {
         }
         text.glyphs.reserveCapacity(boxes.count)
         var glyphOfBox = Array(repeating: 0, count: boxes.count + 1)
+        var icon: Rectangle?
         for (index, box) in boxes.enumerated() {
             glyphOfBox[index] = text.glyphs.count
             guard let scalar = scalarOfBox[index] else {
@@ -67,14 +68,17 @@ struct GlyphReader {
                 continue
             }
             let letters = signs[index] ?? restOfBox[index] ?? Ligature.letters(of: scalar)
+            if letters == "" { icon = box }
             guard !GlyphReader.isLineEnd(scalar), letters != "" else { continue }
             let look = looks.indices.contains(lookOfBox[index]) ? looks[lookOfBox[index]] : nil
-            text.glyphs.append(
-                Glyph(
-                    text: letters ?? String(Character(scalar)), box: box,
-                    fontIndex: fontOfLook.indices.contains(lookOfBox[index]) ? fontOfLook[lookOfBox[index]] : 0,
-                    fontSizeInPoints: look?.fontSizeInPoints ?? box.height, color: look?.color ?? .black,
-                    direction: directions[index], isUnderlined: look?.isUnderlined ?? false))
+            let glyph = Glyph(
+                text: letters ?? String(Character(scalar)), box: box,
+                fontIndex: fontOfLook.indices.contains(lookOfBox[index]) ? fontOfLook[lookOfBox[index]] : 0,
+                fontSizeInPoints: look?.fontSizeInPoints ?? box.height, color: look?.color ?? .black,
+                direction: directions[index], isUnderlined: look?.isUnderlined ?? false)
+            let isMarked = !scalar.properties.isWhitespace && icon.map { GlyphReader.marks($0, glyph) } ?? false
+            if !scalar.properties.isWhitespace { icon = nil }
+            text.glyphs.append(isMarked ? glyph.markedByIcon() : glyph)
         }
         glyphOfBox[boxes.count] = text.glyphs.count
         // Of a word whose text the file does not tell nothing is left.
@@ -86,6 +90,16 @@ struct GlyphReader {
         }
         return text
     }
+
+    /// Whether an icon stands on a letter's line, not far before it.
+    private static func marks(_ icon: Rectangle, _ glyph: Glyph) -> Bool {
+        let gap = glyph.box.left - icon.right
+        return glyph.direction == .horizontal && icon.verticalOverlap(glyph.box) > 0
+            && gap > -glyph.fontSizeInPoints && gap < farthestIconInEms * glyph.fontSizeInPoints
+    }
+
+    /// Icons stand where bullets do.
+    private static let farthestIconInEms = 2.0
 
     /// The library ends each of its lines with a line feed and each page with a form feed; neither is in the file.
     private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {

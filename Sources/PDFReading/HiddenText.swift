@@ -14,7 +14,8 @@ enum HiddenText {
             {
                 reasons[index] = .tooSmall
             } else if reasons[index] == nil, let graphics,
-                graphics.backdrop.paint(at: glyph.box.center).looksLike(glyph.color)
+                graphics.backdrop.paint(at: glyph.box.center).looksLike(glyph.color),
+                !isStruckThrough(glyph, on: graphics.backdrop)
             {
                 reasons[index] = .sameColorAsBackground
             }
@@ -22,6 +23,20 @@ enum HiddenText {
         if reasons.contains(where: { $0 != nil }) { markSpaces(text.glyphs, &reasons) }
         return reasons
     }
+
+    /// Whether what has a letter's colour at its middle is a line through it: the paper shows above and below.
+    private static func isStruckThrough(_ glyph: Glyph, on backdrop: Backdrop) -> Bool {
+        let middle = glyph.box.center
+        let isAcross = glyph.direction == .upward || glyph.direction == .downward
+        let reach = strikeReach * (isAcross ? glyph.box.width : glyph.box.height)
+        return [-reach, reach].allSatisfy { step in
+            let point = Point(x: middle.x + (isAcross ? step : 0), y: middle.y + (isAcross ? 0 : step))
+            return !backdrop.paint(at: point).looksLike(glyph.color)
+        }
+    }
+
+    /// Above and below the middle, in shares of a letter's height: lines through text are thinner.
+    private static let strikeReach = 0.25
 
     /// A space is seen where a neighbour is seen.
     private static func markSpaces(_ glyphs: [Glyph], _ reasons: inout [HiddenReason?]) {

@@ -11,6 +11,7 @@ public import DocumentModel
 public struct PDFDocument: ~Copyable {
     private let handle: DocumentHandle
     private let tags: TaggedDocument?
+    private let units: UserUnits
     /// What the document says about itself.
     public let facts: DocumentFacts
     /// Never zero.
@@ -31,10 +32,14 @@ public struct PDFDocument: ~Copyable {
         guard handle.pageCount > 0 else { throw .noPages }
         pageCount = handle.pageCount
         facts = DocumentFacts(
-            format: .pdf, pageCount: handle.pageCount, producer: handle.producer, title: handle.title)
+            format: .pdf, pageCount: handle.pageCount, producer: handle.producer, creator: handle.creator,
+            title: handle.title)
         diagnostics = PDFDocument.endsProperly(bytes) ? [] : [PDFDocument.cutShort]
         self.handle = handle
-        tags = TaggedDocument(bytes)
+        let file = PDFObjectFile(bytes)
+        let pages = file.map { PageTree($0, root: $0.catalog?["Pages"]) }
+        tags = file.flatMap { file in pages.flatMap { TaggedDocument(file, pages: $0) } }
+        units = UserUnits(pages, file)
     }
 
     /// Reads one page.
@@ -44,7 +49,8 @@ public struct PDFDocument: ~Copyable {
         _ number: Int, options: PageReadingOptions = PageReadingOptions()
     ) throws(PDFReadingError) -> Page {
         guard (1...pageCount).contains(number) else { throw .noSuchPage(page: number, pageCount: pageCount) }
-        let page = handle.read(PageReader(number: number, options: options, tags: tags))
+        let page = handle.read(
+            PageReader(number: number, options: options, pointsPerUnit: units[number], tags: tags))
         guard let page else { throw .pageDamaged(page: number) }
         return page
     }

@@ -4,9 +4,12 @@ import DocumentModel
 /// Owns a poppler page and turns its arrays into values at once: no pointer into the library outlives a call.
 struct PageHandle: ~Copyable {
     private let pointer: OpaquePointer
+    /// The library counts in the page's own units, which are points but for a few pages.
+    private let pointsPerUnit: Double
 
-    init(owning pointer: OpaquePointer) {
+    init(owning pointer: OpaquePointer, pointsPerUnit: Double) {
         self.pointer = pointer
+        self.pointsPerUnit = pointsPerUnit
     }
 
     deinit {
@@ -18,8 +21,16 @@ struct PageHandle: ~Copyable {
         var width = 0.0
         var height = 0.0
         poppler_page_get_size(pointer, &width, &height)
+        width *= pointsPerUnit
+        height *= pointsPerUnit
         guard PageExtent.holds(width), PageExtent.holds(height) else { return nil }
         return (max(width, 0), max(height, 0))
+    }
+
+    private func inPoints(left: Double, top: Double, right: Double, bottom: Double) -> Rectangle {
+        Rectangle(
+            left: left * pointsPerUnit, top: top * pointsPerUnit, right: right * pointsPerUnit,
+            bottom: bottom * pointsPerUnit)
     }
 
     /// The page's text as the library writes it: with line ends and spaces that it adds by itself.
@@ -36,7 +47,7 @@ struct PageHandle: ~Copyable {
         guard poppler_page_get_text_layout(pointer, &rectangles, &count) != 0, let rectangles else { return [] }
         defer { g_free(rectangles) }
         return UnsafeBufferPointer(start: rectangles, count: Int(count)).map {
-            Rectangle(left: $0.x1, top: $0.y1, right: $0.x2, bottom: $0.y2)
+            inPoints(left: $0.x1, top: $0.y1, right: $0.x2, bottom: $0.y2)
         }
     }
 
@@ -48,7 +59,7 @@ struct PageHandle: ~Copyable {
         var link: UnsafeMutablePointer<GList>? = list
         while let current = link {
             if let attributes = current.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self).pointee {
-                looks.append(TextLook(attributes))
+                looks.append(TextLook(attributes, pointsPerUnit: pointsPerUnit))
             }
             link = current.pointee.next
         }
@@ -65,7 +76,7 @@ struct PageHandle: ~Copyable {
         var link: UnsafeMutablePointer<GList>? = list
         while let current = link, fields.count < PageHandle.mostFormFields {
             if let mapping = current.pointee.data?.assumingMemoryBound(to: PopplerFormFieldMapping.self).pointee,
-                let field = FormField(mapping, pageHeightInPoints: height)
+                let field = FormField(mapping, pageHeightInPoints: height, pointsPerUnit: pointsPerUnit)
             {
                 fields.append(field)
             }
@@ -79,6 +90,7 @@ struct PageHandle: ~Copyable {
 
     /// Draws the page on a context, with lines as thin as they are: the drawing for screens thickens them.
     func draw(on context: OpaquePointer) {
+        cairo_scale(context, pointsPerUnit, pointsPerUnit)
         poppler_page_render_for_printing(pointer, context)
     }
 
@@ -90,7 +102,7 @@ struct PageHandle: ~Copyable {
         var link: UnsafeMutablePointer<GList>? = list
         while let current = link {
             if let area = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area {
-                boxes.append(Rectangle(left: area.x1, top: area.y1, right: area.x2, bottom: area.y2))
+                boxes.append(inPoints(left: area.x1, top: area.y1, right: area.x2, bottom: area.y2))
             }
             link = current.pointee.next
         }
@@ -107,11 +119,11 @@ struct TextLook {
     let color: Color
     let isUnderlined: Bool
 
-    init(_ attributes: PopplerTextAttributes) {
+    init(_ attributes: PopplerTextAttributes, pointsPerUnit: Double) {
         let start = max(Int(attributes.start_index), 0)
         characters = start..<max(start, Int(attributes.end_index) + 1)
         fontName = attributes.font_name.map { String(cString: $0) } ?? ""
-        fontSizeInPoints = attributes.font_size
+        fontSizeInPoints = attributes.font_size * pointsPerUnit
         // Sixteen bits a channel, the upper eight of which say all.
         color = Color(
             red: UInt8(attributes.color.red >> 8), green: UInt8(attributes.color.green >> 8),

@@ -4,6 +4,7 @@ import DocumentModel
 struct PageReader {
     let number: Int
     let options: PageReadingOptions
+    var pointsPerUnit = 1.0
     /// What the file's structure tree says, where it has one.
     let tags: TaggedDocument?
 
@@ -20,9 +21,13 @@ struct PageReader {
             }
         }
         let marks = result?.marks ?? PageMarks()
-        let tags = tags?.tags(
-            ofPage: number, widthInPoints: size.width, heightInPoints: size.height,
-            mostStarts: options.maximumGlyphCount)
+        // The tags' places are in the page's own units.
+        let tags =
+            pointsPerUnit != 1
+            ? nil
+            : tags?.tags(
+                ofPage: number, widthInPoints: size.width, heightInPoints: size.height,
+                mostStarts: options.maximumGlyphCount)
         var plain = result?.glyphs ?? glyphs(text, nil, pageBox)
         let fields = page.formFields
         if !fields.isEmpty { plain += fields.flatMap { $0.glyphs(beside: plain, fontIndex: text.fonts.count) } }
@@ -54,10 +59,11 @@ struct PageReader {
         return text.glyphs.indices.map { index in
             let glyph = text.glyphs[index]
             guard reasons[index] != nil || underlines[index] else { return glyph }
-            return Glyph(
+            let told = Glyph(
                 text: glyph.text, box: glyph.box, fontIndex: glyph.fontIndex, fontSizeInPoints: glyph.fontSizeInPoints,
                 color: glyph.color, direction: glyph.direction, isUnderlined: glyph.isUnderlined || underlines[index],
                 hidden: reasons[index])
+            return glyph.followsIcon ? told.markedByIcon() : told
         }
     }
 

@@ -7,7 +7,7 @@ public import DocumentModel
 /// it and the edge.
 public enum FurnitureFinder {
     /// Furniture stands within this share of the page's height from its edge.
-    static let marginShare = 0.13
+    public static let marginShare = 0.13
     /// Lines at one distance from the edge differ by no more than this.
     static let sameDistanceInPoints = 5.0
     /// On how many of the pages a line must repeat.
@@ -64,7 +64,29 @@ public enum FurnitureFinder {
             let count = open.count
             open.removeAll { isShielded($0, on: pages[$0.page], found: found[$0.page]) }
             guard open.count < count else {
-                return Set(findings).sorted { ($0.page, $0.line) < ($1.page, $1.line) }
+                return Set(findings + overFrames(findings, on: pages))
+                    .sorted { ($0.page, $0.line) < ($1.page, $1.line) }
+            }
+        }
+    }
+
+    /// The same furniture in the same place on pages where it lies over a table: slides keep it there whatever they hold.
+    private static func overFrames(_ findings: [Finding], on pages: [PageLines]) -> [Finding] {
+        let known = Dictionary(grouping: findings) { key(pages[$0.page].lines[$0.line].text) }
+        return pages.enumerated().flatMap { index, page in
+            page.lines.indices.compactMap { place -> Finding? in
+                let line = page.lines[place]
+                let margin = marginShare * page.heightInPoints
+                guard line.box.top < margin || line.box.bottom > page.heightInPoints - margin,
+                    page.frames.contains(where: { $0.contains(line.box.center) })
+                else { return nil }
+                let same = known[key(line.text)]?.first { finding in
+                    let other = pages[finding.page].lines[finding.line].box
+                    return pages[finding.page].heightInPoints == page.heightInPoints
+                        && abs(other.bottom - line.box.bottom) <= sameDistanceInPoints
+                        && abs(other.left - line.box.left) <= sameDistanceInPoints
+                }
+                return same.map { Finding(page: index, line: place, kind: $0.kind) }
             }
         }
     }
@@ -93,7 +115,9 @@ public enum FurnitureFinder {
                 let onPages = Set(cluster.map(\.page)).count
                 // A number at the foot that counts the pages is furniture even where titles interrupt the series.
                 let countsPages = cluster.count > 1 && isPageNumber(cluster)
-                guard onPages >= needed || (onPages >= 2 && countsPages) || (pages.count == 1 && isLoneNumber(cluster))
+                guard
+                    onPages >= needed || (onPages >= 2 && countsPages)
+                        || (pages.count == 1 && (isLoneNumber(cluster) || isOfBrowser(cluster, among: candidates)))
                 else { continue }
                 for candidate in cluster {
                     let kind: Furniture.Kind =
@@ -181,6 +205,18 @@ public enum FurnitureFinder {
     private static func isLoneNumber(_ cluster: [Candidate]) -> Bool {
         cluster.count == 1
             && cluster.allSatisfy { !$0.isHead && ["#", "page#", "page#of#", "#of#", "#|page"].contains($0.key) }
+    }
+
+    /// Whether a browser put a line around a lone page: date and title above, address and `1/1` below, or the other way.
+    private static func isOfBrowser(_ cluster: [Candidate], among all: [Candidate]) -> Bool {
+        cluster.allSatisfy(isDatedOrAddressed)
+            && all.contains { line in
+                !line.isHead && isDatedOrAddressed(line) && (line.key.hasSuffix("#/#") || line.key.hasPrefix("#of#"))
+            }
+    }
+
+    private static func isDatedOrAddressed(_ line: Candidate) -> Bool {
+        line.key.contains("://") || line.key.contains("#/#/#") && line.key.contains("#:#")
     }
 
     private static func firstNumber(in text: String) -> Int? {

@@ -9,6 +9,8 @@ public struct Lexicon: Sendable {
     private var hyphensInsideWords: Set<Unicode.Scalar> = []
     /// Words that are written with a capital inside a sentence: names and titles.
     private var capitalized: Set<String> = []
+    /// Those of them that stand behind a word without a capital: they are names by themselves, not parts of a title.
+    private var names: Set<String> = []
     /// How often a word opens a cell or a column.
     private var openings: [String: Int] = [:]
     /// Words inside lines that end in a slash: the author writes `leads/ champions`.
@@ -30,6 +32,9 @@ public struct Lexicon: Sendable {
                     second.text.unicodeScalars.first?.properties.isUppercase ?? false
                 {
                     capitalized.insert(Lexicon.key(second.text))
+                    if first.text.unicodeScalars.first?.properties.isLowercase ?? false {
+                        names.insert(Lexicon.key(second.text))
+                    }
                 }
             }
             for word in line.words { addHyphens(of: word.text) }
@@ -55,6 +60,14 @@ public struct Lexicon: Sendable {
         let key = Lexicon.key(word)
         return openings[key, default: 0] >= Lexicon.fewestOpenings && !capitalized.contains(key)
             && EnglishWords.contains(key)
+    }
+
+    /// Whether a word is a common one that has no capital of its own inside sentences: `Plan` behind `Improvement` has
+    /// that of the title.
+    func isCommon(_ word: String) -> Bool {
+        let key = Lexicon.key(word)
+        return !names.contains(key)
+            && key.split(separator: "-").allSatisfy { EnglishWords.containsForm(of: String($0)) }
     }
 
     /// A line with so much room behind it, the next word apart, was ended by hand.

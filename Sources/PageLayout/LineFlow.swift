@@ -38,6 +38,20 @@ enum LineFlow {
         return lexicon.opensParagraphs(word)
     }
 
+    /// Whether a line of a sheet's cell begins as one that was typed does: there nothing but a line break parts items, so
+    /// that a capital tells more than elsewhere.
+    static func beginsAsTypedLine(_ lower: TextLine, after upper: TextLine, lexicon: Lexicon) -> Bool {
+        guard isUnfinished(upper) || upper.text.hasSuffix(")"), !endsWithJoiningWord(upper),
+            let last = upper.words.last,
+            let word = lower.words.first?.text, let first = word.unicodeScalars.first,
+            !(upper.text.unicodeScalars.last.map(openEnds.contains) ?? true), first.properties.isUppercase,
+            word.count >= shortestOpening, word.unicodeScalars.dropFirst().allSatisfy({ !$0.properties.isUppercase })
+        else { return false }
+        // A name may go on over the line: `School` / `Improvement Partner`.
+        let endsInName = upper.words.count > 1 && last.text.unicodeScalars.first?.properties.isUppercase ?? false
+        return endsInName ? lexicon.opensParagraphs(word) : lexicon.isCommon(word)
+    }
+
     /// Shorter words have capitals for many reasons.
     private static let shortestOpening = 3
     private static let openEnds: Set<Unicode.Scalar> = [",", "&", "(", "/"]

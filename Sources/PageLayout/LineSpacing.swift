@@ -16,7 +16,10 @@ public struct LineSpacing: Sendable {
     private(set) var partsParagraphs = false
 
     /// Learns from columns of lines, each sorted from top to bottom.
-    public init(columns: [[TextLine]]) {
+    ///
+    /// - Parameter document: what all columns of the document tell, for sizes of which these tell nothing.
+    public init(columns: [[TextLine]], document: LineSpacing? = nil) {
+        gapBySize = document?.gapBySize ?? [:]
         var counts: [Int: [Int: Int]] = [:]
         for column in columns {
             for (upper, lower) in zip(column, column.dropFirst()) {

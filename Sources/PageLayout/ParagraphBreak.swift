@@ -4,6 +4,7 @@ import DocumentModel
 struct ParagraphBreak {
     let lexicon: Lexicon
     let spacing: LineSpacing
+    let habit: ParagraphBuilder.CellHabit
 
     /// Lines whose sizes differ by more than this ratio are not of one paragraph.
     static let otherSizeRatio = 1.08
@@ -34,12 +35,16 @@ struct ParagraphBreak {
         if isPageBreak { return startsAfresh(upper, lower) }
         // An item of a word or two that fills its line by chance is rare.
         let isShort = opening == upper && upper.words.count < Self.fewestWordsOfItem
-        return !spacing.partsParagraphs && !isShort
-            && LineFlow.beginsAsItem(lower, after: upper, lexicon: lexicon)
+        guard !spacing.partsParagraphs, !isShort else { return false }
+        if habit.contains(.sentencesHaveLines), SentenceLines.isBetweenSentences(upper, lower) { return true }
+        return LineFlow.beginsAsItem(lower, after: upper, lexicon: lexicon)
+            || habit.contains(.linesAreTyped) && LineFlow.beginsAsTypedLine(lower, after: upper, lexicon: lexicon)
     }
 
     /// Whether a line begins a list item: for certain by its mark, or by the series that the paragraph above is in.
     private func beginsItem(_ line: TextLine, opening: TextLine) -> Bool {
+        // Lines with icons before them are items, as with bullets.
+        if line.words.first?.followsIcon ?? false, opening.words.first?.followsIcon ?? false { return true }
         switch LineMark.certainty(of: line) {
         case .strong: return true
         case .weak:

@@ -11,10 +11,24 @@ public struct ParagraphBuilder: Sendable {
 
     public var lexicon: Lexicon
     public var spacing: LineSpacing
+    public var habit: CellHabit
 
-    public init(lexicon: Lexicon, spacing: LineSpacing) {
+    public init(lexicon: Lexicon, spacing: LineSpacing, habit: CellHabit = []) {
         self.lexicon = lexicon
         self.spacing = spacing
+        self.habit = habit
+    }
+
+    /// How the cells of a table part their items where no white space does.
+    public struct CellHabit: OptionSet, Sendable {
+        public let rawValue: Int
+
+        /// Every line that is no wrapped one was typed as a line: cells of a sheet.
+        public static let linesAreTyped = CellHabit(rawValue: 1 << 0)
+        /// Each sentence has a line of its own.
+        public static let sentencesHaveLines = CellHabit(rawValue: 1 << 1)
+
+        public init(rawValue: Int) { self.rawValue = rawValue }
     }
 
     /// Lines in one place on one page: a cell's part, or a column of narrative.
@@ -47,7 +61,7 @@ public struct ParagraphBuilder: Sendable {
         var result: [Paragraph] = []
         var mended = 0
         var current: [(line: TextLine, fragment: Fragment, fragmentIndex: Int)] = []
-        let breaks = ParagraphBreak(lexicon: lexicon, spacing: spacing)
+        let breaks = ParagraphBreak(lexicon: lexicon, spacing: spacing, habit: habit)
         let limits = fragments.map { WrapLimit.limitInPoints(of: $0.lines, within: $0.rightLimitInPoints) }
         func finish() {
             if let (paragraph, count) = paragraph(of: current.map { ($0.line, $0.fragment) }) {

@@ -12,6 +12,8 @@ public struct Word: Hashable, Sendable, Codable {
     public var isRaised: Bool
     /// The table cell that the file tags all its glyphs into; nil where they disagree, or where it does not tell.
     public var cellTag: CellTag?
+    /// Whether an icon stands right before it.
+    public var followsIcon = false
 
     public init(
         text: String, box: Rectangle, style: TextStyle = TextStyle(), direction: TextDirection = .horizontal,

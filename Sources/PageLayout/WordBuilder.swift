@@ -183,18 +183,20 @@ public enum WordBuilder {
         let style = TextStyle(
             fontSizeInPoints: (size * 100).rounded() / 100, isBold: font?.isBold ?? false,
             isItalic: font?.isItalic ?? false, isUnderlined: first.glyph.isUnderlined, color: first.glyph.color)
-        return Word(
+        var word = Word(
             text: WordText.text(
                 of: letters.map { .init(text: $0.glyph.text, box: $0.box) }, drawsSoftHyphens: drawsSoftHyphens),
             box: box, style: style, direction: direction,
             fontSizeInPoints: size,
             cellTag: letters.allSatisfy { $0.glyph.cellTag == first.glyph.cellTag } ? first.glyph.cellTag : nil)
+        word.followsIcon = first.glyph.followsIcon
+        return word
     }
 }
 
 extension Word {
     /// A total order by place and text, so that equal pages give equal lists.
-    static func readsBefore(_ left: Word, _ right: Word) -> Bool {
+    public static func readsBefore(_ left: Word, _ right: Word) -> Bool {
         (left.box.top, left.box.left, left.box.bottom, left.text) < (
             right.box.top, right.box.left, right.box.bottom, right.text
         )

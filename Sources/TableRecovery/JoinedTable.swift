@@ -17,18 +17,21 @@ public struct JoinedTable: Hashable, Sendable {
     public var confidence: Double
     /// For each row how far to trust that it is one, from 0 to 1.
     public var rowConfidences: [Double]
+    /// Whether its cells are boxes drawn apart.
+    public var isOfBoxes: Bool
     /// The tagged table that the structure tree makes of it.
     var structureTable: Int?
 
     public init(_ table: PageTable) {
         structureTable = table.structure?.table
-        pages = [table.page]
-        boxes = [table.box]
+        isOfBoxes = table.isOfBoxes
+        pages = [table.page] + table.sidewaysParts.map(\.page)
+        boxes = [table.box] + table.sidewaysParts.map(\.box)
         rowCount = table.rowCount
         columnCount = table.columnCount
         headerRowCount = table.headerRowCount
         cells = table.cells.map { JoinedCell($0, of: table) }
-        repeatedHeaders = []
+        repeatedHeaders = table.repeatedLabels.map { ($0, $0.page ?? table.page) }
         diagnostics = []
         rowConfidences = table.rowConfidences
         confidence = table.cells.map(\.confidence).min() ?? 1
@@ -83,7 +86,7 @@ public struct JoinedCell: Hashable, Sendable {
         columnSpan = cell.columnSpan
         fragments = [
             Fragment(
-                page: table.page, box: cell.box, lines: cell.lines,
+                page: cell.page ?? table.page, box: cell.box, lines: cell.lines,
                 isRightEdgeDrawn: table.columnLines[cell.columns.upperBound].evidence.isDrawn)
         ]
         fill = cell.fill

@@ -107,6 +107,18 @@ public struct PageTable: Hashable, Sendable {
     public var headerRowCount: Int
     /// The lines and fills that the grid was built of.
     var region: RuledRegion?
+    /// Whether its cells are boxes drawn apart.
+    var isOfBoxes = false
+    /// The pages that stand beside this one, where the table is wider than the paper.
+    var sidewaysParts: [SidewaysPart] = []
+    /// Labels that such pages print again.
+    var repeatedLabels: [PageCell] = []
+
+    struct SidewaysPart: Hashable, Sendable {
+        var page: Int
+        var box: Rectangle
+    }
+
     /// The rows of the tagged table that it shows, where the file's structure tree told the grid.
     var structure: TaggedRows?
 
@@ -120,7 +132,7 @@ public struct PageTable: Hashable, Sendable {
 
     /// Whether no line runs along most of an inner column boundary, so that shading and text must tell the columns.
     var hasUndrawnColumns: Bool {
-        guard structure == nil else { return false }
+        guard structure == nil, !isOfBoxes else { return false }
         let height = box.top...max(box.top, box.bottom)
         let inner = columnLines.dropFirst().dropLast()
         return !inner.contains { $0.evidence == .ruling && $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
@@ -140,6 +152,8 @@ public struct PageCell: Hashable, Sendable {
     public var confidence: Double
     /// What it is in the file's structure tree, where that told the grid.
     var tag: CellTag?
+    /// Its own page, where that stands beside the table's.
+    var page: Int?
 
     public var isEmpty: Bool { lines.isEmpty }
     var isBold: Bool { lines.allSatisfy { $0.words.allSatisfy(\.style.isBold) } }

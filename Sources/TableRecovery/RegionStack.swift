@@ -63,7 +63,7 @@ enum RegionStack {
     }
 
     /// A line above belongs when it touches: further up it underlines a heading.
-    private static let touchInPoints = 3.0
+    static let touchInPoints = 3.0
     /// The line that closes a table lies this close to its text: a generous cell padding.
     private static let lineMarginInPoints = 9.0
 

@@ -14,6 +14,9 @@ struct RowCut {
     var reasons: [String]
     var confidence: Double
 
+    /// Where the document's application never cuts a row.
+    static let uncut = RowCut(isCut: false, reasons: [], confidence: 0.99)
+
     /// A frame that is open at its foot alone says more than all text: lines close it where a row ends.
     private static let votesOfOpenFrame = 10.0
     /// A cell fills the page when its last line ends within this many lines of the lowest text.

@@ -57,16 +57,23 @@ enum RuledRegionFinder {
                 box: box, horizontals: lines.filter { $0.orientation == .horizontal },
                 verticals: lines.filter { $0.orientation == .vertical },
                 fills: group.filter { $0 >= rulings.count }.map { shading[$0 - rulings.count] },
-                joints: self.joints(joints, in: box))
+                joints: self.joints(joints, of: lines, in: box))
         }
         .sorted { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
     }
 
+    /// The joints of a region's own lines: those of a table inside one of its cells are that table's.
+    ///
     /// - Parameter joints: sorted top to bottom.
-    private static func joints(_ joints: [Point], in box: Rectangle) -> [Point] {
+    private static func joints(_ joints: [Point], of lines: [Ruling], in box: Rectangle) -> [Point] {
         let reach = box.insetBy(-touchInPoints / 2)
+        let heights = Set(
+            lines.filter { $0.orientation == .horizontal }.map { Int(saturating: $0.positionInPoints.rounded()) })
         return joints[joints.partitioningIndex { $0.y >= reach.top }...].prefix { $0.y <= reach.bottom }
-            .filter { reach.contains($0) }
+            .filter { joint in
+                let height = Int(saturating: joint.y.rounded())
+                return reach.contains(joint) && (height - 1...height + 1).contains(where: heights.contains)
+            }
     }
 
     private static func box(of ruling: Ruling) -> Rectangle {

@@ -35,8 +35,9 @@ public enum TableFinder {
         let regions = RuledRegionFinder.regions(
             of: content.rulings, fills: content.fills,
             pageArea: content.widthInPoints * content.heightInPoints)
-        var candidates = regions.filter { isLattice($0) && !TaggedGrid.covers($0, tagged) }
-        let frames = regions.filter { !isLattice($0) && isFrame($0) }
+        let opened = LayoutFrames.opened(regions.filter(isLattice))
+        var candidates = opened.regions.filter { !TaggedGrid.covers($0, tagged) }
+        let frames = regions.filter { !isLattice($0) && isFrame($0) }.map(\.box) + opened.cells
         candidates = RegionStack.joined(
             withoutNested(candidates), loose: regions.filter { !isLattice($0) }, words: content.words)
         var tables = tagged
@@ -49,13 +50,21 @@ public enum TableFinder {
                 remaining = partition(remaining, in: table.box).outside
             }
         }
+        let free = regions.filter { region in
+            !isLattice(region) && isFrame(region) && !tables.contains { $0.box.intersection(region.box) != nil }
+        }
+        for table in BoxTables.tables(of: free, words: remaining, content: content) {
+            tables.append(table)
+            for cell in table.cells { remaining = partition(remaining, in: cell.box).outside }
+        }
         let loose = regions.filter { region in
             !isLattice(region) && !tables.contains { $0.box.insetBy(-1).contains(region.box.center) }
         }
-        let zones = ProseColumns.zones(of: remaining, rulings: content.rulings)
-        for part in parts(of: remaining, zones: zones) {
+        var zones = ProseColumns.zones(of: remaining, rulings: content.rulings)
+        for part in parts(of: remaining, zones: zones, cells: opened.cells) {
             for region in alignedRegions(words: part, hints: loose).flatMap({ StackedTables.parted($0, words: part) }) {
-                for table in RepeatedHeads.parted(table(in: region, page: content.number, words: part))
+                for table in SideBySideTables.parted(table(in: region, page: content.number, words: part))
+                    .flatMap({ RepeatedHeads.parted($0) })
                 where TableAdmission.admitsAligned(table) {
                     tables.append(table)
                     remaining = partition(remaining, in: table.box).outside
@@ -63,22 +72,45 @@ public enum TableFinder {
             }
         }
         tables.sort { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
-        let boxes = frames.map(\.box).filter { box in !tables.contains { $0.box.intersection(box) != nil } }
+        zones += SideBySideTables.zones(of: tables, words: remaining)
+        // Between boxes of unlike heights others may stand.
+        let taken = tables.flatMap { $0.isOfBoxes ? $0.cells.map(\.box) : [$0.box] }
+        let boxes = frames.filter { box in !taken.contains { $0.intersection(box) != nil } }
         return Outcome(tables: tables, boxes: boxes, zones: zones, remainingWords: remaining)
     }
 
     /// The boxes that drawn lines and fills enclose on a page, before any text is looked at.
-    public static func frames(in content: PageContent) -> [Rectangle] {
-        RuledRegionFinder.regions(
-            of: content.rulings, fills: content.fills,
-            pageArea: content.widthInPoints * content.heightInPoints
-        ).filter { isLattice($0) || isFrame($0) }.map(\.box)
+    ///
+    /// - Parameter margin: the height of the page's head and foot. Closed tables that lie in them, with white space
+    ///   between them and the body, hold furniture as well as body.
+    public static func frames(in content: PageContent, besideMarginInPoints margin: Double) -> [Rectangle] {
+        let regions = RuledRegionFinder.regions(
+            of: content.rulings, fills: content.fills, pageArea: content.widthInPoints * content.heightInPoints)
+        let boxes = regions.map(\.box) + content.words.map(\.box)
+        return regions.filter { isLattice($0) || isFrame($0) }.filter { region in
+            let box = region.box
+            guard isLattice(region), RegionStack.isClosed(region),
+                box.bottom <= margin || box.top >= content.heightInPoints - margin
+            else { return true }
+            let near = box.insetBy(-RegionStack.touchInPoints)
+            let reach = Rectangle(
+                left: near.left, top: box.top - clearanceInPoints, right: near.right,
+                bottom: box.bottom + clearanceInPoints)
+            return boxes.contains { $0.intersection(reach) != nil && $0.intersection(near) != $0 }
+        }.map(\.box)
     }
 
-    /// The words of each column of prose, and those outside all columns.
-    private static func parts(of words: [Word], zones: [ColumnZone]) -> [[Word]] {
+    /// The white space between a table of furniture and the body: more than a row of heads keeps from its rows.
+    private static let clearanceInPoints = 9.0
+
+    /// The words of each column of prose and of each cell of a layout, and those outside all of them.
+    private static func parts(of words: [Word], zones: [ColumnZone], cells: [Rectangle]) -> [[Word]] {
         var columns: [[Int]: [Word]] = [:]
         for word in words {
+            if let cell = cells.firstIndex(where: { $0.contains(word.box.center) }) {
+                columns[[zones.count, cell], default: []].append(word)
+                continue
+            }
             let place = zones.indices.lazy.compactMap { zone in
                 zones[zone].column(of: word.box.center).map { [zone, $0] }
             }.first

@@ -1,4 +1,4 @@
-import DocumentModel
+public import DocumentModel
 public import PageLayout
 
 /// Joins the parts of tables that run over pages.
@@ -11,6 +11,9 @@ public enum TableStitcher {
     /// A page's tables, and whether anything but furniture stands above the first and below the last.
     public struct PagePart: Sendable {
         public var page: Int
+        /// The last of the pages that stand beside it, where a sheet is wider than the paper; else the page itself.
+        public var lastPage: Int
+        public var heightInPoints: Double
         public var tables: [PageTable]
         public var hasTextAboveFirst: Bool
         public var hasTextBelowLast: Bool
@@ -18,9 +21,12 @@ public enum TableStitcher {
         public var bodyBottomInPoints: Double
 
         public init(
-            page: Int, tables: [PageTable], hasTextAboveFirst: Bool, hasTextBelowLast: Bool, bodyBottomInPoints: Double
+            page: Int, heightInPoints: Double, tables: [PageTable], hasTextAboveFirst: Bool, hasTextBelowLast: Bool,
+            bodyBottomInPoints: Double
         ) {
             self.page = page
+            self.lastPage = page
+            self.heightInPoints = heightInPoints
             self.tables = tables
             self.hasTextAboveFirst = hasTextAboveFirst
             self.hasTextBelowLast = hasTextBelowLast
@@ -30,25 +36,30 @@ public enum TableStitcher {
 
     /// The tables of a document, in reading order.
     ///
-    /// - Parameter lexicon: the document's words, by which a sentence that goes on over a break is known.
+    /// - Parameters:
+    ///   - lexicon: the document's words, by which a sentence that goes on over a break is known.
+    ///   - medium: sheets may be wider than the paper, and page breaks cut none of their rows.
     public static func joined(
-        _ parts: [PagePart], lexicon: Lexicon, joinsPages: Bool = true
+        _ parts: [PagePart], lexicon: Lexicon, medium: Medium = .pages, joinsPages: Bool = true
     ) -> [JoinedTable] {
+        let parts = joinsPages && medium == .sheets ? SidewaysPages.joined(parts) : parts
         var result: [JoinedTable] = []
         var open: (table: PageTable, part: PagePart)?
         for part in parts {
             var last: PageTable?
             for (index, table) in part.tables.enumerated() {
                 last = table
-                if joinsPages, index == 0, !part.hasTextAboveFirst, let above = open, above.part.page + 1 == part.page,
+                if joinsPages, index == 0, !part.hasTextAboveFirst, let above = open,
+                    above.part.page + 1 == part.page || above.part.lastPage + 1 == part.page,
                     let match = match(table, continuing: above.table, in: result.last)
                 {
                     let cut =
                         TaggedRows.cut(above: match.above, below: match.table, firstRow: match.firstRow)
-                        ?? RowCut.judge(
-                            above: match.above, below: match.table, firstRow: match.firstRow,
-                            bodyBottomInPoints: above.part.bodyBottomInPoints,
-                            lexicon: lexicon)
+                        ?? (medium.cutsRows || fillsPage(match.above, bodyBottomInPoints: above.part.bodyBottomInPoints)
+                            ? RowCut.judge(
+                                above: match.above, below: match.table, firstRow: match.firstRow,
+                                bodyBottomInPoints: above.part.bodyBottomInPoints, lexicon: lexicon)
+                            : .uncut)
                     if let widened = match.widened { result[result.count - 1] = widened }
                     append(match.table, from: match.firstRow, cut: cut, to: &result[result.count - 1])
                     last = match.table
@@ -65,6 +76,15 @@ public enum TableStitcher {
         return result
     }
 
+    /// A row that takes more of the page than this may be taller than the page: even a sheet cuts it then.
+    private static let tallRowShare = 0.6
+
+    private static func fillsPage(_ table: PageTable, bodyBottomInPoints: Double) -> Bool {
+        let lines = table.rowLines.suffix(2).map(\.positionInPoints)
+        guard let top = lines.first, let bottom = lines.last else { return false }
+        return bottom - top > tallRowShare * bodyBottomInPoints
+    }
+
     /// A page's table that goes on the one before, all on the same columns, and its first row that is no repeated header.
     private struct Match {
         var table: PageTable
@@ -76,7 +96,7 @@ public enum TableStitcher {
 
     /// Nil where the table does not go on the one before.
     private static func match(_ table: PageTable, continuing above: PageTable, in joined: JoinedTable?) -> Match? {
-        guard let joined else { return nil }
+        guard let joined, !table.isOfBoxes, !above.isOfBoxes else { return nil }
         var match = Match(table: table, above: above, firstRow: 0)
         if let hidden = HiddenColumns(above.columnLines, showing: table.columnLines) {
             match.table = hidden.shown(in: table)
@@ -143,7 +163,10 @@ public enum TableStitcher {
         let offset = joined.rowCount - start - (cut.isCut ? 1 : 0)
         let isTaggedAsOne = table.structure.map { $0.table == joined.structureTable } ?? false
         joined.headerRowCount = max(joined.headerRowCount, start)
-        joined.repeatedHeaders += table.cells.filter { $0.row < start && !$0.isEmpty }.map { ($0, table.page) }
+        joined.repeatedHeaders += table.cells.filter { $0.row < start && !$0.isEmpty }.map {
+            ($0, $0.page ?? table.page)
+        }
+        joined.repeatedHeaders += table.repeatedLabels.map { ($0, $0.page ?? table.page) }
         let lastRow = joined.rowCount - 1
         for index in joined.cells.indices where joined.cells[index].row + joined.cells[index].rowSpan > lastRow {
             joined.cells[index].confidence = min(joined.cells[index].confidence, cut.confidence)
@@ -174,8 +197,8 @@ public enum TableStitcher {
             }
         }
         joined.rowCount += table.rowCount - start - (cut.isCut ? 1 : 0)
-        joined.pages.append(table.page)
-        joined.boxes.append(table.box)
+        joined.pages += [table.page] + table.sidewaysParts.map(\.page)
+        joined.boxes += [table.box] + table.sidewaysParts.map(\.box)
         joined.append(rowConfidences: table.rowConfidences.dropFirst(start), cut: cut)
         joined.diagnostics.append(
             Diagnostic(

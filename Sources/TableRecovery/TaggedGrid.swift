@@ -32,7 +32,16 @@ enum TaggedGrid {
                 if isTable(part) { admitted.insert(table.number) }
             }
         }
-        // A page may show one row of a table that others show to be one.
+        // A page may show one row of a table that others show to be one, or all of them together.
+        var pages: [Int: [PageTable]] = [:]
+        for part in parts.joined() {
+            if let number = part.structure?.table, !admitted.contains(number) {
+                pages[number, default: []].append(part)
+            }
+        }
+        for (number, parts) in pages where parts.count > 1 && TableAdmission.admitsAligned(whole(parts)) {
+            admitted.insert(number)
+        }
         return parts.map { parts in
             let sorted = parts.filter { admitted.contains($0.structure?.table ?? -1) }
                 .sorted { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
@@ -74,6 +83,21 @@ enum TaggedGrid {
     /// Whether drawn lines and fills are those of a table that the tree tells.
     static func covers(_ region: RuledRegion, _ tables: [PageTable]) -> Bool {
         tables.contains { $0.box.insetBy(-1).contains(region.box.center) }
+    }
+
+    /// The rows that several pages show of one table, below each other.
+    private static func whole(_ parts: [PageTable]) -> PageTable {
+        var result = parts[0]
+        for part in parts.dropFirst() {
+            let rowsAbove = result.rowCount
+            result.cells += part.cells.map { cell in
+                var moved = cell
+                moved.row += rowsAbove
+                return moved
+            }
+            result.rowLines += part.rowLines.dropFirst()
+        }
+        return result
     }
 
     /// Browsers tag what lays a page out, too: the page must say that it is a table.

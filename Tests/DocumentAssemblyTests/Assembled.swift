@@ -4,15 +4,22 @@ import TestSupport
 
 /// Documents as the assembler makes them of drawn pages.
 enum Assembled {
-    static func document(_ pages: [Page], options: AssemblyOptions = AssemblyOptions()) -> Document {
-        DocumentAssembler.document(facts: DocumentFacts(format: .pdf), pageCount: pages.count, options: options) {
+    /// - Parameter creator: the application that the file names.
+    static func document(
+        _ pages: [Page], options: AssemblyOptions = AssemblyOptions(), creator: String? = nil
+    ) -> Document {
+        DocumentAssembler.document(
+            facts: DocumentFacts(format: .pdf, creator: creator), pageCount: pages.count, options: options
+        ) {
             pages[$0 - 1]
         }
     }
 
     /// One sketch a page.
-    static func document(of sketches: [String], options: AssemblyOptions = AssemblyOptions()) -> Document {
-        document(pages(sketches), options: options)
+    static func document(
+        of sketches: [String], options: AssemblyOptions = AssemblyOptions(), creator: String? = nil
+    ) -> Document {
+        document(pages(sketches), options: options, creator: creator)
     }
 
     static func pages(_ sketches: [String]) -> [Page] {

@@ -34,6 +34,14 @@ struct HiddenTextTests {
         #expect(page.visibleText.contains("Disc"))
     }
 
+    @Test func `text that is struck through is seen`() throws {
+        let page = try PDFFixture.page(
+            visible + "BT /F1 12 Tf 0 g 72 600 Td (Struck out) Tj ET 72 602 58 2.2 re f "
+                + "0 g 60 480 200 40 re f BT /F1 12 Tf 0 g 72 495 Td (Blacked) Tj ET")
+        #expect(page.visibleText.contains("Struck out"))
+        #expect(page.hiddenText(.sameColorAsBackground) == "Blacked")
+    }
+
     @Test func `text too small to read is hidden`() throws {
         let page = try PDFFixture.page(visible + "BT /F1 0.2 Tf 72 600 Td (Keywords) Tj ET")
         #expect(page.hiddenText(.tooSmall) == "Keywords")

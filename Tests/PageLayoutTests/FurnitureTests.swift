@@ -26,6 +26,19 @@ struct FurnitureTests {
         #expect(findings.allSatisfy { $0.line == 1 && $0.kind == .runningFooter })
     }
 
+    @Test(
+        "what a browser prints around a lone page is furniture, other first and last lines are not",
+        arguments: [
+            ("11/26/26, 9:51 PM Plan", "https://hill.example/plan.html 1/1", 2),
+            ("Plan https://hill.example/plan.html", "1 of 1 26/11/2026, 21:51", 2),
+            ("Meeting of 26/11/2026, 21:51", "Signed by the chair", 0),
+            ("Hill Trust", "https://hill.example 1/1", 1),
+        ])
+    func browser(head: String, foot: String, count: Int) {
+        let findings = FurnitureFinder.find(in: [page([(head, 15), ("Body text", 200), (foot, 575)])])
+        #expect(findings.count == count)
+    }
+
     @Test("what repeats in the middle of pages is body")
     func repetitionInTheBody() {
         let pages = (1...3).map { _ in page([("Autumn term", 200), ("Spring term", 300)]) }

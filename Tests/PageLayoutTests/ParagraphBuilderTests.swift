@@ -62,6 +62,27 @@ struct ParagraphBuilderTests {
         #expect(paragraphs(lines, width: 24, lexicon: other).count == 1)
     }
 
+    @Test("in a cell of a sheet a common word with a capital begins a line that was typed, a name goes on")
+    func typedLines() {
+        var lexicon = Lexicon()
+        lexicon.add(LineSketch.words("read the School Improvement Plan with the Council first", topInPoints: 0))
+        func sheet(_ lines: [String]) -> [String] {
+            let sketched = lines.enumerated().compactMap { LineSketch.line($1, topInPoints: 14 * Double($0)) }
+            let builder = ParagraphBuilder(
+                lexicon: lexicon, spacing: LineSpacing(columns: [sketched]), habit: .linesAreTyped)
+            let fragment = ParagraphBuilder.Fragment(
+                page: 1, lines: sketched, rightLimitInPoints: 60 + 24 * 5, leftLimitInPoints: 60)
+            return builder.paragraphs(of: [fragment]).paragraphs.map { $0.runs.map(\.text).joined() }
+        }
+        let items = ["Meet to agree the steps", "Plan the next stage now"]
+        #expect(sheet(items) == items)
+        #expect(paragraphs(items, width: 24, lexicon: lexicon).count == 1, "text is not typed line by line")
+        #expect(sheet(["Agree the means with the", "Council of the school"]).count == 1)
+        #expect(sheet(["Agree the aims of School", "Change of plan"]).count == 1)
+        #expect(sheet(["Agree the aims and means", "Change the whole plan"]).count == 2)
+        #expect(sheet(["Agree the aims and means,", "Change the whole plan"]).count == 1)
+    }
+
     @Test("a bracket goes on with an unfinished line")
     func brackets() {
         #expect(

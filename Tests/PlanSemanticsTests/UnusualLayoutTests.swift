@@ -220,6 +220,7 @@ struct UnusualLayoutTests {
             ("Meridian Learning Partnership Corporate Strategy", "Meridian Learning Partnership"),
             ("Ysgol Bryn Derw Development Plan", "Ysgol Bryn Derw"),
             ("Academy of St James Plan", "Academy of St James"),
+            ("Cynllun Datblygu Ysgol y Dŵr 2023-2024", "Ysgol y Dŵr"),
             ("Reading Recovery Plan", nil), ("School Improvement Plan 2022", nil), ("Attendance Strategy", nil),
         ])
     func organisation(title: String, name: String?) {

@@ -47,23 +47,13 @@ struct OfficePlansTests {
         "one-page-cards.pdf", "three-years-on-slides.pdf",
     ]
 
-    /// Plans that are not yet read to the last value, each with what goes wrong.
-    static let notYetRead: [String: Comment] = [
-        "three-years-on-slides.pdf":
-            "the line under the cover's title is taken for a priority that holds the strands of both"
-    ]
-
     @Test(arguments: files)
     func `a plan as office users make it gives its golden values`(file: String) throws {
         let name = file.prefix { $0 != "." }
         let golden = try JSONDecoder().decode(
             Golden.self, from: Data(Fixtures.bytes("office-plans/\(name).expected.json")))
         let plan = try Planlift.plan(from: Fixtures.bytes("office-plans/\(file)"), name: file)
-        withKnownIssue(Self.notYetRead[file]) {
-            compare(plan, with: golden)
-        } when: {
-            Self.notYetRead[file] != nil
-        }
+        compare(plan, with: golden)
         #expect(plan.audit.addsUp)
     }
 

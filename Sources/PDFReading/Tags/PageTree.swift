@@ -14,7 +14,7 @@ struct PageTree {
     private static let deepestNesting = 40
     private static let inherited = ["Resources", "MediaBox", "CropBox", "Rotate"]
     /// What is kept of a page: the rest may be large.
-    private static let kept = inherited + ["Contents"]
+    private static let kept = inherited + ["Contents", "UserUnit"]
 
     init(_ file: PDFObjectFile, root: PDFObject?) {
         var visits = 0

@@ -13,11 +13,9 @@ struct TaggedDocument {
     private let tablesOfPage: [Int: [Int]]
 
     /// Nil where the file tags no tables, or in a way that is not read here.
-    init?(_ bytes: [UInt8]) {
-        guard let file = PDFObjectFile(bytes), let catalog = file.catalog,
-            let root = file.resolved(catalog["StructTreeRoot"])?.entries
-        else { return nil }
-        pages = PageTree(file, root: catalog["Pages"])
+    init?(_ file: PDFObjectFile, pages: PageTree) {
+        guard let root = file.resolved(file.catalog?["StructTreeRoot"])?.entries else { return nil }
+        self.pages = pages
         tree = StructureTree(file, root: root, pages: pages.indices)
         guard !tree.tags.isEmpty else { return nil }
         self.file = file

@@ -15,6 +15,7 @@ enum BoxRow {
             return false
         }
         let filled = table.cells.filter { !$0.isEmpty }
+        if table.isOfBoxes { return !filled.contains(where: isHeadedByTerm) }
         guard filled.count > 1, filled.allSatisfy(isBox) else { return false }
         if table.rowCount == 1 {
             // Heads that share the cells of their row with what they head are no boxes.
@@ -27,9 +28,12 @@ enum BoxRow {
 
     private static func isBox(_ cell: Table.Cell) -> Bool {
         let lines = CellText.lines(cell.paragraphs)
-        guard lines.count <= mostLinesOfBox, let first = lines.first else { return false }
-        // A box that a term heads is a milestone's.
-        return !CalendarHeading.isCalendar(first.fullText)
+        return !lines.isEmpty && lines.count <= mostLinesOfBox && !isHeadedByTerm(cell)
+    }
+
+    /// A box that a term heads is a milestone's.
+    private static func isHeadedByTerm(_ cell: Table.Cell) -> Bool {
+        CellText.lines(cell.paragraphs).first.map { CalendarHeading.isCalendar($0.fullText) } ?? false
     }
 
     private static func isBoxed(_ block: Int, of document: Document) -> Bool {

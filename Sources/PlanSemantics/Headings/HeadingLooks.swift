@@ -157,8 +157,14 @@ struct HeadingLooks: Sendable {
         var outside = most(counts)?.style
         // In plans that are nearly all tables there are more headings than prose: what no sentence is set in is no body.
         if let style = outside, proseCounts[style] == nil, let prose = most(proseCounts) { outside = prose.style }
-        if let outside, counts.values.reduce(0, +) >= leastBodyLetters { return outside }
-        guard var style = most(tableCounts)?.style else { return outside ?? TextStyle() }
+        let inTables = most(tableCounts)?.style
+        // Slides of tables under their titles have no body but the tables.
+        let isOfTitles =
+            proseCounts.isEmpty
+            && zipped(outside?.fontSizeInPoints, inTables?.fontSizeInPoints).map { $0 >= titleToTableRatio * $1 }
+                ?? false
+        if let outside, !isOfTitles, counts.values.reduce(0, +) >= leastBodyLetters { return outside }
+        guard var style = inTables else { return outside ?? TextStyle() }
         // Tables are set a little smaller than the lines around them, which are no headings for that.
         if let outside, !outside.isBold, let size = outside.fontSizeInPoints, let inTables = style.fontSizeInPoints,
             (0...mostBodyOverTablesInPoints).contains(size - inTables)
@@ -167,6 +173,9 @@ struct HeadingLooks: Sendable {
         }
         return style
     }
+
+    /// No list is set so much larger than a table beside it.
+    private static let titleToTableRatio = 1.5
 
     /// Whether a paragraph is more than a heading or a caption: a sentence, or too long for anything else.
     private static func isProse(_ paragraph: Paragraph) -> Bool {

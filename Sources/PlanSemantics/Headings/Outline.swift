@@ -111,6 +111,7 @@ struct Outline: Sendable {
         markIndentedLists()
         markContents(lexicon)
         markTitle(lexicon)
+        if document.facts.medium == .slides { markCover(lexicon) }
         joinSplitHeadings(lexicon)
         markRepeatedHeadings(lexicon)
     }
@@ -158,7 +159,7 @@ struct Outline: Sendable {
 
     /// A cover says no more than title, subtitle, organisation, years, author, version.
     private static let mostCoverLines = 10
-    private static let mostWordsOfCoverLine = 16
+    static let mostWordsOfCoverLine = 16
 
     /// Labels of text that stands together are told from words by their series.
     private mutating func resolveLabels() {

@@ -61,9 +61,12 @@ enum Organisation {
             while end < words.count, !isPlanText(words[end], lexicon) || smallWords.contains(words[end]) { end += 1 }
             while end > noun + 1, smallWords.contains(words[end - 1]) { end -= 1 }
         }
-        // `Ysgol Bryn Derw`, `Academy St James`: the noun comes first.
-        if noun == 0 { while end < words.count, !isPlanText(words[end], lexicon) { end += 1 } }
-        words = Array(words[..<end])
+        // `Ysgol Bryn Derw`, `Cynllun Datblygu Ysgol y Dŵr`: the noun comes first, after nothing but what any plan says.
+        let isNounFirst =
+            words[..<noun].allSatisfy { isPlanText($0, lexicon) || isDocumentText($0, lexicon) } && end < words.count
+            && !isPlanText(words[end], lexicon)
+        if isNounFirst { while end < words.count, !isPlanText(words[end], lexicon) { end += 1 } }
+        words = Array(words[(isNounFirst ? noun : 0)..<end])
         // `Collegiate Trust Improvement Plan` names a trust; `School Improvement Plan` names none.
         while let last = words.last, Folding.key(last).isEmpty { words.removeLast() }
         while let first = words.first, smallWords.contains(first.lowercased()) || Folding.key(first).isEmpty {
@@ -79,6 +82,10 @@ enum Organisation {
     /// `Multi-Academy` and `Trust's` are nouns of organisations too.
     private static func isNoun(_ word: String, _ lexicon: Lexicon) -> Bool {
         Folding.words(word).contains(where: lexicon.organisationWords.contains)
+    }
+
+    private static func isDocumentText(_ word: String, _ lexicon: Lexicon) -> Bool {
+        Folding.words(word).allSatisfy(lexicon.documentWords.contains)
     }
 
     private static func isPlanText(_ text: some StringProtocol, _ lexicon: Lexicon) -> Bool {
