@@ -20,19 +20,19 @@ enum LayoutFrames {
 
     private static let wholeHeightShare = 0.9
 
-    /// The regions that are no such frames, and the boxes of the cells of those that are.
-    static func opened(_ regions: [RuledRegion]) -> (regions: [RuledRegion], cells: [Rectangle]) {
+    /// The regions that are no such frames, and those that are as stretches to be read cell by cell.
+    static func opened(_ regions: [RuledRegion]) -> (regions: [RuledRegion], zones: [ColumnZone]) {
         var rest: [RuledRegion] = []
-        var cells: [Rectangle] = []
+        var zones: [ColumnZone] = []
         for region in regions {
-            let framed = self.cells(of: region)
-            if framed.contains(where: { cell in regions.contains { isTable($0, in: cell) } }) {
-                cells += framed
+            let cells = self.cells(of: region)
+            if cells.contains(where: { cell in regions.contains { isTable($0, in: cell) } }) {
+                zones.append(ColumnZone(box: region.box, gutters: cells.dropFirst().map(\.left)))
             } else {
                 rest.append(region)
             }
         }
-        return (rest, cells)
+        return (rest, zones)
     }
 
     /// The cells of a closed frame with one row of a few; none for anything else.

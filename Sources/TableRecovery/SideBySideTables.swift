@@ -12,6 +12,8 @@ import PageLayout
 enum SideBySideTables {
     /// Tables stand beside each other when they share this much of the smaller one's height.
     private static let sharedHeight = 0.5
+    /// Without lines tables end where the next begins.
+    private static let mostOverlapInPoints = 1.0
     /// White space between a heading and its table, in font sizes.
     private static let tallestGapInEms = 3.5
     /// Fewer columns may have the same heads by chance.
@@ -43,7 +45,7 @@ enum SideBySideTables {
     }
 
     private static func standBeside(_ left: Rectangle, _ right: Rectangle) -> Bool {
-        left.horizontalOverlap(right) < 0
+        left.horizontalOverlap(right) < mostOverlapInPoints
             && left.verticalOverlap(right) >= sharedHeight * min(left.height, right.height)
     }
 
@@ -87,7 +89,7 @@ enum SideBySideTables {
                 left: lines[0].positionInPoints, top: text.top, right: lines[width].positionInPoints,
                 bottom: text.bottom)
             return GridBuilder.table(
-                page: table.page, region: cut(region, from: box.left, to: box.right), words: words, columnLines: lines)
+                page: table.page, region: cut(region, to: box), words: words, columnLines: lines)
         }
         let whole = parts.compactMap(\.self)
         return whole.count == count ? whole : [table]
@@ -139,13 +141,20 @@ enum SideBySideTables {
         return right - left
     }
 
-    private static func cut(_ region: RuledRegion, from left: Double, to right: Double) -> RuledRegion {
-        let range = (left - GridLineFinder.sameBoundaryInPoints)...(right + GridLineFinder.sameBoundaryInPoints)
+    /// What of a region lies in the part of a table: headings over the heads are outside.
+    private static func cut(_ region: RuledRegion, to box: Rectangle) -> RuledRegion {
+        let reach = box.insetBy(-GridLineFinder.sameBoundaryInPoints)
+        func isInside(_ ruling: Ruling) -> Bool {
+            let middle = (ruling.startInPoints + ruling.endInPoints) / 2
+            let isHorizontal = ruling.orientation == .horizontal
+            return reach.contains(
+                Point(
+                    x: isHorizontal ? middle : ruling.positionInPoints,
+                    y: isHorizontal ? ruling.positionInPoints : middle))
+        }
         return RuledRegion(
-            box: Rectangle(left: left, top: region.box.top, right: right, bottom: region.box.bottom),
-            horizontals: region.horizontals.filter { range.contains(($0.startInPoints + $0.endInPoints) / 2) },
-            verticals: region.verticals.filter { range.contains($0.positionInPoints) },
-            fills: region.fills.filter { range.contains($0.box.center.x) },
-            joints: region.joints.filter { range.contains($0.x) })
+            box: box, horizontals: region.horizontals.filter(isInside), verticals: region.verticals.filter(isInside),
+            fills: region.fills.filter { reach.contains($0.box.center) },
+            joints: region.joints.filter { reach.contains($0) })
     }
 }

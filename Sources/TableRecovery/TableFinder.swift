@@ -37,7 +37,7 @@ public enum TableFinder {
             pageArea: content.widthInPoints * content.heightInPoints)
         let opened = LayoutFrames.opened(regions.filter(isLattice))
         var candidates = opened.regions.filter { !TaggedGrid.covers($0, tagged) }
-        let frames = regions.filter { !isLattice($0) && isFrame($0) }.map(\.box) + opened.cells
+        let frames = regions.filter { !isLattice($0) && isFrame($0) }.map(\.box)
         candidates = RegionStack.joined(
             withoutNested(candidates), loose: regions.filter { !isLattice($0) }, words: content.words)
         var tables = tagged
@@ -60,8 +60,11 @@ public enum TableFinder {
         let loose = regions.filter { region in
             !isLattice(region) && !tables.contains { $0.box.insetBy(-1).contains(region.box.center) }
         }
-        var zones = ProseColumns.zones(of: remaining, rulings: content.rulings)
-        for part in parts(of: remaining, zones: zones, cells: opened.cells) {
+        var zones = opened.zones
+        zones += ProseColumns.zones(
+            of: remaining.filter { word in !zones.contains { $0.column(of: word.box.center) != nil } },
+            rulings: content.rulings)
+        for part in parts(of: remaining, zones: zones) {
             for region in alignedRegions(words: part, hints: loose).flatMap({ StackedTables.parted($0, words: part) }) {
                 for table in SideBySideTables.parted(table(in: region, page: content.number, words: part))
                     .flatMap({ RepeatedHeads.parted($0) })
@@ -103,14 +106,10 @@ public enum TableFinder {
     /// The white space between a table of furniture and the body: more than a row of heads keeps from its rows.
     private static let clearanceInPoints = 9.0
 
-    /// The words of each column of prose and of each cell of a layout, and those outside all of them.
-    private static func parts(of words: [Word], zones: [ColumnZone], cells: [Rectangle]) -> [[Word]] {
+    /// The words of each column of a stretch, and those outside all of them.
+    private static func parts(of words: [Word], zones: [ColumnZone]) -> [[Word]] {
         var columns: [[Int]: [Word]] = [:]
         for word in words {
-            if let cell = cells.firstIndex(where: { $0.contains(word.box.center) }) {
-                columns[[zones.count, cell], default: []].append(word)
-                continue
-            }
             let place = zones.indices.lazy.compactMap { zone in
                 zones[zone].column(of: word.box.center).map { [zone, $0] }
             }.first
