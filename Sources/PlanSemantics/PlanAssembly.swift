@@ -233,7 +233,7 @@ struct PlanAssembly {
             let isTotal = reading.totalRows.contains(row)
             note(
                 .info, isTotal ? "totals-row" : "foot-row",
-                "“\(text)” \(isTotal ? "adds up a table" : "stands at the foot of a table"); it is no action",
+                "“\(text)” \(isTotal ? "adds up a table" : "says something of the whole table"); it is no action",
                 at: reading.grid, row: row)
         }
         sections.close()

@@ -7,10 +7,12 @@ extension ActionBuilder {
         _ action: inout Action, _ group: ActionRows.Group, isByStep: Bool, endColumn: Int?
     ) {
         let statusColumn = statusColumn
-        // `Who leads` before `Team`: of several columns of people the one that its header calls so most surely.
-        let byStrength = columns.indices.filter { reading.roles[$0] == .lead }.sorted {
-            (-strength(of: .lead, $0), $0) < (-strength(of: .lead, $1), $1)
+        // `Who leads` before `Team`: of several columns of people the one that its header calls so most surely; what stands
+        // before the names groups them.
+        func rank(_ column: Int) -> (Double, Int, Int) {
+            (-strength(of: .lead, column), column < reading.nameColumn ? 1 : 0, column)
         }
+        let byStrength = columns.indices.filter { reading.roles[$0] == .lead }.sorted { rank($0) < rank($1) }
         let rest = columns.indices.filter { reading.roles[$0] != .lead }
         for column in byStrength + rest
         where reading.statusPlace(ofColumn: column) == nil && !(isByStep && self.isByStep(column, group)) {

@@ -80,6 +80,7 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let statements = -1.5
     private static let peopleAsNames = -1.5
     private static let pastHeader = -1.0
+    private static let figureAsHeader = -1.0
     private static let headless = -0.5
     private static let fewestRowsOfTime = 4
     private static let planHeading = 0.5
@@ -217,6 +218,10 @@ struct ActionPlausibility: Hashable, Sendable {
         let told = columns.filter { !$0.header.hasSuffix("?") }
         if told.contains(where: { Folding.words($0.header).contains(where: lexicon.isPastWord) }) {
             add(Self.pastHeader, "headers speak of what was")
+        }
+        // `Year | 8`: a label and its value.
+        if columns.contains(where: { CellContent.isFigure($0.header) && !CalendarHeading.isCalendar($0.header) }) {
+            add(Self.figureAsHeader, "a figure heads a column")
         }
         let others = columns.indices.filter { $0 != roles.numberColumn }
         add(Self.contact * (others.map { contents[$0].share(.contact) }.max() ?? 0), "telephone numbers or addresses")

@@ -35,19 +35,20 @@ extension ActionRows {
         return index
     }
 
-    /// A row of a number and a text that spans the rest of the table.
+    /// A row of a number or a label and a text that spans the rest of the table: a band, or a note.
     ///
-    ///     | 2 | Look after people                  |
-    static func isNumberedBand(_ grid: TableGrid, _ row: Int, header: ActionTableHeader) -> Bool {
+    ///     | 2     | Look after people                  |
+    ///     | Risks | Staff sickness                     |
+    static func isSpannedByText(_ grid: TableGrid, _ row: Int, header: ActionTableHeader) -> Bool {
         let filled = grid.filledCells(inRow: row)
-        guard filled.count == 2, isBareLabel(grid.texts[filled[0]]) else { return false }
+        guard filled.count == 2 else { return false }
         let cell = grid.table.cells[filled[1]]
         return cell.rowSpan == 1 && cell.columns.upperBound == grid.columnCount
             && cell.columnSpan * 2 >= grid.columnCount
             && header.columns.filter { cell.columns.overlaps($0.columns) }.count > 2
     }
 
-    private static func isBareLabel(_ text: String) -> Bool {
+    static func isBareLabel(_ text: String) -> Bool {
         CellContent.isCode(text) || text.count == 1 && text.allSatisfy(\.isUppercase)
     }
 

@@ -67,7 +67,11 @@ struct ActionRows: Sendable {
                 }
                 continue
             }
-            if isNumberedBand(grid, row, header: header) {
+            if isSpannedByText(grid, row, header: header) {
+                guard isBareLabel(grid.texts[filled[0]]) else {
+                    result.footRows.append(row)
+                    continue
+                }
                 banner = filled.map { CellText.joined(grid.lines[$0]) }.joined(separator: " ")
                 (lastName, lastNumber) = ("", "")
                 continue

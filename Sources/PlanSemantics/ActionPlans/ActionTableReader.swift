@@ -153,7 +153,7 @@ enum ActionTableReader {
             let filled = grid.filledCells(inRow: row)
             guard filled.count > 1, !signatures.contains(grid.signature(ofRow: row)),
                 !lexicon.isTotal(grid.texts[filled[0]]), ActionRows.bandCell(grid, row, header: header) == nil,
-                !ActionRows.isNumberedBand(grid, row, header: header)
+                !ActionRows.isSpannedByText(grid, row, header: header)
             else { continue }
             for (place, column) in header.columns.enumerated() {
                 var lines: [TextLine] = []

@@ -70,7 +70,10 @@ enum CardBlocks {
             var lines: [(key: [Double], line: CardLine)] = []
             for (place, cell) in table.cells.enumerated() {
                 for (number, paragraph) in cell.paragraphs.flatMap(CardLine.parted).enumerated() {
-                    let line = CardLine(paragraph, block: index, cell: place + 1)
+                    var line = CardLine(paragraph, block: index, cell: place + 1)
+                    line.isBesideValue =
+                        table.columnCount == 2 && cell.column == 0 && cell.columnSpan == 1
+                        && cell.paragraphs.count == 1
                     guard !line.text.isEmpty else { continue }
                     lines.append((key(of: cell, paragraph, number, order), line))
                 }

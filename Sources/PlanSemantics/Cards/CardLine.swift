@@ -13,6 +13,8 @@ struct CardLine {
     var inline: (label: Paragraph, value: Paragraph)?
     /// Whether an icon stands before it.
     var hasIcon = false
+    /// Whether it stands alone at the left of a table of two columns.
+    var isBesideValue = false
     /// A table or a heading that no card goes over.
     var isBarrier = false
 
@@ -73,8 +75,8 @@ struct CardLine {
         }
     }
 
-    /// Whether a form makes it look like a label: bold, or closed by a colon.
-    var looksLikeLabel: Bool { isBold || text.last == ":" || inline != nil }
+    /// Whether a form or a place makes it look like a label: bold, closed by a colon, or beside its value.
+    var looksLikeLabel: Bool { isBold || text.last == ":" || inline != nil || isBesideValue }
 
     // MARK: Taking a line apart
 

@@ -186,7 +186,9 @@ struct Lexicon: Sendable {
         let candidates = Set(words).flatMap { entriesByFirstWord[$0] ?? [] }.sorted().map { roleEntries[$0] }
         for entry in candidates where entry.words.count > 1 || (entry.words.first?.count ?? 0) > 3 {
             guard Folding.contains(words, entry.words) else { continue }
-            let isNoun = noun == entry.words.last || entry.role == .action && toDo == entry.words.last
+            let isNoun =
+                noun == entry.words.last || entry.role == .action && toDo == entry.words.last
+                || entry.role == .lead && words.first == entry.words.first && toDo == nil
             add(entry.role, entry.words.count > 1 || isNoun ? 2 : 1)
         }
         if found.isEmpty, key.count >= Self.leastLettersInsideGluedHeader {
