@@ -228,12 +228,15 @@ struct PlanAssembly {
                 grid, id: tableID(), kind: .actionPlan, headerRows: reading.isOfCards ? 0..<0 : reading.header.rows,
                 leftOut: reading.repeatedHeaderRows,
                 caption: caption))
-        for row in reading.totalRows + reading.columnRoles.rows.footRows {
-            let text = reading.grid.filledCells(inRow: row).map { reading.grid.texts[$0] }.joined(separator: " ")
-            let isTotal = reading.totalRows.contains(row)
+        func text(_ row: Int) -> String {
+            reading.grid.filledCells(inRow: row).map { reading.grid.texts[$0] }.joined(separator: " ")
+        }
+        for row in reading.totalRows {
+            note(.info, "totals-row", "“\(text(row))” adds up a table; it is no action", at: reading.grid, row: row)
+        }
+        for row in reading.columnRoles.rows.footRows {
             note(
-                .info, isTotal ? "totals-row" : "foot-row",
-                "“\(text)” \(isTotal ? "adds up a table" : "says something of the whole table"); it is no action",
+                .info, "foot-row", "“\(text(row))” says something of the whole table; it is no action",
                 at: reading.grid, row: row)
         }
         sections.close()

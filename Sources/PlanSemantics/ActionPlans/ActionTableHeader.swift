@@ -109,7 +109,8 @@ struct ActionTableHeader: Sendable {
         return !ofTime.isEmpty && below.count > 1
             && ofTime.allSatisfy { column in
                 let text = grid.text(row, column)
-                return lexicon.namesPeriod(text) && !lexicon.isTime(text) && below.allSatisfy { lexicon.isTime(grid.text($0, column)) }
+                return lexicon.namesPeriod(text) && !lexicon.isTime(text)
+                    && below.allSatisfy { lexicon.isTime(grid.text($0, column)) }
             }
     }
 
