@@ -46,9 +46,13 @@ let package = Package(
 
         stage("DocumentModel"),
         stage("ContentHashing", ["CGLib"]),
+        stage("FileKinds"),
         stage("WordLists", ["CWordList"], resources: [.embedInCode("WordParts.txt")]),
         stage("PDFReading", ["DocumentModel", "WordLists", "CPoppler"]),
-        stage("DOCXReading", ["DocumentModel", "CLibXML", "CArchive"]),
+        stage("PackageReading", ["DocumentModel", "CLibXML", "CArchive"]),
+        stage("DOCXReading", ["DocumentModel", "PackageReading"]),
+        stage("XLSXReading", ["DocumentModel", "PackageReading"]),
+        stage("TextReading", ["DocumentModel", "FileKinds"]),
         stage("PageLayout", ["DocumentModel", "WordLists"]),
         stage("TableRecovery", ["DocumentModel", "PageLayout"]),
         stage("DocumentAssembly", ["DocumentModel", "PageLayout", "TableRecovery"]),
@@ -65,21 +69,24 @@ let package = Package(
         stage(
             "Planlift",
             [
-                "DocumentModel", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery", "DocumentAssembly",
-                "PlanModel", "PlanSemantics", "PlanWriting", "PlanComparison", "ContentHashing", "DocumentSandbox",
+                "DocumentModel", "FileKinds", "PDFReading", "PackageReading", "DOCXReading", "XLSXReading",
+                "TextReading",
+                "PageLayout", "TableRecovery", "DocumentAssembly", "PlanModel", "PlanSemantics", "PlanWriting",
+                "PlanComparison", "ContentHashing", "DocumentSandbox",
             ]),
         stage("DocumentSandbox", ["CSystemCalls"]),
         stage(
             "PlanBatch",
             [
-                "ContentHashing", "DocumentModel", "DocumentSandbox", "PlanModel", "PlanWriting", "PlanDatabase",
-                "CArchive",
+                "ContentHashing", "DocumentModel", "DocumentSandbox", "FileKinds", "PlanModel", "PlanWriting",
+                "PlanDatabase", "CArchive",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         stage(
             "PlanliftCommands",
             [
-                "Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery", "PlanModel",
+                "Planlift", "DocumentModel", "FileKinds", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery",
+                "PlanModel",
                 "PlanSemantics", "PlanWriting", "PlanDatabase", "PlanComparison", "DifferenceWriting", "PlanBatch",
                 "DocumentSandbox", "ContentHashing", arguments, logging,
             ]),
@@ -90,7 +97,10 @@ let package = Package(
             name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("PlanModelTests", ["PlanModel"]),
-        tests("DOCXReadingTests", ["DOCXReading", "DocumentModel"]),
+        tests("DOCXReadingTests", ["DOCXReading", "PackageReading", "DocumentModel"]),
+        tests("XLSXReadingTests", ["XLSXReading", "PackageReading", "DocumentModel"]),
+        tests("FileKindsTests", ["FileKinds"]),
+        tests("TextReadingTests", ["TextReading", "DocumentModel"]),
         tests(
             "PlanSemanticsTests",
             [
@@ -117,6 +127,6 @@ let package = Package(
         tests("TableRecoveryTests", ["TableRecovery", "PageLayout", "DocumentModel"]),
         tests("DocumentAssemblyTests", ["DocumentAssembly", "DocumentModel"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
-        tests("PlanliftTests", ["Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PlanModel"]),
+        tests("PlanliftTests", ["Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PlanModel", "TextReading"]),
     ]
 )

@@ -1,4 +1,5 @@
 public import DocumentModel
+public import PackageReading
 
 /// Reads a Word document (`.docx`, `.docm`, `.dotx`, Transitional or Strict) into a document.
 ///
@@ -10,7 +11,7 @@ public import DocumentModel
 public enum DOCXReader {
     public static func document(
         from bytes: [UInt8], options: DOCXReadingOptions = .init()
-    ) throws(DOCXReadingError) -> Document {
+    ) throws(PackageError) -> Document {
         var assembly = try DocumentParts(bytes: bytes, options: options)
         return try assembly.document()
     }

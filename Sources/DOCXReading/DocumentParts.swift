@@ -1,4 +1,5 @@
 import DocumentModel
+import PackageReading
 
 /// The parts of one package, read in the order in which they need each other.
 struct DocumentParts {
@@ -9,10 +10,10 @@ struct DocumentParts {
     private let packageRelationships: Relationships
     private var relationships: Relationships
 
-    init(bytes: [UInt8], options: DOCXReadingOptions) throws(DOCXReadingError) {
+    init(bytes: [UInt8], options: DOCXReadingOptions) throws(PackageError) {
         var package = try PackageReader(bytes: bytes, limits: options.limits)
         let root = PartName("")
-        let found = try Self.relationships(of: root, in: &package, limits: options.limits)
+        let found = try Relationships.read(of: root, in: &package, limits: options.limits)
         if let named = found.part(kind: "officeDocument") {
             guard package.contains(named) else { throw .mainPartMissing(part: named.path) }
             main = named
@@ -28,10 +29,10 @@ struct DocumentParts {
         self.options = options
     }
 
-    mutating func document() throws(DOCXReadingError) -> Document {
+    mutating func document() throws(PackageError) -> Document {
         relationships =
-            attempt { (parts) throws(DOCXReadingError) in
-                try Self.relationships(of: parts.main, in: &parts.package, limits: parts.options.limits)
+            attempt { (parts) throws(PackageError) in
+                try Relationships.read(of: parts.main, in: &parts.package, limits: parts.options.limits)
             } ?? Relationships(of: main)
         let definitions = readDefinitions()
         var state = ReadingState()
@@ -56,13 +57,13 @@ struct DocumentParts {
 
     private mutating func readBody(
         _ content: [UInt8], definitions: Definitions, state: inout ReadingState, footnotes: Notes, endnotes: Notes
-    ) throws(DOCXReadingError) -> BlockFlow {
+    ) throws(PackageError) -> BlockFlow {
         let diagrams = readDiagrams()
         var cursor = try XMLCursor(bytes: content, part: main, limits: options.limits)
         guard let root = try cursor.root() else {
             throw .malformedXML(part: main.path, line: 0, reason: "it is empty")
         }
-        guard root.element == .document else { throw .notAWordDocument(root: root.name) }
+        guard root.element == .document else { throw .wrongMainPart(root: root.name, wanted: .wordDocument) }
         var reader = StoryReader(
             cursor: cursor, definitions: definitions, options: options, state: state, footnotes: footnotes,
             endnotes: endnotes, diagrams: diagrams)
@@ -80,16 +81,16 @@ struct DocumentParts {
         var result = Definitions()
         let limits = options.limits
         result.styles =
-            read("styles") { (cursor) throws(DOCXReadingError) in try StyleSheet.read(from: &cursor, limits: limits) }
+            read("styles") { (cursor) throws(PackageError) in try StyleSheet.read(from: &cursor, limits: limits) }
             ?? StyleSheet()
         findings.note(.circularStyles, count: result.styles.circularStyleIDs.count)
         result.numbering =
-            read("numbering") { (cursor) throws(DOCXReadingError) in
+            read("numbering") { (cursor) throws(PackageError) in
                 try NumberingDefinitions.read(from: &cursor, limits: limits)
             }
             ?? NumberingDefinitions()
         result.settings =
-            read("settings") { (cursor) throws(DOCXReadingError) in try DocumentSettings.read(from: &cursor) }
+            read("settings") { (cursor) throws(PackageError) in try DocumentSettings.read(from: &cursor) }
             ?? DocumentSettings()
         return result
     }
@@ -101,7 +102,7 @@ struct DocumentParts {
         let empty = Notes(
             kind: kind, numbering: isFootnotes ? definitions.settings.footnotes : definitions.settings.endnotes)
         guard let part = relationships.part(kind: isFootnotes ? "footnotes" : "endnotes") else { return empty }
-        let result: (Notes, FindingLog)? = attempt { (parts) throws(DOCXReadingError) in
+        let result: (Notes, FindingLog)? = attempt { (parts) throws(PackageError) in
             guard let content = try parts.content(of: part) else { return (empty, FindingLog()) }
             var notes = empty
             var cursor = try XMLCursor(bytes: content, part: part, limits: parts.options.limits)
@@ -135,7 +136,7 @@ struct DocumentParts {
     private static func isNote(type: String?) -> Bool { type == nil || type == "normal" }
 
     private mutating func countComments() {
-        let count = read("comments") { (cursor) throws(DOCXReadingError) in
+        let count = read("comments") { (cursor) throws(PackageError) in
             var count = 0
             guard let root = try cursor.root() else { return 0 }
             while let element = try cursor.next(in: root.scope) {
@@ -161,7 +162,7 @@ struct DocumentParts {
             }
             guard let part = relationships.part(id: reference.relationshipID) else { continue }
             guard partsRead.insert(part).inserted else { continue }
-            let read: (entries: [Furniture], state: ReadingState)? = attempt { (parts) throws(DOCXReadingError) in
+            let read: (entries: [Furniture], state: ReadingState)? = attempt { (parts) throws(PackageError) in
                 try parts.readFurniture(part, isHeader: reference.isHeader, definitions: definitions)
             }
             guard let read else { continue }
@@ -177,7 +178,7 @@ struct DocumentParts {
 
     private mutating func readFurniture(
         _ part: PartName, isHeader: Bool, definitions: Definitions
-    ) throws(DOCXReadingError) -> (entries: [Furniture], state: ReadingState) {
+    ) throws(PackageError) -> (entries: [Furniture], state: ReadingState) {
         guard let content = try content(of: part) else { return ([], ReadingState()) }
         var cursor = try XMLCursor(bytes: content, part: part, limits: options.limits)
         guard let root = try cursor.root(), root.element == .header || root.element == .footer else {
@@ -211,7 +212,7 @@ struct DocumentParts {
         var result = DiagramTexts()
         for relationship in relationships.all where relationship.kind == "diagramData" {
             guard let part = relationships.part(id: relationship.id) else { continue }
-            let texts = read(part) { (cursor) throws(DOCXReadingError) in try DiagramTexts.read(from: &cursor) }
+            let texts = read(part) { (cursor) throws(PackageError) in try DrawingTexts.read(from: &cursor) }
             result.add(texts ?? [], id: relationship.id)
         }
         return result
@@ -220,13 +221,13 @@ struct DocumentParts {
     private mutating func readFacts() -> DocumentFacts {
         var result = DocumentFacts(format: .docx)
         if let part = packageRelationships.part(kind: "core-properties") {
-            let title = read(part) { (cursor) throws(DOCXReadingError) in try cursor.firstText(of: .documentTitle) }
+            let title = read(part) { (cursor) throws(PackageError) in try cursor.firstText(of: .documentTitle) }
             result.title = title.flatMap { $0 }
         }
         if let part = packageRelationships.part(kind: "extended-properties")
             ?? packageRelationships.part(kind: "extendedProperties")
         {
-            let name = read(part) { (cursor) throws(DOCXReadingError) in try cursor.firstText(of: .application) }
+            let name = read(part) { (cursor) throws(PackageError) in try cursor.firstText(of: .application) }
             result.producer = name.flatMap { $0 }
         }
         return result
@@ -234,17 +235,8 @@ struct DocumentParts {
 
     // MARK: Parts
 
-    private static func relationships(
-        of source: PartName, in package: inout PackageReader, limits: DOCXLimits
-    ) throws(DOCXReadingError) -> Relationships {
-        let part = source.relationships
-        guard let content = try package.content(of: part) else { return Relationships(of: source) }
-        var cursor = try XMLCursor(bytes: content, part: part, limits: limits)
-        return try Relationships.read(of: source, from: &cursor)
-    }
-
     /// A part that something refers to; told where it is missing.
-    private mutating func content(of part: PartName) throws(DOCXReadingError) -> [UInt8]? {
+    private mutating func content(of part: PartName) throws(PackageError) -> [UInt8]? {
         guard let content = try package.content(of: part) else {
             findings.note(.partMissing)
             return nil
@@ -254,15 +246,15 @@ struct DocumentParts {
 
     /// Reads the part of a kind that the document refers to; nil where there is none or it cannot be read.
     private mutating func read<Value>(
-        _ kind: String, _ body: (inout XMLCursor) throws(DOCXReadingError) -> Value
+        _ kind: String, _ body: (inout XMLCursor) throws(PackageError) -> Value
     ) -> Value? {
         relationships.part(kind: kind).flatMap { read($0, body) }
     }
 
     private mutating func read<Value>(
-        _ part: PartName, _ body: (inout XMLCursor) throws(DOCXReadingError) -> Value
+        _ part: PartName, _ body: (inout XMLCursor) throws(PackageError) -> Value
     ) -> Value? {
-        let value: Value?? = attempt { (parts) throws(DOCXReadingError) in
+        let value: Value?? = attempt { (parts) throws(PackageError) in
             guard let content = try parts.content(of: part) else { return nil }
             var cursor = try XMLCursor(bytes: content, part: part, limits: parts.options.limits)
             return try body(&cursor)
@@ -272,9 +264,9 @@ struct DocumentParts {
 
     /// The document can be read without a part that fails, but the user is told.
     private mutating func attempt<Value>(
-        _ body: (inout DocumentParts) throws(DOCXReadingError) -> Value
+        _ body: (inout DocumentParts) throws(PackageError) -> Value
     ) -> Value? {
-        do throws(DOCXReadingError) {
+        do throws(PackageError) {
             return try body(&self)
         } catch {
             findings.note(unreadable: error)
@@ -290,17 +282,4 @@ extension Furniture {
     }
 
     fileprivate var key: Key { Key(kind: kind, text: text) }
-}
-
-extension XMLCursor {
-    /// The text of the first child of the root with a name; nil where there is none or it is empty.
-    fileprivate mutating func firstText(of wanted: XMLElement) throws(DOCXReadingError) -> String? {
-        guard let root = try root() else { return nil }
-        while let element = try next(in: root.scope) {
-            guard element == wanted else { continue }
-            let text = try text().trimmingSpace
-            return text.isEmpty ? nil : text
-        }
-        return nil
-    }
 }

@@ -33,11 +33,13 @@ public struct Document: Hashable, Sendable, Codable {
 /// What a document says about itself outside its text.
 public struct DocumentFacts: Hashable, Sendable, Codable {
     public enum Format: String, Hashable, Sendable, Codable {
-        case pdf, docx
+        case pdf, docx, xlsx
+        /// A text dump.
+        case text = "txt"
     }
 
     public var format: Format
-    /// Pages of a PDF; nil for a DOCX, which has none until it is printed.
+    /// Pages of a PDF or a text dump; nil for a DOCX or a workbook, which has none until it is printed.
     public var pageCount: Int?
     public var producer: String?
     /// The application that the document was written in, where a PDF names it.

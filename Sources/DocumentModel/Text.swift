@@ -86,9 +86,9 @@ public struct Paragraph: Hashable, Sendable, Codable {
     public var indentInPoints: Double
     /// The free space above beyond the normal line distance, in points, where known.
     public var spaceAboveInPoints: Double?
-    public var provenance: [Provenance]
-    /// Whether a line break alone parts it from the paragraph before: the next line of one cell of a sheet.
+    /// Whether only a line break parts it from the paragraph above: in a cell of a sheet nothing else parts items.
     public var followsLineBreak = false
+    public var provenance: [Provenance]
 
     public init(
         runs: [Run], label: ListLabel? = nil, role: Role = .body, alignment: Alignment = .left,

@@ -14,7 +14,7 @@ extension Comparison {
     /// narrative after, a criterion that is an indicator. A PDF stores no kinds; where a table or a list ends is the
     /// reading's guess, and what stands in both plans has neither come nor gone.
     func readOtherwise() -> Set<Int> {
-        guard before.plan.source.format == .pdf || after.plan.source.format == .pdf else { return [] }
+        guard before.plan.source.format.isLaidOut || after.plan.source.format.isLaidOut else { return [] }
         let folding = TextFolding(options)
         func key(_ side: Change.Side?) -> String? {
             guard let text = side?.text,

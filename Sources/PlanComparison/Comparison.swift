@@ -41,7 +41,7 @@ struct Comparison {
         var options = options
         // A PDF stores no spaces at line ends, and often none at all: what white space stands inside its words is the
         // reading's guess, and no change of the author's.
-        if before.source.format == .pdf || after.source.format == .pdf { options.ignored.insert(.whitespace) }
+        if before.source.format.isLaidOut || after.source.format.isLaidOut { options.ignored.insert(.whitespace) }
         var vocabulary = Vocabulary(options)
         let reading =
             yearShift == 0

@@ -2,6 +2,7 @@ import ContentHashing
 @_exported public import DOCXReading
 import DocumentAssembly
 @_exported public import DocumentModel
+import FileKinds
 public import Foundation
 @_exported public import PDFReading
 @_exported public import PlanModel
@@ -43,50 +44,54 @@ public enum Planlift {
         from bytes: [UInt8], options: ReadingOptions = ReadingOptions(), watch: ReadingWatch = ReadingWatch()
     ) throws(PlanliftError) -> Document {
         watch.onStage(.opening)
-        return switch FileFormat(of: bytes) {
-        case .pdf: try pdfDocument(bytes, options, watch)
-        case .docx: try docxDocument(bytes, options)
-        case .unknown(let kind): throw .unknownFormat(kind)
-        }
+        let document =
+            switch try reading(of: bytes, options: options) {
+            case .pages(let source): try document(of: source, options, watch)
+            case .document(let document): document
+            }
+        guard document.sourceWordCount > 0 else { throw .noText(scannedPages: []) }
+        return document
     }
 
-    private static func pdfDocument(
-        _ bytes: [UInt8], _ options: ReadingOptions, _ watch: ReadingWatch
+    /// What the file's reader makes of it.
+    package static func reading(of bytes: [UInt8], options: ReadingOptions) throws(PlanliftError) -> DocumentReading {
+        try DocumentKind(of: bytes).reader.reading(of: bytes, options: options)
+    }
+
+    private static func document(
+        of source: any PageSource, _ options: ReadingOptions, _ watch: ReadingWatch
     ) throws(PlanliftError) -> Document {
+        if let limit = options.maximumPageCount, source.pageCount > limit {
+            throw .tooManyPages(count: source.pageCount, limit: limit)
+        }
+        var pagesWithoutText: [Int] = []
+        var lostPages = watch.lostPages
+        var document: Document
         do {
-            let pdf = try PDFDocument(bytes: bytes, password: options.password)
-            if let limit = options.maximumPageCount, pdf.pageCount > limit {
-                throw PlanliftError.tooManyPages(count: pdf.pageCount, limit: limit)
-            }
-            var pagesWithoutText: [Int] = []
-            var lostPages = watch.lostPages
-            let assembly = AssemblyOptions(joinsTablesOverPages: options.joinsTablesOverPages)
-            var document = try DocumentAssembler.document(
-                facts: pdf.facts, pageCount: pdf.pageCount, options: assembly,
+            document = try DocumentAssembler.document(
+                facts: source.facts, pageCount: source.pageCount,
+                options: AssemblyOptions(joinsTablesOverPages: options.joinsTablesOverPages),
                 afterPages: { watch.onStage(.assembling) },
                 page: { number in
                     if let reason = watch.lostPages[number] { return Planlift.lostPage(number, reason) }
                     watch.onStage(.page(number))
-                    let page = try pdf.page(number)
+                    let page = try source.page(number)
                     if page.hasNoTextLayer { pagesWithoutText.append(number) }
                     if let found = page.diagnostics.first(where: { $0.code == "page-too-large" }) {
                         lostPages[number] = found.message
                     }
                     return page
                 })
-            guard document.sourceWordCount > 0 else {
-                if !lostPages.isEmpty { throw PlanliftError.pagesLost(lostPages) }
-                throw PlanliftError.noText(scannedPages: pagesWithoutText)
-            }
-            document.diagnostics = pdf.diagnostics + document.diagnostics
-            return document
-        } catch let error as PDFReadingError {
-            throw .pdf(error)
         } catch let error as PlanliftError {
             throw error
         } catch {
-            preconditionFailure("reading pages throws errors of two types only")
+            preconditionFailure("reading pages throws errors of one type only")
         }
+        guard document.sourceWordCount > 0 else {
+            throw lostPages.isEmpty ? .noText(scannedPages: pagesWithoutText) : .pagesLost(lostPages)
+        }
+        document.diagnostics = source.diagnostics + document.diagnostics
+        return document
     }
 
     /// An empty page in place of one that cannot be read.
@@ -99,19 +104,5 @@ public enum Planlift {
                     message: "The page is left out: \(reason). Print that page anew from the program that made it, or "
                         + "through a PDF printer.", page: number)
             ])
-    }
-
-    private static func docxDocument(
-        _ bytes: [UInt8], _ options: ReadingOptions
-    ) throws(PlanliftError) -> Document {
-        let document: Document
-        do {
-            document = try DOCXReader.document(
-                from: bytes, options: DOCXReadingOptions(revisions: options.revisions))
-        } catch {
-            throw .docx(error)
-        }
-        guard document.sourceWordCount > 0 else { throw .noText(scannedPages: []) }
-        return document
     }
 }

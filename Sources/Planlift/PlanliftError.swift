@@ -1,5 +1,7 @@
-public import DOCXReading
+import FileKinds
 public import PDFReading
+public import PackageReading
+public import TextReading
 
 /// Why a file gives no plan, in words for the person who asked.
 public enum PlanliftError: Error, Hashable, Sendable {
@@ -13,7 +15,9 @@ public enum PlanliftError: Error, Hashable, Sendable {
     case tooManyPages(count: Int, limit: Int)
     case unknownFormat(UnknownKind)
     case pdf(PDFReadingError)
-    case docx(DOCXReadingError)
+    case docx(PackageError)
+    case xlsx(PackageError)
+    case text(TextReadingError)
     /// There is not one word in the file. The pages that are pictures are named.
     case noText(scannedPages: [Int])
     /// The pages that could be read hold no text; those that stopped the reader, each with the reason.
@@ -23,7 +27,9 @@ public enum PlanliftError: Error, Hashable, Sendable {
 
     /// What a file is that planlift does not read.
     public enum UnknownKind: Hashable, Sendable {
-        case empty, richText, html, other
+        case empty, richText, html, archive, plan, other
+        /// A document of an office program, by its name: `a presentation (.pptx)`.
+        case office(String)
     }
 
     /// Stable and machine-readable: `pdf-password-needed`.
@@ -37,7 +43,9 @@ public enum PlanliftError: Error, Hashable, Sendable {
         case .unknownFormat(.empty): "empty"
         case .unknownFormat: "unknown-format"
         case .pdf(let error): error.code
-        case .docx(let error): error.code
+        case .docx(let error): "docx-" + error.code
+        case .xlsx(let error): "xlsx-" + error.code
+        case .text(let error): error.code
         case .noText: "no-text"
         case .pagesLost: "pages-lost"
         case .isolated: "isolated"
@@ -56,10 +64,14 @@ extension PlanliftError: CustomStringConvertible {
         case .tooManyPages(let count, let limit): "the PDF has \(count) pages; at most \(limit) are read"
         case .unknownFormat(.empty): "the file is empty"
         case .unknownFormat(.richText): "this is an RTF file; save it as .docx or print it as PDF"
-        case .unknownFormat(.html): "this is a web page, not a PDF or DOCX; print it as PDF"
-        case .unknownFormat(.other): "this is neither a PDF nor a DOCX file"
+        case .unknownFormat(.html): "this is a web page, not a document; print it as PDF"
+        case .unknownFormat(.archive): "this is an archive; “planlift convert” reads the files in it"
+        case .unknownFormat(.plan): "this is JSON, not a document"
+        case .unknownFormat(.office(let name)): "this is \(name); print it as PDF"
+        case .unknownFormat(.other): "this is \(DocumentKind.noneOfThem)"
         case .pdf(let error): error.description
-        case .docx(let error): error.description
+        case .docx(let error), .xlsx(let error): error.description
+        case .text(let error): error.description
         case .pagesLost(let reasons):
             "no page with text could be read: "
                 + reasons.sorted { $0.key < $1.key }.prefix(PlanliftError.mostPagesNamed)

@@ -25,8 +25,8 @@ struct DiffCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The older and the newer plan: PDF, DOCX or plan JSON.", valueName: "file"),
-        completion: .file(extensions: ["pdf", "docx", "json"]))
+        help: ArgumentHelp("The older and the newer plan: PDF, DOCX, XLSX, text or plan JSON.", valueName: "file"),
+        completion: .file(extensions: InputOptions.endings))
     var files: [String] = []
 
     @Option(

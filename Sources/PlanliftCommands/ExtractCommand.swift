@@ -9,7 +9,7 @@ import Planlift
 /// `planlift extract plan.pdf -o plan.json -o plan.xlsx`
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "extract", abstract: "Write the plan in a PDF or DOCX file as structured data.",
+        commandName: "extract", abstract: "Write the plan in a PDF, DOCX, XLSX or text file as structured data.",
         discussion: """
             A plan that was extracted as JSON before can be the input too: it is written in the other form at once.
 
@@ -36,8 +36,8 @@ struct ExtractCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "An older version of the plan (JSON, PDF or DOCX): what is the same item keeps its id and key.",
-            valueName: "file"), completion: .file(extensions: ["json", "pdf", "docx"]))
+            "An older version of the plan (JSON or a document): what is the same item keeps its id and key.",
+            valueName: "file"), completion: .file(extensions: InputOptions.endings))
     var like: String?
 
     func run() throws {

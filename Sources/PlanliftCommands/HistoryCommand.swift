@@ -25,8 +25,8 @@ struct HistoryCommand: ParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp("The versions, oldest first: PDF, DOCX or plan JSON.", valueName: "file"),
-        completion: .file(extensions: ["pdf", "docx", "json"]))
+        help: ArgumentHelp("The versions, oldest first: PDF, DOCX, XLSX, text or plan JSON.", valueName: "file"),
+        completion: .file(extensions: InputOptions.endings))
     var files: [String] = []
 
     @Option(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DOCXReading
 import DocumentModel
+import FileKinds
 import Foundation
 import PDFReading
 import PlanSemantics
@@ -10,8 +11,9 @@ import Planlift
 /// The input of a command, and how to read it.
 struct InputOptions: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("A PDF or DOCX file, or a plan as JSON; - reads standard input.", valueName: "input"),
-        completion: .file(extensions: ["pdf", "docx", "json"]))
+        help: ArgumentHelp(
+            "A PDF, DOCX, XLSX or text file, or a plan as JSON; - reads standard input.", valueName: "input"),
+        completion: .file(extensions: InputOptions.endings))
     var input: String
 
     @Option(help: ArgumentHelp("A file whose first line is the password of an encrypted PDF.", valueName: "file"))
@@ -63,6 +65,9 @@ struct InputOptions: ParsableArguments {
             throw ValidationError("--first-year takes a year like 2021")
         }
     }
+
+    /// Of files that can be an input.
+    static let endings = DocumentKind.allCases.map { $0.endings[0] } + ["json"]
 
     enum RevisionsChoice: String, CaseIterable, ExpressibleByArgument {
         case final, original, all
@@ -147,7 +152,7 @@ struct InputOptions: ParsableArguments {
         }
     }
 
-    func password() throws -> String? {
+    private func password() throws -> String? {
         guard let passwordFile else { return nil }
         do {
             let text = String(decoding: try PlanFile.bytes(of: URL(filePath: passwordFile)), as: UTF8.self)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DocumentModel
-import PDFReading
 import PageLayout
 import PlanWriting
 import Planlift
@@ -58,9 +57,8 @@ struct InspectCommand: ParsableCommand {
         try output.check(inputs: [input.input])
         if let svg { try OutputFile(path: svg).check(inputs: [input.input], replaces: output.force) }
         let opened = try input.opened()
-        let password = try input.password()
         let (drawing, json) = try IsolatedReading(options: isolation, inputs: [opened]).run { watches in
-            try inspect(opened, password: password, watches[0])
+            try inspect(opened, watches[0])
         }
         try output.write(json, inputs: [input.input])
         if let svg, let drawing {
@@ -73,14 +71,13 @@ struct InspectCommand: ParsableCommand {
         let destination = OutputDestination(path: path, force: output.force)
         try destination.check(inputs: [input.input])
         let opened = try input.opened()
-        let password = try input.password()
         let (_, bytes) = try IsolatedReading(options: isolation, inputs: [opened]).run { watches -> (Bool, [UInt8]) in
             let document = try opened.document(watches[0])
             var result = InspectionPage(name: opened.name)
-            let pdf = try openPDF(opened, password: password)
-            for number in 1...max(pdf.pageCount, 1) where watches[0].lostPages[number] == nil {
+            let source = try pages(of: opened)
+            for number in 1...max(source.pageCount, 1) where watches[0].lostPages[number] == nil {
                 watches[0].onStage(.page(number))
-                result.add(PageInspection(page: try read(number, of: pdf, opened)), of: document)
+                result.add(PageInspection(page: try read(number, of: source, opened)), of: document)
             }
             return (true, result.bytes())
         }
@@ -88,11 +85,11 @@ struct InspectCommand: ParsableCommand {
     }
 
     private func inspect(
-        _ opened: OpenedInput, password: String?, _ watch: ReadingWatch
+        _ opened: OpenedInput, _ watch: ReadingWatch
     ) throws -> (drawing: String?, json: [UInt8]) {
         let inspection: PageInspection? =
             stage == .document && svg == nil
-            ? nil : PageInspection(page: try readPage(opened, password: password, watch))
+            ? nil : PageInspection(page: try readPage(opened, watch))
         let json: [UInt8]
         switch stage {
         case .pages: json = try encoded(inspection?.page)
@@ -117,31 +114,29 @@ struct InspectCommand: ParsableCommand {
         return try PlanJSON.encode(value, isCompact: false)
     }
 
-    private func readPage(_ opened: OpenedInput, password: String?, _ watch: ReadingWatch) throws -> Page {
+    private func readPage(_ opened: OpenedInput, _ watch: ReadingWatch) throws -> Page {
         let number = page ?? 1
         watch.onStage(.opening)
-        let pdf = try openPDF(opened, password: password)
+        let source = try pages(of: opened)
         if let reason = watch.lostPages[number] {
             throw CommandFailure(.unreadable, "\(opened.name): page \(number) cannot be read: \(reason)")
         }
         watch.onStage(.page(number))
-        return try read(number, of: pdf, opened)
+        return try read(number, of: source, opened)
     }
 
-    private func openPDF(_ opened: OpenedInput, password: String?) throws -> PDFDocument {
-        guard PDFDocument.looksLikePDF(opened.bytes) else {
-            throw CommandFailure(.unreadable, "\(opened.name): only a PDF has pages; try --stage document")
-        }
+    private func pages(of opened: OpenedInput) throws -> any PageSource {
         do {
-            return try PDFDocument(bytes: opened.bytes, password: password)
+            if case .pages(let source) = try Planlift.reading(of: opened.bytes, options: opened.options) { return source }
         } catch {
             throw CommandFailure(.unreadable, "\(opened.name): \(error)")
         }
+        throw CommandFailure(.unreadable, "\(opened.name): it has no pages; try --stage document")
     }
 
-    private func read(_ number: Int, of pdf: borrowing PDFDocument, _ opened: OpenedInput) throws -> Page {
+    private func read(_ number: Int, of source: any PageSource, _ opened: OpenedInput) throws -> Page {
         do {
-            return try pdf.page(number)
+            return try source.page(number)
         } catch {
             throw CommandFailure(.unreadable, "\(opened.name): \(error)")
         }

@@ -1,4 +1,5 @@
 import DocumentModel
+import FileKinds
 import PDFReading
 import PlanModel
 import PlanWriting
@@ -13,8 +14,8 @@ struct OpenedInput {
     let name: String
     let options: ReadingOptions
 
-    /// JSON starts so and neither PDF nor DOCX does: a plan that was extracted before.
-    var isPlan: Bool { bytes.first == UInt8(ascii: "{") }
+    /// Whether it is a plan that was extracted before.
+    var isPlan: Bool { FileKind(of: bytes) == .plan }
 
     /// For messages.
     var shownName: String { input == "-" ? "standard input" : input }

@@ -1,6 +1,7 @@
 import DOCXReading
 import DocumentModel
 import Foundation
+import PackageReading
 import TestSupport
 import Testing
 
@@ -29,7 +30,7 @@ struct CorpusTests {
         for file in files {
             let bytes = try SharedMaterial.bytes(of: file)
             guard bytes.count < 100_000 else { continue }
-            do throws(DOCXReadingError) {
+            do throws(PackageError) {
                 let document = try DOCXReader.document(from: bytes)
                 readCount += 1
                 #expect(document.placedWordCount == document.sourceWordCount, "\(file.lastPathComponent)")

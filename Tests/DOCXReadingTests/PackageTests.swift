@@ -1,5 +1,6 @@
 import DOCXReading
 import DocumentModel
+import PackageReading
 import TestSupport
 import Testing
 
@@ -8,12 +9,12 @@ struct PackageTests {
     private let body = Word.paragraph("text")
 
     /// The code of the error that reading gives, or nil where it gives a document.
-    private func code(_ bytes: [UInt8], limits: DOCXLimits = DOCXLimits()) -> String? {
-        do throws(DOCXReadingError) {
+    private func code(_ bytes: [UInt8], limits: PackageLimits = PackageLimits()) -> String? {
+        do throws(PackageError) {
             _ = try DOCXReader.document(from: bytes, options: DOCXReadingOptions(limits: limits))
             return nil
         } catch {
-            return error.code
+            return "docx-" + error.code
         }
     }
 
@@ -84,7 +85,7 @@ struct PackageTests {
             .init("word/document.xml", StoredZip.deflatedRun(of: 0x20, count: size), deflatedFrom: size)
         ]
         #expect(code(builder.bytes) == "docx-part-too-large")
-        var limits = DOCXLimits()
+        var limits = PackageLimits()
         limits.maximumPartBytes = size * 2
         limits.maximumCompressionRatio = 50
         #expect(code(builder.bytes, limits: limits) == "docx-part-too-large")
@@ -107,7 +108,7 @@ struct PackageTests {
 
     @Test("all parts together have a limit")
     func totalBytes() {
-        var limits = DOCXLimits()
+        var limits = PackageLimits()
         limits.maximumTotalBytes = 1000
         #expect(
             code(DOCXBuilder(body: Word.paragraph(String(repeating: "x", count: 2000))).bytes, limits: limits)
@@ -227,7 +228,7 @@ struct PackageTests {
         #expect {
             try DOCXReader.document(from: builder.bytes)
         } throws: { error in
-            guard case DOCXReadingError.malformedXML(let part, let line, _)? = error as? DOCXReadingError else {
+            guard case PackageError.malformedXML(let part, let line, _)? = error as? PackageError else {
                 return false
             }
             return part == "word/document.xml" && line == 3
@@ -246,14 +247,14 @@ struct PackageTests {
 
     @Test("too many elements, paragraphs or letters in one paragraph are refused")
     func limits() {
-        var limits = DOCXLimits()
+        var limits = PackageLimits()
         limits.maximumNodeCount = 100
         let many = String(repeating: Word.paragraph("x"), count: 200)
         #expect(code(DOCXBuilder(body: many).bytes, limits: limits) == "docx-part-too-large")
-        limits = DOCXLimits()
+        limits = PackageLimits()
         limits.maximumParagraphCount = 100
         #expect(code(DOCXBuilder(body: many).bytes, limits: limits) == "docx-part-too-large")
-        limits = DOCXLimits()
+        limits = PackageLimits()
         limits.maximumParagraphBytes = 100
         #expect(
             code(DOCXBuilder(body: Word.paragraph(String(repeating: "x", count: 200))).bytes, limits: limits)

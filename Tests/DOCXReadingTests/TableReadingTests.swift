@@ -1,5 +1,6 @@
 import DOCXReading
 import DocumentModel
+import PackageReading
 import TestSupport
 import Testing
 
@@ -136,7 +137,7 @@ struct TableReadingTests {
         }
         let document = try read("<w:tbl>\(rows.joined())</w:tbl>")
         guard case .table(let table) = document.blocks[0] else { return }
-        #expect(table.rowCount * table.columnCount <= DOCXLimits().maximumTableSlotCount)
+        #expect(table.rowCount * table.columnCount <= PackageLimits().maximumTableSlotCount)
         #expect(document.sourceWordCount == 1200)
         #expect(document.codes == ["docx-table-too-wide"])
     }

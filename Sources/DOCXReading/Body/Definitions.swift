@@ -1,3 +1,5 @@
+import PackageReading
+
 /// What the text of a document refers to: its styles, lists and settings.
 struct Definitions {
     var styles = StyleSheet()
@@ -16,7 +18,7 @@ struct DocumentSettings {
         var start = 1
     }
 
-    static func read(from cursor: inout XMLCursor) throws(DOCXReadingError) -> DocumentSettings {
+    static func read(from cursor: inout XMLCursor) throws(PackageError) -> DocumentSettings {
         var result = DocumentSettings()
         guard let root = try cursor.root() else { return result }
         while let element = try cursor.next(in: root.scope) {
@@ -32,7 +34,7 @@ struct DocumentSettings {
 
     private static func readNotes(
         into notes: inout NoteNumbering, from cursor: inout XMLCursor
-    ) throws(DOCXReadingError) {
+    ) throws(PackageError) {
         let scope = cursor.scope
         while let element = try cursor.next(in: scope) {
             switch element {

@@ -1,3 +1,5 @@
+import PackageReading
+
 /// The fields that are open where the reader stands. A field may begin in one paragraph and end in another.
 struct FieldStack {
     enum Kind {

@@ -1,7 +1,9 @@
+import PackageReading
+
 extension XMLCursor {
     /// What a form field of Word's old kind shows: a tick box, or the entry that is chosen in a drop-down list. Fields of text
     /// hold theirs as the result of the field.
-    mutating func formFieldText() throws(DOCXReadingError) -> String? {
+    mutating func formFieldText() throws(PackageError) -> String? {
         var text: String?
         let outer = scope
         while let element = try next(in: outer) {
@@ -18,7 +20,7 @@ extension XMLCursor {
         return text
     }
 
-    private mutating func isFormBoxTicked() throws(DOCXReadingError) -> Bool {
+    private mutating func isFormBoxTicked() throws(PackageError) -> Bool {
         var isTicked = false
         var isDefault = true
         let box = scope
@@ -34,7 +36,7 @@ extension XMLCursor {
         return isTicked
     }
 
-    private mutating func chosenFormEntry() throws(DOCXReadingError) -> String? {
+    private mutating func chosenFormEntry() throws(PackageError) -> String? {
         var entries: [String] = []
         var chosen: Int?
         var standard = 0

@@ -1,4 +1,5 @@
 import DocumentModel
+import PackageReading
 
 /// What reading a document's stories, one after the other, adds up to.
 struct ReadingState {

@@ -1,3 +1,5 @@
+import PackageReading
+
 /// The headers and footers that a section of a document refers to.
 struct SectionProperties: Hashable {
     struct Reference: Hashable {
@@ -16,7 +18,7 @@ struct SectionProperties: Hashable {
 }
 
 extension XMLCursor {
-    mutating func sectionProperties() throws(DOCXReadingError) -> SectionProperties {
+    mutating func sectionProperties() throws(PackageError) -> SectionProperties {
         var result = SectionProperties()
         let scope = scope
         while let element = try next(in: scope) {

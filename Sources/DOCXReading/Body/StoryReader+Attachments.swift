@@ -1,12 +1,13 @@
 import DocumentModel
+import PackageReading
 
 /// Text boxes, drawings and diagrams: text that is anchored in a paragraph and stands apart from it.
 extension StoryReader {
     /// A text box's content follows the paragraph that it is anchored in.
-    mutating func readTextBox(into draft: inout ParagraphDraft) throws(DOCXReadingError) {
+    mutating func readTextBox(into draft: inout ParagraphDraft) throws(PackageError) {
         var flow = BlockFlow()
         let scope = cursor.scope
-        try aside { (reader) throws(DOCXReadingError) in
+        try aside { (reader) throws(PackageError) in
             try reader.readBlocks(in: scope, into: &flow)
             reader.close(&flow)
         }
@@ -14,9 +15,9 @@ extension StoryReader {
     }
 
     /// A block inside a paragraph, which only damaged files have.
-    mutating func readAttachment(_ element: XMLElement, into draft: inout ParagraphDraft) throws(DOCXReadingError) {
+    mutating func readAttachment(_ element: XMLElement, into draft: inout ParagraphDraft) throws(PackageError) {
         var flow = BlockFlow()
-        try aside { (reader) throws(DOCXReadingError) in
+        try aside { (reader) throws(PackageError) in
             try reader.readBlock(element, into: &flow)
             reader.close(&flow)
         }
@@ -24,10 +25,10 @@ extension StoryReader {
     }
 
     /// A paragraph of DrawingML, as shapes on a canvas hold it.
-    mutating func readDrawingParagraph(into draft: inout ParagraphDraft) throws(DOCXReadingError) {
+    mutating func readDrawingParagraph(into draft: inout ParagraphDraft) throws(PackageError) {
         var inner = ParagraphDraft()
         let scope = cursor.scope
-        try aside { (reader) throws(DOCXReadingError) in
+        try aside { (reader) throws(PackageError) in
             try reader.readDrawingText(in: scope, into: &inner)
             var flow = BlockFlow()
             reader.finish(inner, into: &flow)
@@ -37,7 +38,7 @@ extension StoryReader {
 
     private mutating func readDrawingText(
         in scope: XMLCursor.Scope, into inner: inout ParagraphDraft
-    ) throws(DOCXReadingError) {
+    ) throws(PackageError) {
         while let element = try cursor.next(in: scope) {
             switch element {
             case .drawingText: append(try cursor.text(), look: look(of: RunProperties(), in: inner), to: &inner)
@@ -67,8 +68,8 @@ extension StoryReader {
 
     /// Reads what stands apart: a word, a field and a table cell's dress around it do not reach into it.
     private mutating func aside(
-        _ read: (inout StoryReader) throws(DOCXReadingError) -> Void
-    ) throws(DOCXReadingError) {
+        _ read: (inout StoryReader) throws(PackageError) -> Void
+    ) throws(PackageError) {
         let wasInsideWord = state.words.suspend()
         let outerFields = fields
         let outerDress = cellDress

@@ -1,8 +1,9 @@
 import DocumentModel
+import PackageReading
 
 extension StoryReader {
     /// Reads one piece of a paragraph; wrappers (links, bidirectional spans, formulas, drawings) are looked into.
-    mutating func readInline(_ element: XMLElement, into draft: inout ParagraphDraft) throws(DOCXReadingError) {
+    mutating func readInline(_ element: XMLElement, into draft: inout ParagraphDraft) throws(PackageError) {
         switch element {
         case .run:
             try readRun(into: &draft)
@@ -41,7 +42,7 @@ extension StoryReader {
 
     private mutating func readInlines(
         in scope: XMLCursor.Scope, into draft: inout ParagraphDraft
-    ) throws(DOCXReadingError) {
+    ) throws(PackageError) {
         while let element = try cursor.next(in: scope) {
             try readInline(element, into: &draft)
         }
@@ -49,7 +50,7 @@ extension StoryReader {
 
     private mutating func readInlines(
         changed revision: TextStyle.Revision, into draft: inout ParagraphDraft
-    ) throws(DOCXReadingError) {
+    ) throws(PackageError) {
         state.findings.note(.trackedChanges)
         view.enter(revision)
         try readInlines(in: cursor.scope, into: &draft)
@@ -58,7 +59,7 @@ extension StoryReader {
 
     // MARK: Runs
 
-    private mutating func readRun(into draft: inout ParagraphDraft) throws(DOCXReadingError) {
+    private mutating func readRun(into draft: inout ParagraphDraft) throws(PackageError) {
         var look = look(of: RunProperties(), in: draft)
         let scope = cursor.scope
         // A note's own mark (`*`) is the rest of the run that refers to it.
@@ -128,7 +129,7 @@ extension StoryReader {
     }
 
     /// Of a word with a phonetic guide, the word.
-    private mutating func readRuby(into draft: inout ParagraphDraft) throws(DOCXReadingError) {
+    private mutating func readRuby(into draft: inout ParagraphDraft) throws(PackageError) {
         state.findings.note(.phoneticGuideLeftOut)
         let scope = cursor.scope
         while let element = try cursor.next(in: scope) {

@@ -1,7 +1,8 @@
 import DocumentModel
+import PackageReading
 
 extension StoryReader {
-    mutating func readParagraph(into flow: inout BlockFlow) throws(DOCXReadingError) {
+    mutating func readParagraph(into flow: inout BlockFlow) throws(PackageError) {
         state.paragraphCount += 1
         guard state.paragraphCount <= limits.maximumParagraphCount else {
             throw .partTooLarge(part: place.part, limit: .paragraphs)

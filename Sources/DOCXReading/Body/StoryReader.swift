@@ -1,4 +1,5 @@
 import DocumentModel
+import PackageReading
 
 /// Reads one story of a document (body, header, footer, notes) from its part into blocks.
 ///
@@ -6,7 +7,7 @@ import DocumentModel
 struct StoryReader: ~Copyable {
     var cursor: XMLCursor
     let definitions: Definitions
-    let limits: DOCXLimits
+    let limits: PackageLimits
     var state: ReadingState
     var footnotes: Notes
     var endnotes: Notes
@@ -38,14 +39,14 @@ struct StoryReader: ~Copyable {
     }
 
     /// Reads the blocks of a whole scope.
-    mutating func readBlocks(in scope: XMLCursor.Scope, into flow: inout BlockFlow) throws(DOCXReadingError) {
+    mutating func readBlocks(in scope: XMLCursor.Scope, into flow: inout BlockFlow) throws(PackageError) {
         while let element = try cursor.next(in: scope) {
             try readBlock(element, into: &flow)
         }
     }
 
     /// Reads one child of a container; elements that hold blocks are looked into.
-    mutating func readBlock(_ element: XMLElement, into flow: inout BlockFlow) throws(DOCXReadingError) {
+    mutating func readBlock(_ element: XMLElement, into flow: inout BlockFlow) throws(PackageError) {
         switch element {
         case .paragraph:
             if nesting == 0 { place.block += 1 }
@@ -76,7 +77,7 @@ struct StoryReader: ~Copyable {
 
     private mutating func readBlocks(
         changed revision: TextStyle.Revision, into flow: inout BlockFlow
-    ) throws(DOCXReadingError) {
+    ) throws(PackageError) {
         view.enter(revision)
         try readBlocks(in: cursor.scope, into: &flow)
         view.leave(revision)

@@ -1,7 +1,8 @@
 import DocumentModel
+import PackageReading
 
 /// What the reader may have to say about a document that it could read. The raw value is the diagnostic's code.
-enum DOCXFinding: String, CaseIterable {
+enum DOCXFinding: String, CaseIterable, ReadingFinding {
     case mainPartGuessed = "docx-main-part-guessed"
     case partUnreadable = "docx-part-unreadable"
     case partMissing = "docx-part-missing"
@@ -75,37 +76,4 @@ enum DOCXFinding: String, CaseIterable {
     }
 }
 
-/// What was found while reading, each kind counted and told once.
-struct FindingLog {
-    private var counts: [DOCXFinding: Int] = [:]
-    private var details: [Diagnostic] = []
-
-    /// Parts that fail one by one are told one by one, up to this many.
-    private static let mostDetails = 32
-
-    mutating func note(_ finding: DOCXFinding, count: Int = 1) {
-        guard count > 0 else { return }
-        counts[finding, default: 0] += count
-    }
-
-    /// A part that was left out, with the reason.
-    mutating func note(unreadable error: DOCXReadingError) {
-        guard details.count < Self.mostDetails else { return }
-        details.append(
-            Diagnostic(.error, code: DOCXFinding.partUnreadable.rawValue, message: "Left out: \(error.message)"))
-    }
-
-    mutating func add(_ other: FindingLog) {
-        for finding in DOCXFinding.allCases { note(finding, count: other.counts[finding] ?? 0) }
-        details += other.details
-    }
-
-    var diagnostics: [Diagnostic] {
-        details
-            + DOCXFinding.allCases.compactMap { finding in
-                counts[finding].map {
-                    Diagnostic(finding.severity, code: finding.rawValue, message: finding.message(count: $0))
-                }
-            }
-    }
-}
+typealias FindingLog = ReadingLog<DOCXFinding>

@@ -1,4 +1,5 @@
 import DocumentModel
+import PackageReading
 
 /// The running numbers of a document's lists: one set for each abstract list, through body and table cells alike.
 struct NumberingCounters {

@@ -1,3 +1,5 @@
+import PackageReading
+
 /// The lists that a document defines.
 struct NumberingDefinitions {
     /// One level of a list.
@@ -58,8 +60,8 @@ struct NumberingDefinitions {
     }
 
     static func read(
-        from cursor: inout XMLCursor, limits: DOCXLimits
-    ) throws(DOCXReadingError) -> NumberingDefinitions {
+        from cursor: inout XMLCursor, limits: PackageLimits
+    ) throws(PackageError) -> NumberingDefinitions {
         var result = NumberingDefinitions()
         guard let root = try cursor.root() else { return result }
         while let element = try cursor.next(in: root.scope) {
@@ -79,7 +81,7 @@ struct NumberingDefinitions {
         return result
     }
 
-    private static func readAbstract(from cursor: inout XMLCursor) throws(DOCXReadingError) -> Abstract {
+    private static func readAbstract(from cursor: inout XMLCursor) throws(PackageError) -> Abstract {
         var result = Abstract()
         let scope = cursor.scope
         while let element = try cursor.next(in: scope) {
@@ -95,7 +97,7 @@ struct NumberingDefinitions {
         return result
     }
 
-    private static func readInstance(from cursor: inout XMLCursor) throws(DOCXReadingError) -> Instance? {
+    private static func readInstance(from cursor: inout XMLCursor) throws(PackageError) -> Instance? {
         var abstractID: Int?
         var result = Instance(abstractID: 0)
         let scope = cursor.scope
@@ -121,7 +123,7 @@ struct NumberingDefinitions {
         return result
     }
 
-    private static func readLevel(from cursor: inout XMLCursor) throws(DOCXReadingError) -> Level {
+    private static func readLevel(from cursor: inout XMLCursor) throws(PackageError) -> Level {
         var result = Level()
         let scope = cursor.scope
         while let element = try cursor.next(in: scope) {

@@ -1,9 +1,10 @@
 import DocumentModel
+import PackageReading
 
 /// Reads `w:rPr` and `w:pPr`, wherever they stand.
 extension XMLCursor {
     /// - Parameter original: whether to read what stood before tracked changes of the formatting.
-    mutating func runProperties(original: Bool = false) throws(DOCXReadingError) -> RunProperties {
+    mutating func runProperties(original: Bool = false) throws(PackageError) -> RunProperties {
         var result = RunProperties()
         let scope = scope
         while let element = try next(in: scope) {
@@ -34,7 +35,7 @@ extension XMLCursor {
         return result
     }
 
-    mutating func paragraphProperties(original: Bool = false) throws(DOCXReadingError) -> ParagraphProperties {
+    mutating func paragraphProperties(original: Bool = false) throws(PackageError) -> ParagraphProperties {
         var result = ParagraphProperties()
         let scope = scope
         while let element = try next(in: scope) {
@@ -68,7 +69,7 @@ extension XMLCursor {
         return result
     }
 
-    private mutating func tabStops() throws(DOCXReadingError) -> [Double] {
+    private mutating func tabStops() throws(PackageError) -> [Double] {
         let scope = scope
         var stops: [Double] = []
         while let element = try next(in: scope) {
@@ -82,7 +83,7 @@ extension XMLCursor {
 
     private mutating func numberingProperties(
         into result: inout ParagraphProperties, original: Bool
-    ) throws(DOCXReadingError) {
+    ) throws(PackageError) {
         let scope = scope
         var isInserted = false
         var level: Int?

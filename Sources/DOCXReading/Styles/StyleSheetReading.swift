@@ -1,10 +1,11 @@
 import DocumentModel
+import PackageReading
 
 /// Reads `word/styles.xml`.
 extension StyleSheet {
     static func read(
-        from cursor: inout XMLCursor, limits: DOCXLimits
-    ) throws(DOCXReadingError) -> StyleSheet {
+        from cursor: inout XMLCursor, limits: PackageLimits
+    ) throws(PackageError) -> StyleSheet {
         var definitions: [String: Definition] = [:]
         var defaultParagraphStyleID: String?
         var runDefaults = RunProperties()
@@ -33,7 +34,7 @@ extension StyleSheet {
 
     private static func readDefaults(
         from cursor: inout XMLCursor, run: inout RunProperties, paragraph: inout ParagraphProperties
-    ) throws(DOCXReadingError) {
+    ) throws(PackageError) {
         let scope = cursor.scope
         while let element = try cursor.next(in: scope) {
             let inner = cursor.scope
@@ -50,7 +51,7 @@ extension StyleSheet {
 
     private static func readDefinition(
         _ kind: Definition.Kind, from cursor: inout XMLCursor
-    ) throws(DOCXReadingError) -> Definition {
+    ) throws(PackageError) -> Definition {
         var result = Definition(kind: kind, name: "")
         let scope = cursor.scope
         while let element = try cursor.next(in: scope) {
@@ -88,7 +89,7 @@ extension StyleSheet {
 
     private static func readDress(
         from cursor: inout XMLCursor
-    ) throws(DOCXReadingError) -> TableStyleProperties.Dress {
+    ) throws(PackageError) -> TableStyleProperties.Dress {
         var result = TableStyleProperties.Dress()
         let scope = cursor.scope
         while let element = try cursor.next(in: scope) {
@@ -104,7 +105,7 @@ extension StyleSheet {
 
 extension XMLCursor {
     /// The shading inside a `w:tcPr`.
-    mutating func tableCellFill() throws(DOCXReadingError) -> CellFill? {
+    mutating func tableCellFill() throws(PackageError) -> CellFill? {
         var result: CellFill?
         let scope = scope
         while let element = try next(in: scope) {

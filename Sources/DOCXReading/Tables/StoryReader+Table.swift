@@ -1,8 +1,9 @@
 import DocumentModel
+import PackageReading
 
 extension StoryReader {
     /// Reads a table into a block; one that only frames its text gives that text instead.
-    mutating func readTable(into flow: inout BlockFlow) throws(DOCXReadingError) {
+    mutating func readTable(into flow: inout BlockFlow) throws(PackageError) {
         close(&flow)
         let isOutermost = nesting == 0
         let outerPlace = place
@@ -28,7 +29,7 @@ extension StoryReader {
 
     private mutating func readTableContent(
         in scope: XMLCursor.Scope, into draft: inout TableDraft, notes: inout BlockFlow, rowNumber: inout Int
-    ) throws(DOCXReadingError) {
+    ) throws(PackageError) {
         while let element = try cursor.next(in: scope) {
             switch element {
             case .tableProperties:
@@ -61,7 +62,7 @@ extension StoryReader {
         flow.append(.table(table))
     }
 
-    private mutating func readTableProperties(into draft: inout TableDraft) throws(DOCXReadingError) {
+    private mutating func readTableProperties(into draft: inout TableDraft) throws(PackageError) {
         let scope = cursor.scope
         while let element = try cursor.next(in: scope) {
             switch element {
@@ -74,7 +75,7 @@ extension StoryReader {
 
     // MARK: Rows
 
-    private mutating func readRow(into draft: inout TableDraft, notes: inout BlockFlow) throws(DOCXReadingError) {
+    private mutating func readRow(into draft: inout TableDraft, notes: inout BlockFlow) throws(PackageError) {
         var row = TableDraft.Row(number: place.row ?? 0)
         var revision: TextStyle.Revision?
         var cellNumber = 0
@@ -89,7 +90,7 @@ extension StoryReader {
     private mutating func readRowContent(
         in scope: XMLCursor.Scope, into row: inout TableDraft.Row, draft: TableDraft, notes: inout BlockFlow,
         revision: inout TextStyle.Revision?, cellNumber: inout Int, column: inout Int
-    ) throws(DOCXReadingError) {
+    ) throws(PackageError) {
         while let element = try cursor.next(in: scope) {
             switch element {
             case .tableRowProperties:
@@ -122,7 +123,7 @@ extension StoryReader {
 
     private mutating func readRowProperties(
         into row: inout TableDraft.Row
-    ) throws(DOCXReadingError) -> TextStyle.Revision? {
+    ) throws(PackageError) -> TextStyle.Revision? {
         var revision: TextStyle.Revision?
         let scope = cursor.scope
         while let element = try cursor.next(in: scope) {
@@ -142,7 +143,7 @@ extension StoryReader {
     /// - Parameter dress: told the cell's span once it is known, before its text is read.
     private mutating func readCell(
         into row: inout TableDraft.Row, notes: inout BlockFlow, dress: (inout StoryReader, Int) -> Void
-    ) throws(DOCXReadingError) {
+    ) throws(PackageError) {
         var cell = TableDraft.Cell(number: place.cell ?? 0, provenance: place.provenance)
         var revision: TextStyle.Revision?
         var flow = BlockFlow()
@@ -178,7 +179,7 @@ extension StoryReader {
 
     private mutating func readCellProperties(
         into cell: inout TableDraft.Cell
-    ) throws(DOCXReadingError) -> TextStyle.Revision? {
+    ) throws(PackageError) -> TextStyle.Revision? {
         var revision: TextStyle.Revision?
         let scope = cursor.scope
         while let element = try cursor.next(in: scope) {

@@ -1,4 +1,5 @@
 import DocumentModel
+import PackageReading
 
 /// A table as the file has it: rows of cells that claim columns of a grid.
 struct TableDraft {

@@ -1,4 +1,5 @@
 import DocumentModel
+import PackageReading
 
 /// Lays the cells of a table draft on a grid and gives the table that a reader sees.
 ///

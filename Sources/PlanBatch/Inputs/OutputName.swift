@@ -1,3 +1,4 @@
+import FileKinds
 import Glibc
 
 /// What an input is called in the report and below the output folder.

@@ -1,4 +1,5 @@
 import DocumentSandbox
+import FileKinds
 import FoundationEssentials
 import Glibc
 

@@ -1,4 +1,5 @@
 import DocumentSandbox
+import FileKinds
 import Glibc
 
 /// Looks at every input and writes into the ledger what is to be done: the plan of work.
@@ -119,6 +120,7 @@ final class Survey {
         }
         switch kind {
         case .other(let other): return try settle(&entry, .skipped, other.code, other.message)
+        case .plan: return try settle(&entry, .skipped, FileKind.Other.plan.code, FileKind.Other.plan.message)
         case .archive where depth > 1:
             return try settle(&entry, .skipped, FileKind.Other.nestedTooDeep.code, FileKind.Other.nestedTooDeep.message)
         case .office(let office) where !options.usesLibreOffice:

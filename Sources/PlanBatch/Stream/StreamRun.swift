@@ -1,4 +1,5 @@
 public import DocumentSandbox
+import FileKinds
 import FoundationEssentials
 import Glibc
 
@@ -121,6 +122,7 @@ public final class StreamRun {
         case .office(let office) where options.usesLibreOffice: try convert(job, office, descriptor, input: input)
         case .office(let office): skip(.office(office), input)
         case .archive: skip(.streamedArchive, input)
+        case .plan: skip(.plan, input)
         case .other(let other): skip(other, input)
         }
     }

@@ -35,8 +35,8 @@ struct TextLine: Hashable, Sendable {
         self.init(
             text: Folding.trimmed(paragraph.text), label: paragraph.label, style: paragraph.style,
             indentInPoints: paragraph.indentInPoints, provenance: paragraph.provenance)
-        isContinuation = paragraph.followsLineBreak
         if paragraph.runs.contains(where: { $0.style != paragraph.runs[0].style }) { runs = paragraph.runs }
+        isContinuation = paragraph.followsLineBreak
     }
 
     init(

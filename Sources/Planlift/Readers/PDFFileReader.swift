@@ -1,0 +1,32 @@
+import DocumentModel
+import PDFReading
+
+/// Hands the pages of a PDF on.
+struct PDFFileReader: DocumentReader {
+    func reading(of bytes: [UInt8], options: ReadingOptions) throws(PlanliftError) -> DocumentReading {
+        do {
+            return .pages(PDFPages(try PDFDocument(bytes: bytes, password: options.password)))
+        } catch {
+            throw .pdf(error)
+        }
+    }
+}
+
+/// The pages of an open PDF. A class, because the open document cannot be copied.
+private final class PDFPages: PageSource {
+    private let document: PDFDocument
+
+    init(_ document: consuming PDFDocument) { self.document = document }
+
+    var facts: DocumentFacts { document.facts }
+    var pageCount: Int { document.pageCount }
+    var diagnostics: [Diagnostic] { document.diagnostics }
+
+    func page(_ number: Int) throws(PlanliftError) -> Page {
+        do {
+            return try document.page(number)
+        } catch {
+            throw .pdf(error)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+/// Where the rows of a table begin, as its lines tell.
+///
+/// Cells are set from the top of their row, so a text that begins in a column that was empty in the line above begins a
+/// row, unless a sentence in another column runs on through that line.
+struct LayoutRows {
+    struct Row: Hashable {
+        /// The first line, counted in the table.
+        var line: Int
+        /// Whether the text of the first column goes on from the row above.
+        var continuesLabel: Bool
+    }
+
+    /// From the second row on.
+    private(set) var rows: [Row] = []
+    /// The columns in which the heads of the first row begin, where those span columns: years over their terms.
+    private(set) var groupedColumns: [Int]?
+
+    init(rows: [Row], groupedColumns: [Int]?) {
+        self.rows = rows
+        self.groupedColumns = groupedColumns
+    }
+
+    init(of lines: [TextLine], _ columns: LayoutColumns) {
+        let cells = lines.map { columns.cells(of: $0) }
+        let filled = lines.indices.filter { !lines[$0].isEmpty }
+        guard let first = filled.first else { return }
+        groupedColumns = filled.count > 1 ? Self.groups(lines[first], lines[filled[1]], columns) : nil
+        let headCount = groupedColumns == nil ? 1 : 2
+        rows = filled.dropFirst().prefix(headCount == 2 ? 2 : 0).map { Row(line: $0, continuesLabel: false) }
+        let ends = Self.ends(of: cells, columns)
+        for place in filled.indices.dropFirst(headCount == 2 ? 3 : 1) {
+            let reading = Reading(
+                line: filled[place], above: filled[place - 1],
+                twoAbove: place > 1 ? filled[place - 2] : nil, isBelowHead: place <= Self.mostLinesBelowHead)
+            if let row = Self.row(reading, lines, cells, ends) { rows.append(row) }
+        }
+    }
+
+    /// A head in one line is short, and says nothing of where lines end.
+    private static let mostLinesBelowHead = 2
+
+    /// A row begins against a sentence that goes on where so many cells begin, and so many for each such sentence.
+    private static let fewestBeginnings = 3
+    private static let votesForBlocker = 2
+
+    private struct Reading {
+        var line: Int
+        var above: Int
+        var twoAbove: Int?
+        var isBelowHead: Bool
+    }
+
+    /// How far the text of each column reaches.
+    private static func ends(of cells: [[Int: Range<Int>]], _ columns: LayoutColumns) -> [Int] {
+        columns.starts.indices.map { column in
+            let reach = cells.reduce(0) { max($0, $1[column]?.upperBound ?? 0) }
+            return column + 1 < columns.starts.count ? min(reach, columns.starts[column + 1] - 1) : reach
+        }
+    }
+
+    private static func row(
+        _ reading: Reading, _ lines: [TextLine], _ cells: [[Int: Range<Int>]], _ ends: [Int]
+    ) -> Row? {
+        let (line, above) = (cells[reading.line], cells[reading.above])
+        let isBehindGap = reading.line - reading.above > 1
+        let beginning = line.keys.filter { isBehindGap || above[$0] == nil }
+        guard !beginning.isEmpty else { return fullRow(reading, lines, line, above, ends) }
+        var continuesLabel = false
+        var blockers = 0
+        if !isBehindGap {
+            // One line may be missing from a cell whose lines stand a little lower than those beside it.
+            if beginning == [beginning[0]], beginning[0] != 0, !reading.isBelowHead, let twoAbove = reading.twoAbove,
+                cells[twoAbove][beginning[0]] != nil
+            {
+                return nil
+            }
+            for (column, range) in line {
+                guard let upper = above[column] else { continue }
+                let text = lines[reading.line].letters[range]
+                let end = lines[reading.above].letters[upper]
+                let word = text.prefix { $0 != " " }.count
+                let isEarly =
+                    upper.upperBound + 1 + word <= ends[column] || end.last.map { ".!?".contains($0) } ?? false
+                let isFresh =
+                    Beginning.isFresh(text) && (isEarly || beginning.count > 1 || reading.isBelowHead)
+                if isFresh { continue }
+                if column == 0 { continuesLabel = true } else { blockers += 1 }
+            }
+        }
+        // Where many cells begin, one that seems to go on was shifted by the dump.
+        let isOutvoted = beginning.count >= fewestBeginnings && beginning.count > votesForBlocker * blockers
+        guard blockers == 0 || isOutvoted else { return nil }
+        return Row(line: reading.line, continuesLabel: continuesLabel || line[0] == nil)
+    }
+
+    /// Cells that follow full ones leave no empty place above them: that all of several begin afresh at once tells.
+    private static let fewestCellsOfFullRow = 3
+
+    private static func fullRow(
+        _ reading: Reading, _ lines: [TextLine], _ line: [Int: Range<Int>], _ above: [Int: Range<Int>], _ ends: [Int]
+    ) -> Row? {
+        let cells = line.filter { $0.key > 0 }
+        guard cells.count >= fewestCellsOfFullRow,
+            cells.allSatisfy({ Beginning.isFresh(lines[reading.line].letters[$0.value]) })
+        else { return nil }
+        let earlyCount = cells.count { column, range in
+            guard let upper = above[column] else { return true }
+            let word = lines[reading.line].letters[range].prefix { $0 != " " }.count
+            return upper.upperBound + 1 + word <= ends[column]
+        }
+        guard earlyCount * 2 >= cells.count else { return nil }
+        let label = line[0].map { Beginning.isFresh(lines[reading.line].letters[$0]) } ?? false
+        return Row(line: reading.line, continuesLabel: !label)
+    }
+
+    /// The columns over which heads stand in the middle: each head of the first line takes as many of the second.
+    private static func groups(_ upper: TextLine, _ lower: TextLine, _ columns: LayoutColumns) -> [Int]? {
+        let count = columns.starts.count
+        var heads = upper.pieces
+        guard count > 3, let first = heads.first, heads.count < count else { return nil }
+        let besideLabel = count - 1
+        if first.lowerBound <= columns.starts[0] + 2 { heads.removeFirst() }
+        guard !heads.isEmpty, besideLabel.isMultiple(of: heads.count), besideLabel > heads.count,
+            lower.pieces.count >= besideLabel - 1
+        else { return nil }
+        let size = besideLabel / heads.count
+        return heads.indices.map { 1 + size * $0 }
+    }
+}

@@ -1,0 +1,70 @@
+import DocumentModel
+import Testing
+import TextReading
+
+/// Pages of dumps whose columns are kept by spaces.
+struct LayoutPageTests {
+    private func pages(_ text: String) throws -> [Page] {
+        let reader = try TextReader(bytes: Array(text.utf8))
+        return (1...reader.pageCount).map { reader.page($0) }
+    }
+
+    private func edges(_ page: Page, _ orientation: Ruling.Orientation) -> Int {
+        Set(page.rulings.filter { $0.orientation == orientation }.map(\.positionInPoints)).count
+    }
+
+    private static let table = """
+        Action              Lead      Cost
+        Audit the books     AB        100
+        in every class
+        Order new ones      CD        20
+        """
+
+    @Test func `columns and rows of a table are drawn`() throws {
+        let page = try pages(Self.table)[0]
+        #expect(edges(page, .vertical) == 4)
+        #expect(edges(page, .horizontal) == 4, "a line that goes on with a cell begins no row")
+    }
+
+    @Test func `prose is no table, and form feeds are pages`() throws {
+        let pages = try pages("One line of text\nand another\n\u{c}The next page.  With two spaces between sentences\n")
+        #expect(pages.count == 2)
+        #expect(pages.allSatisfy { $0.rulings.isEmpty })
+    }
+
+    @Test func `a text that spans columns has no line through it`() throws {
+        let page = try pages(
+            """
+            Strand       Autumn       Spring       Summer
+            Reading      Audit        Order        Review
+            Writing      Coaching through the whole year
+            Maths        Plan         Teach        Test
+            """)[0]
+        let middle = page.rulings.filter { $0.orientation == .vertical }.map(\.positionInPoints).sorted()
+        #expect(Set(middle).count == 5)
+        let inner = page.rulings.filter {
+            $0.orientation == .vertical && $0.positionInPoints == Set(middle).sorted()[2]
+        }
+        #expect(inner.count == 3, "four rows, one of them without the line")
+    }
+
+    @Test func `a cell that a full one pushed to the left stands in its own column again`() throws {
+        let page = try pages(
+            """
+            Action                  Lead        Cost
+            Audit the books now     AB          100
+            Order all the new ones AB and CD    20
+            Read every single day   CD          30
+            """)[0]
+        let columns = Set(page.rulings.filter { $0.orientation == .vertical }.map(\.positionInPoints)).sorted()
+        let top = Set(page.glyphs.map(\.box.top)).sorted()[2]
+        let first = page.glyphs.filter { $0.box.top == top && $0.box.left > columns[1] }.map(\.box.left).min()
+        #expect(first.map { $0 - columns[1] < 6 } == true)
+    }
+
+    @Test func `heading lines are set in bold`() throws {
+        let page = try pages("Our aims\n\nWe want all to read, every day, at home and in school.\nAnd to write.\n")[0]
+        #expect(page.glyphs.first?.fontIndex == 1)
+        #expect(page.glyphs.last?.fontIndex == 0)
+    }
+}
