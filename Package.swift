@@ -127,6 +127,8 @@ let package = Package(
         tests("TableRecoveryTests", ["TableRecovery", "PageLayout", "DocumentModel"]),
         tests("DocumentAssemblyTests", ["DocumentAssembly", "DocumentModel"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
-        tests("PlanliftTests", ["Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PlanModel", "TextReading"]),
+        tests(
+            "PlanliftTests",
+            ["Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PackageReading", "PlanModel", "TextReading"]),
     ]
 )

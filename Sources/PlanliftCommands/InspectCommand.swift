@@ -127,7 +127,9 @@ struct InspectCommand: ParsableCommand {
 
     private func pages(of opened: OpenedInput) throws -> any PageSource {
         do {
-            if case .pages(let source) = try Planlift.reading(of: opened.bytes, options: opened.options) { return source }
+            if case .pages(let source) = try Planlift.reading(of: opened.bytes, options: opened.options) {
+                return source
+            }
         } catch {
             throw CommandFailure(.unreadable, "\(opened.name): \(error)")
         }

@@ -2,6 +2,7 @@ import DOCXReading
 import DocumentModel
 import Foundation
 import PDFReading
+import PackageReading
 import PlanModel
 import Planlift
 import TestSupport
