@@ -36,7 +36,7 @@ struct CorpusTests {
                 #expect(document.placedWordCount == document.sourceWordCount, "\(file.lastPathComponent)")
                 #expect(try DOCXReader.document(from: bytes) == document, "\(file.lastPathComponent)")
             } catch {
-                #expect(error.code.hasPrefix("docx-") && !error.message.isEmpty)
+                #expect(!error.code.isEmpty && !error.message.isEmpty)
             }
         }
         #expect(readCount > 80)

@@ -36,8 +36,11 @@ struct LayoutPageTests {
         let page = try pages(
             """
             Strand       Autumn       Spring       Summer
+
             Reading      Audit        Order        Review
+
             Writing      Coaching through the whole year
+
             Maths        Plan         Teach        Test
             """)[0]
         let middle = page.rulings.filter { $0.orientation == .vertical }.map(\.positionInPoints).sorted()

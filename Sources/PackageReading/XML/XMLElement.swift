@@ -181,7 +181,7 @@ package enum XMLElement: String, CaseIterable {
     case richRun = "x:r"
     case phoneticRun = "x:rPh"
     case sheetText = "x:t"
-    case commentList = "x:comments"
+    case commentList = "x:commentList"
     case sheetComment = "x:comment"
 
     // Sheets

@@ -28,11 +28,15 @@ struct LayoutRows {
         let headCount = groupedColumns == nil ? 1 : 2
         rows = filled.dropFirst().prefix(headCount == 2 ? 2 : 0).map { Row(line: $0, continuesLabel: false) }
         let ends = Self.ends(of: cells, columns)
+        // Short texts do not reach the edges of their columns: there the next column's start tells.
+        let limits = ends.enumerated().map { column, end in
+            column + 1 < columns.starts.count ? columns.starts[column + 1] - 1 : end
+        }
         for place in filled.indices.dropFirst(headCount == 2 ? 3 : 1) {
             let reading = Reading(
                 line: filled[place], above: filled[place - 1],
                 twoAbove: place > 1 ? filled[place - 2] : nil, isBelowHead: place <= Self.mostLinesBelowHead)
-            if let row = Self.row(reading, lines, cells, ends) { rows.append(row) }
+            if let row = Self.row(reading, lines, cells, ends, limits) { rows.append(row) }
         }
     }
 
@@ -59,12 +63,12 @@ struct LayoutRows {
     }
 
     private static func row(
-        _ reading: Reading, _ lines: [TextLine], _ cells: [[Int: Range<Int>]], _ ends: [Int]
+        _ reading: Reading, _ lines: [TextLine], _ cells: [[Int: Range<Int>]], _ ends: [Int], _ limits: [Int]
     ) -> Row? {
         let (line, above) = (cells[reading.line], cells[reading.above])
         let isBehindGap = reading.line - reading.above > 1
         let beginning = line.keys.filter { isBehindGap || above[$0] == nil }
-        guard !beginning.isEmpty else { return fullRow(reading, lines, line, above, ends) }
+        guard !beginning.isEmpty else { return fullRow(reading, lines, line, above, limits) }
         var continuesLabel = false
         var blockers = 0
         if !isBehindGap {
@@ -97,19 +101,19 @@ struct LayoutRows {
     private static let fewestCellsOfFullRow = 3
 
     private static func fullRow(
-        _ reading: Reading, _ lines: [TextLine], _ line: [Int: Range<Int>], _ above: [Int: Range<Int>], _ ends: [Int]
+        _ reading: Reading, _ lines: [TextLine], _ line: [Int: Range<Int>], _ above: [Int: Range<Int>], _ limits: [Int]
     ) -> Row? {
         let cells = line.filter { $0.key > 0 }
-        guard cells.count >= fewestCellsOfFullRow,
+        let label = line[0].map { Beginning.isFresh(lines[reading.line].letters[$0]) } ?? false
+        guard cells.count + (label ? 1 : 0) >= fewestCellsOfFullRow,
             cells.allSatisfy({ Beginning.isFresh(lines[reading.line].letters[$0.value]) })
         else { return nil }
         let earlyCount = cells.count { column, range in
             guard let upper = above[column] else { return true }
             let word = lines[reading.line].letters[range].prefix { $0 != " " }.count
-            return upper.upperBound + 1 + word <= ends[column]
+            return upper.upperBound + 1 + word <= limits[column]
         }
         guard earlyCount * 2 >= cells.count else { return nil }
-        let label = line[0].map { Beginning.isFresh(lines[reading.line].letters[$0]) } ?? false
         return Row(line: reading.line, continuesLabel: !label)
     }
 

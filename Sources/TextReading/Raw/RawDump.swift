@@ -28,7 +28,12 @@ struct RawDump {
         let lines = Array(pages.joined())
         let isDoubled = Self.isDoubleSpaced(lines)
         var start = 0
-        for grid in RawGrid.grids(in: lines) {
+        let grids = RawGrid.grids(in: lines)
+        guard pages.count == 1 || !grids.isEmpty else {
+            sheets = pages.map { Self.sheet(isDoubled ? Self.closedUp($0[...]) : $0) }
+            return
+        }
+        for grid in grids {
             addProse(lines[start..<grid.lines.lowerBound], isDoubled)
             if grid.isGuess { guessedGridCount += 1 }
             sheets.append(grid.sheet)
@@ -40,8 +45,12 @@ struct RawDump {
     private mutating func addProse(_ lines: ArraySlice<TextLine>, _ isDoubled: Bool) {
         guard lines.contains(where: { !$0.isEmpty }) else { return }
         for part in Self.parts(of: isDoubled ? Self.closedUp(lines) : Array(lines)) {
-            sheets.append(LayoutSheet(lines: part, tables: [], headings: LayoutHeadings.lines(in: part, outside: [])))
+            sheets.append(Self.sheet(part))
         }
+    }
+
+    private static func sheet(_ lines: [TextLine]) -> LayoutSheet {
+        LayoutSheet(lines: lines, tables: [], headings: LayoutHeadings.lines(in: lines, outside: []))
     }
 
     /// Whether empty lines part sentences in their middle.

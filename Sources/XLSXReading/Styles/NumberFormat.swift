@@ -59,19 +59,28 @@ enum PlainNumber {
         return text(number, decimals: 0...mostDecimals, groupsThousands: false)
     }
 
+    /// Up to here a hair more rounds nothing up.
+    private static let largestExact = 5e14
+    private static let hair = 5e-16
+
     /// - Parameter decimals: at least and at most so many; those beyond the least are left out where they are zero.
     static func text(_ number: Double, decimals: ClosedRange<Int>, groupsThousands: Bool) -> String {
         var scale = 1.0
-        for _ in 0..<decimals.upperBound { scale *= 10 }
+        var places = 0
+        // A number has some fifteen digits; those behind are noise.
+        while places < decimals.upperBound, places < decimals.lowerBound || abs(number) * scale * 10 < largestExact {
+            scale *= 10
+            places += 1
+        }
         // Half away from zero, as a person rounds; a hair more mends what binary fractions lack: 1.005.
-        let scaled = (abs(number) * scale * (1 + 1e-14)).rounded(.toNearestOrAwayFromZero)
+        let scaled = (abs(number) * scale * (1 + hair)).rounded(.toNearestOrAwayFromZero)
         guard scaled < 1e18 else { return "\(number)" }
         var digits = String(Int(saturating: scaled))
-        if digits.count <= decimals.upperBound {
-            digits = String(repeating: "0", count: decimals.upperBound + 1 - digits.count) + digits
+        if digits.count <= places {
+            digits = String(repeating: "0", count: places + 1 - digits.count) + digits
         }
-        var whole = String(digits.dropLast(decimals.upperBound))
-        var fraction = String(digits.suffix(decimals.upperBound))
+        var whole = String(digits.dropLast(places))
+        var fraction = String(digits.suffix(places))
         while fraction.count > decimals.lowerBound, fraction.hasSuffix("0") { fraction.removeLast() }
         if groupsThousands { whole = grouped(whole) }
         let isNegative = number < 0 && scaled > 0
