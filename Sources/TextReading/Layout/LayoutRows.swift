@@ -30,7 +30,9 @@ struct LayoutRows {
         let ends = Self.ends(of: cells, columns)
         // Short texts do not reach the edges of their columns: there the next column's start tells.
         let limits = ends.enumerated().map { column, end in
-            column + 1 < columns.starts.count ? columns.starts[column + 1] - 1 : end
+            guard column + 1 < columns.starts.count else { return end }
+            let width = columns.starts[column + 1] - columns.starts[column]
+            return max(end, columns.starts[column] + width * Self.percentOfRoom / 100)
         }
         for place in filled.indices.dropFirst(headCount == 2 ? 3 : 1) {
             let reading = Reading(
@@ -99,6 +101,8 @@ struct LayoutRows {
 
     /// Cells that follow full ones leave no empty place above them: that all of several begin afresh at once tells.
     private static let fewestCellsOfFullRow = 3
+    /// What is left of a column's width without the gap to the next.
+    private static let percentOfRoom = 75
 
     private static func fullRow(
         _ reading: Reading, _ lines: [TextLine], _ line: [Int: Range<Int>], _ above: [Int: Range<Int>], _ limits: [Int]
