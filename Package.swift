@@ -54,7 +54,7 @@ let package = Package(
         stage("XLSXReading", ["DocumentModel", "PackageReading"]),
         stage("TextReading", ["DocumentModel", "FileKinds"]),
         stage("PageLayout", ["DocumentModel", "WordLists"]),
-        stage("TableRecovery", ["DocumentModel", "PageLayout"]),
+        stage("TableRecovery", ["DocumentModel", "PageLayout"], resources: [.embedInCode("RowWeights.json")]),
         stage("DocumentAssembly", ["DocumentModel", "PageLayout", "TableRecovery"]),
         stage("PlanModel", ["DocumentModel"]),
         stage(

@@ -14,9 +14,6 @@ enum AlignedRegionFinder {
     static let wideShare = 0.6
     /// More wide lines than this in a row are prose.
     static let mostWideLines = 2
-    /// Text this much larger than the run's is a heading.
-    static let headingSizeRatio = 1.12
-
     /// The words of each run, top to bottom.
     static func runs(of words: [Word]) -> [[Word]] {
         let bands = TextBand.bands(of: TextChunk.chunks(of: words, widestSpaceInEms: gapInEms))
@@ -77,7 +74,9 @@ enum AlignedRegionFinder {
             let em = sizes.reduce(0, +) / Double(max(sizes.count, 1))
             guard band.top - last.bottom <= tallestGapInEms * em else { return false }
             if AlignedRegionFinder.isTabular(band) { return true }
-            guard let only = band.chunks.first, only.fontSizeInPoints <= headingSizeRatio * em else { return false }
+            guard let only = band.chunks.first, only.fontSizeInPoints <= ColumnFit.otherSizeRatio * em else {
+                return false
+            }
             guard only.box.left >= left - em, only.box.right <= right + em else { return false }
             return !isWide(band) || wideLinesInARow < mostWideLines
         }

@@ -3,9 +3,6 @@ import PageLayout
 
 /// Rows that hold one text on one shading from edge to edge: captions and banners, one cell over all columns.
 enum BannerRows {
-    /// A shading reaches the table's edges when it misses them by no more than this.
-    static let sameEdgeInPoints = 4.0
-
     /// Captions above the heads stand in the first rows.
     private static let deepestCaptionRow = 2
     /// Text is centred on a table when the middles differ by no more than this.
@@ -16,8 +13,8 @@ enum BannerRows {
         widenCenteredBanners(&table)
         guard let fills = table.region?.fills, table.columnCount > 1, table.rowCount > 1 else { return }
         let full = fills.filter {
-            abs($0.box.left - table.box.left) <= sameEdgeInPoints
-                && abs($0.box.right - table.box.right) <= sameEdgeInPoints
+            abs($0.box.left - table.box.left) <= ColumnFit.sameEdgeInPoints
+                && abs($0.box.right - table.box.right) <= ColumnFit.sameEdgeInPoints
         }
         guard !full.isEmpty else { return }
         for row in 0..<table.rowCount {

@@ -76,7 +76,7 @@ enum ColumnFinder {
     }
 
     /// Heads are looked for in this many bands at the top.
-    private static let deepestHeadBand = 4
+    static let deepestHeadBand = 4
     /// A row of heads has at least this many.
     static let fewestHeads = 3
     /// Between two heads a shallower valley is a gutter too: up to this share of the lower hill may cross it.

@@ -18,7 +18,7 @@ enum ColumnRhythm {
         var gutters = gutters
         let positions = gutters.map(\.boundary)
         let steps = zip(positions, positions.dropFirst()).map { $1 - $0 }
-        guard let step = RowFinder.median(steps), step > 0 else { return gutters }
+        guard let step = steps.median, step > 0 else { return gutters }
         let tolerance = sameStepShare * step
         guard steps.count(where: { abs($0 - step) <= tolerance }) >= fewestSteps else { return gutters }
         for index in gutters.indices {

@@ -9,9 +9,9 @@ enum GridBuilder {
     struct SharedEvidence {
         /// The boundaries of the columns, the outer edges included.
         var columnLines: [GridLine]
-        var spacing: RowFinder.Spacing
-        /// Whether lines part the rows of the table.
-        var linesTellRows: Bool
+        var measures: RowMeasures
+        /// What tells the rows of the table.
+        var rowMode: RowMode
         /// Whether heads may stand on this page: only the table's first page has them for certain.
         var hasHeads: Bool
     }
@@ -26,13 +26,16 @@ enum GridBuilder {
         guard let textBox = Rectangle.enclosing(words.lazy.map(\.box)) else { return nil }
         let box = region.box.union(textBox)
         let columnLines = shared?.columnLines ?? columnLines(of: region, chunks: chunks, box: box)
-        let rows = GridRows(
-            region: region, columnLines: columnLines, chunks: chunks, box: box, spacing: shared?.spacing)
-        let rowLines = rows.lines(linesTellRows: shared?.linesTellRows ?? rows.linesTellRows)
+        let measures =
+            shared?.measures ?? RowMeasures(pages: [chunks], columnEdges: columnLines.map(\.positionInPoints))
+        let rows = GridRows(region: region, columnLines: columnLines, chunks: chunks, box: box, measures: measures)
+        let mode = shared?.rowMode ?? GridRows.mode(of: [rows], measures: measures)
+        let rowLines = rows.lines(mode: mode, measures: measures)
         guard columnLines.count > 2, rowLines.count > 1 else { return nil }
-        let edges = GridEdges(columnLines: columnLines, rowLines: rowLines, chunks: chunks, fills: region.fills)
+        let edges = GridEdges(columnLines: columnLines, rowLines: rowLines, chunks: chunks, region: region)
         var table = table(page: page, box: box, edges: edges, words: words, fills: region.fills)
         table.region = region
+        table.rowMode = mode
         if shared?.hasHeads ?? true { HeaderSpans.widen(&table) }
         BannerRows.widen(&table)
         SpanEnds.weigh(&table)
@@ -43,13 +46,14 @@ enum GridBuilder {
     /// The table in a part of a region whose columns are known.
     static func table(page: Int, region: RuledRegion, words: [Word], columnLines: [GridLine]) -> PageTable? {
         let chunks = TextChunk.chunks(of: words)
-        let spacing = RowFinder.Spacing(pages: [chunks], columnEdges: columnLines.map(\.positionInPoints))
+        let measures = RowMeasures(pages: [chunks], columnEdges: columnLines.map(\.positionInPoints))
         let rows = GridRows(
-            region: region, columnLines: columnLines, chunks: chunks, box: region.box, spacing: spacing)
+            region: region, columnLines: columnLines, chunks: chunks, box: region.box, measures: measures)
         return table(
             page: page, region: region, words: words,
             shared: SharedEvidence(
-                columnLines: columnLines, spacing: spacing, linesTellRows: rows.linesTellRows, hasHeads: true))
+                columnLines: columnLines, measures: measures, rowMode: GridRows.mode(of: [rows], measures: measures),
+                hasHeads: true))
     }
 
     /// The column boundaries that lines, fills and gaps give, the outer edges included.
@@ -111,7 +115,7 @@ enum GridBuilder {
         if HeadRhythm.hasOneHeadInEachColumn(heads, columnEdges: positions) { return true }
         guard lines.count(where: { $0.evidence == .joint }) >= fewestJointColumns else { return false }
         return HeadRhythm(heads) == nil
-            || Set(heads.map { RowFinder.columns(of: $0, edges: positions) }).count == heads.count
+            || Set(heads.map { Columns.of($0, edges: positions) }).count == heads.count
     }
 
     /// Where lines part some columns only: a drawn column in which most lines of text stand side by side is several, and
@@ -122,7 +126,7 @@ enum GridBuilder {
         let positions = lines.map(\.positionInPoints)
         func inColumns(_ chunks: [TextChunk]) -> [[TextChunk]] {
             var result = Array(repeating: [TextChunk](), count: max(0, lines.count - 1))
-            for chunk in chunks where RowFinder.columns(of: chunk, edges: positions).count == 1 {
+            for chunk in chunks where Columns.of(chunk, edges: positions).count == 1 {
                 result[slot(of: chunk.box.center.x, in: positions)].append(chunk)
             }
             return result

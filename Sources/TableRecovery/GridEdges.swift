@@ -20,15 +20,16 @@ struct GridEdges {
     var rowCount: Int { rowLines.count - 1 }
     var columnCount: Int { columnLines.count - 1 }
 
-    init(columnLines: [GridLine], rowLines: [GridLine], chunks: [TextChunk], fills: [Fill]) {
+    init(columnLines: [GridLine], rowLines: [GridLine], chunks: [TextChunk], region: RuledRegion) {
         self.columnLines = columnLines
         self.rowLines = rowLines
         let text = SlotText(columnLines: columnLines, rowLines: rowLines, chunks: chunks)
-        decideVerticalEdges(text)
+        decideVerticalEdges(text, pieces: CellPieces(region.pieces, rowLines: rowLines.map(\.positionInPoints)))
         decideHorizontalEdges(
             text,
             colors: CellFills.colors(
-                fills: fills, rows: rowLines.map(\.positionInPoints), columns: columnLines.map(\.positionInPoints)))
+                fills: region.fills, rows: rowLines.map(\.positionInPoints),
+                columns: columnLines.map(\.positionInPoints)))
     }
 
     private func rowInterval(_ row: Int) -> ClosedRange<Double> {
@@ -40,7 +41,7 @@ struct GridEdges {
             .positionInPoints...max(columnLines[column].positionInPoints, columnLines[column + 1].positionInPoints)
     }
 
-    private mutating func decideVerticalEdges(_ text: SlotText) {
+    private mutating func decideVerticalEdges(_ text: SlotText, pieces: CellPieces) {
         guard let first = rowLines.first, let last = rowLines.last else { return }
         let height = first.positionInPoints...max(first.positionInPoints, last.positionInPoints)
         let isReal = columnLines.map { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
@@ -65,6 +66,7 @@ struct GridEdges {
                     if line.drawnShare(of: interval) >= GridEdges.drawnShare { return true }
                     if text.crossesRight[row][column] { return false }
                     if text.hasText[row][column] && text.hasText[row][column + 1] { return true }
+                    if pieces.span(line.positionInPoints, row: row) { return false }
                     if [.ruling, .joint].contains(line.evidence), isRuled || isRuledDown { return false }
                     return !isReal[column + 1] || (line.evidence == .fill && !isShaded)
                 })
@@ -233,7 +235,7 @@ private struct SlotText {
     /// others.
     private static func isParted(_ words: [Word], at index: Int, usualGapInPoints usualGap: Double?) -> Bool {
         let (left, right) = (words[index - 1], words[index])
-        if RowFinder.isFigure(left.text), RowFinder.isFigure(right.text), !isInRange(words, at: index) { return true }
+        if Figures.isFigure(left.text), Figures.isFigure(right.text), !isInRange(words, at: index) { return true }
         guard let usualGap else { return false }
         return right.box.left - left.box.right > partingGapRatio * max(usualGap, 0.1 * left.fontSizeInPoints)
     }
@@ -242,7 +244,7 @@ private struct SlotText {
     private static func isInRange(_ words: [Word], at index: Int) -> Bool {
         [index - 1, index].contains { place in
             place > 0 && place + 1 < words.count && ["-", "–", "—"].contains(words[place].text)
-                && RowFinder.isFigure(words[place - 1].text) && RowFinder.isFigure(words[place + 1].text)
+                && Figures.isFigure(words[place - 1].text) && Figures.isFigure(words[place + 1].text)
         }
     }
 

@@ -43,7 +43,7 @@ struct HeadRhythm {
     /// Where the last places that are a step apart begin, and the step.
     private static func run(in places: [Double]) -> (first: Int, step: Double)? {
         let steps = zip(places, places.dropFirst()).map { $1 - $0 }
-        guard let step = RowFinder.median(Array(steps.suffix(fewestHeads - 1))), step > 0 else { return nil }
+        guard let step = Array(steps.suffix(fewestHeads - 1)).median, step > 0 else { return nil }
         var first = places.count - 1
         while first > 0, abs(steps[first - 1] - step) <= sameStepShare * step { first -= 1 }
         return places.count - first >= fewestHeads ? (first, step) : nil
@@ -55,7 +55,7 @@ struct HeadRhythm {
     /// Whether heads a step apart stand in drawn columns of their own: justified text then leaves gaps, but no columns.
     static func hasOneHeadInEachColumn(_ heads: [TextChunk], columnEdges: [Double]) -> Bool {
         guard HeadRhythm(heads) != nil else { return false }
-        let columns = heads.map { RowFinder.columns(of: $0, edges: columnEdges) }
+        let columns = heads.map { Columns.of($0, edges: columnEdges) }
         return columns.allSatisfy { $0.count == 1 } && Set(columns).count == heads.count
             && Set(columns).union([0..<1]).count == columnEdges.count - 1
     }

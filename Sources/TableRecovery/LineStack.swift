@@ -17,8 +17,6 @@ enum LineStack {
     static let shortestLineShare = 0.5
     /// Fewer lines are underlines or the frame of a call-out.
     static let fewestLines = 3
-    /// Text of another size between two lines is a heading between two tables.
-    static let otherSizeRatio = 1.12
     /// A line of text wider than this share of the table is prose.
     static let proseShare = 0.8
 
@@ -53,8 +51,8 @@ enum LineStack {
         guard let largest = between.map(\.fontSizeInPoints).max(), let smallest = between.map(\.fontSizeInPoints).min()
         else { return line.box.top - stack.box.bottom < emptyRowInPoints }
         let inside = words.filter { stack.box.contains($0.box.center) }.map(\.fontSizeInPoints)
-        let known = RowFinder.median(inside) ?? largest
-        guard max(largest, known) <= otherSizeRatio * min(smallest, known) else { return false }
+        let known = inside.median ?? largest
+        guard max(largest, known) <= ColumnFit.otherSizeRatio * min(smallest, known) else { return false }
         let bands = TextBand.bands(of: TextChunk.chunks(of: between))
         return !bands.contains { band in
             band.chunks.count == 1 && band.chunks[0].box.width > proseShare * stack.box.width

@@ -107,6 +107,8 @@ public struct PageTable: Hashable, Sendable {
     public var headerRowCount: Int
     /// The lines and fills that the grid was built of.
     var region: RuledRegion?
+    /// What tells its rows.
+    var rowMode: RowMode?
     /// Whether its cells are boxes drawn apart.
     var isOfBoxes = false
     /// The pages that stand beside this one, where the table is wider than the paper.

@@ -130,7 +130,7 @@ enum ProseColumns {
         let bands = TextBand.bands(of: chunks)
         let steps = zip(bands, bands.dropFirst()).map { ($0.bottom, $1.top) }
         let pitches = zip(bands, bands.dropFirst()).map { $1.top - $0.top }
-        guard let usual = RowFinder.median(pitches) else { return [] }
+        guard let usual = pitches.median else { return [] }
         return zip(steps, pitches).filter { $0.1 > paragraphGapRatio * usual && $0.0.0 < $0.0.1 }
             .map { $0.0.0...$0.0.1 }
     }

@@ -9,12 +9,8 @@ import PageLayout
 ///  ####################################     a shaded strip with the same columns
 /// ```
 enum RegionStack {
-    /// Edges of strips of one table differ by no more than this.
-    static let sameEdgeInPoints = 4.0
     /// White space in a table is less than this many lines of its text.
     static let tallestGapInEms = 3.5
-    /// Text of another size is a heading or prose, not part of the table.
-    static let otherSizeRatio = 1.12
 
     /// Regions that continue one another joined, and each grown by the unshaded text that fits its columns.
     ///
@@ -40,13 +36,13 @@ enum RegionStack {
     /// Whether a line or a shaded row runs over a region, from edge to edge or from where its second column begins: lines
     /// leave out the label of several rows.
     private static func isLine(_ line: RuledRegion, of region: RuledRegion) -> Bool {
-        abs(line.box.right - region.box.right) <= sameEdgeInPoints
-            && (abs(line.box.left - region.box.left) <= sameEdgeInPoints
+        abs(line.box.right - region.box.right) <= ColumnFit.sameEdgeInPoints
+            && (abs(line.box.left - region.box.left) <= ColumnFit.sameEdgeInPoints
                 || beginsSecondColumn(line.box.left, of: columnPositions(region)))
     }
 
     private static func beginsSecondColumn(_ left: Double, of columns: [Double]) -> Bool {
-        columns.count > 1 && abs(columns[1] - left) <= sameEdgeInPoints
+        columns.count > 1 && abs(columns[1] - left) <= ColumnFit.sameEdgeInPoints
     }
 
     /// A region with its lines and shaded rows.
@@ -69,8 +65,8 @@ enum RegionStack {
 
     /// Whether the lower strip has the upper one's columns, with nothing between that does not fit them.
     private static func continues(_ upper: RuledRegion, _ lower: RuledRegion, words: [Word]) -> Bool {
-        guard abs(upper.box.right - lower.box.right) <= sameEdgeInPoints,
-            lower.box.top >= upper.box.bottom - sameEdgeInPoints
+        guard abs(upper.box.right - lower.box.right) <= ColumnFit.sameEdgeInPoints,
+            lower.box.top >= upper.box.bottom - ColumnFit.sameEdgeInPoints
         else { return false }
         // Two frames with white space between are two tables, however alike they are.
         if isClosed(upper), isClosed(lower), lower.box.top - upper.box.bottom > touchInPoints { return false }
@@ -78,11 +74,13 @@ enum RegionStack {
         let lowerColumns = columnPositions(lower)
         // A label that stands for several rows is not shaded with the first of them: the strip begins beside it.
         guard
-            abs(upper.box.left - lower.box.left) <= sameEdgeInPoints
+            abs(upper.box.left - lower.box.left) <= ColumnFit.sameEdgeInPoints
                 || beginsSecondColumn(lower.box.left, of: columns)
                 || beginsSecondColumn(upper.box.left, of: lowerColumns)
         else { return false }
-        let agreeing = lowerColumns.filter { position in columns.contains { abs($0 - position) <= sameEdgeInPoints } }
+        let agreeing = lowerColumns.filter { position in
+            columns.contains { abs($0 - position) <= ColumnFit.sameEdgeInPoints }
+        }
         guard columns.count > 2, agreeing.count * 2 > min(columns.count, lowerColumns.count) else { return false }
         let between = words.filter {
             $0.box.center.y > upper.box.bottom && $0.box.center.y < lower.box.top
@@ -113,7 +111,7 @@ enum RegionStack {
         }
         let below = words.filter {
             $0.box.center.y > result.box.bottom && $0.box.center.y < next
-                && $0.box.center.x > region.box.left - sameEdgeInPoints
+                && $0.box.center.x > region.box.left - ColumnFit.sameEdgeInPoints
         }
         for band in TextBand.bands(of: TextChunk.chunks(of: below)) {
             let bottom = result.box.bottom
@@ -130,7 +128,7 @@ enum RegionStack {
         guard !hasHeads(region, words: words) else { return result }
         let above = words.filter {
             $0.box.center.y < region.box.top && $0.box.center.y > previous
-                && $0.box.center.x > region.box.left - sameEdgeInPoints
+                && $0.box.center.x > region.box.left - ColumnFit.sameEdgeInPoints
         }
         // A lone line above is a caption or a heading, unless it goes on with a row: rows have several cells.
         var top = result.box.top
@@ -160,11 +158,14 @@ enum RegionStack {
     ) -> Double? {
         let rows = lines.filter { line in
             line.box.top > region.box.bottom && line.box.bottom <= next && line.joints.count >= fewestJoints
-                && line.joints.allSatisfy { joint in grid.columns.contains { abs($0 - joint.x) <= sameEdgeInPoints } }
+                && line.joints.allSatisfy { joint in
+                    grid.columns.contains { abs($0 - joint.x) <= ColumnFit.sameEdgeInPoints }
+                }
         }
         guard !rows.isEmpty else { return nil }
         let headings = words.filter {
-            $0.box.center.y > region.box.bottom && $0.fontSizeInPoints > otherSizeRatio * grid.textSizeInPoints
+            $0.box.center.y > region.box.bottom
+                && $0.fontSizeInPoints > ColumnFit.otherSizeRatio * grid.textSizeInPoints
                 && $0.box.center.x > region.box.left && $0.box.center.x < region.box.right
         }
         let limit = headings.map(\.box.top).min() ?? .infinity
@@ -179,8 +180,8 @@ enum RegionStack {
         let height = region.box.height
         let sides = region.verticals.filter {
             $0.lengthInPoints > 0.8 * height
-                && (abs($0.positionInPoints - region.box.left) <= sameEdgeInPoints
-                    || abs($0.positionInPoints - region.box.right) <= sameEdgeInPoints)
+                && (abs($0.positionInPoints - region.box.left) <= ColumnFit.sameEdgeInPoints
+                    || abs($0.positionInPoints - region.box.right) <= ColumnFit.sameEdgeInPoints)
         }
         return sides.count >= 2
     }
@@ -190,36 +191,21 @@ enum RegionStack {
     }
 }
 
-/// The columns of a strip, and where its text begins in them: what other text must fit to belong.
+/// The columns of a strip: what unshaded text above and below must fit to belong to it.
 struct StripGrid {
-    /// A piece that runs over a boundary spans columns when it begins where cells begin, within this.
-    static let sameLeftEdgeInPoints = 2.0
     /// A piece wider than this share of the table is a line of prose.
     static let proseShare = 0.7
 
-    let columns: [Double]
-    let textSizeInPoints: Double
-    private let leftEdges: Set<Int>
+    private let fit: ColumnFit
+    var columns: [Double] { fit.edges }
+    var textSizeInPoints: Double { fit.textSizeInPoints }
 
     init(_ region: RuledRegion, words: [Word]) {
-        columns = GridLineFinder.columnLines(of: region).map(\.positionInPoints)
         let inside = words.filter { region.box.contains($0.box.center) }
-        textSizeInPoints = RowFinder.median(inside.map(\.fontSizeInPoints)) ?? 10
-        leftEdges = Set(
-            TextChunk.chunks(of: inside).flatMap { chunk in
-                let left = Int(saturating: chunk.box.left.rounded())
-                return [left - 1, left, left + 1]
-            })
+        fit = ColumnFit(
+            edges: GridLineFinder.columnLines(of: region).map(\.positionInPoints), words: inside,
+            starts: TextChunk.chunks(of: inside).map(\.box.left))
     }
-
-    /// Whether a piece begins where cells do: where other text begins, or just right of a boundary.
-    private func startsCell(_ chunk: TextChunk) -> Bool {
-        leftEdges.contains(Int(saturating: chunk.box.left.rounded()))
-            || columns.contains { StripGrid.paddingInPoints.contains(chunk.box.left - $0) }
-    }
-
-    /// The distance from a cell's edge to its text.
-    static let paddingInPoints = 0.5...9.0
 
     /// Whether a band of text below a y, if one is given, stands in the columns.
     ///
@@ -229,51 +215,13 @@ struct StripGrid {
         let tallestGap = RegionStack.tallestGapInEms * textSizeInPoints * (isBridged ? 2 : 1)
         if let bottom, band.top - bottom > tallestGap { return false }
         return band.chunks.allSatisfy { chunk in
-            let ratio =
-                max(chunk.fontSizeInPoints, textSizeInPoints) / max(min(chunk.fontSizeInPoints, textSizeInPoints), 1)
-            guard ratio <= RegionStack.otherSizeRatio, chunk.box.left >= first - RegionStack.sameEdgeInPoints,
-                chunk.box.right <= last + RegionStack.sameEdgeInPoints
-            else { return false }
-            if RowFinder.columns(of: chunk, edges: columns).count == 1 { return true }
-            return chunk.box.width < StripGrid.proseShare * (last - first)
-                && (isCentered(chunk, overAll: isBridged) || startsCell(chunk, in: band))
-        }
-    }
-
-    /// Whether a piece, or the first of those that justified text falls into to its left, begins where cells do.
-    private func startsCell(_ chunk: TextChunk, in band: TextBand) -> Bool {
-        var chunk = chunk
-        while !startsCell(chunk) {
-            let widestGap = StripGrid.widestJustifiedSpaceInEms * chunk.fontSizeInPoints
-            let before = band.chunks.filter { other in
-                abs(other.box.center.y - chunk.box.center.y) < StripGrid.sameLineInEms * chunk.fontSizeInPoints
-                    && other.box.right <= chunk.box.left && chunk.box.left - other.box.right <= widestGap
-            }.max { $0.box.left < $1.box.left }
-            guard let before else { return false }
-            chunk = before
-        }
-        return true
-    }
-
-    /// Whether a piece is centred over the columns that it covers, or those and as many on either side.
-    ///
-    /// - Parameter all: whether it may be centred over the whole table, as headings are.
-    private func isCentered(_ chunk: TextChunk, overAll all: Bool) -> Bool {
-        var span = RowFinder.columns(of: chunk, edges: columns)
-        while true {
-            let middle = (columns[span.lowerBound] + columns[span.upperBound]) / 2
-            if abs(middle - chunk.box.center.x) <= StripGrid.sameMiddleInPoints {
-                return all || span.count < columns.count - 1
+            switch fit.place(of: chunk, among: band.chunks) {
+            case .inColumn: true
+            case .overColumns: chunk.box.width < StripGrid.proseShare * (last - first)
+            case .outside:
+                chunk.box.width < StripGrid.proseShare * (last - first) && fit.isWithin(chunk)
+                    && fit.isCentered(chunk, overAll: isBridged)
             }
-            guard span.lowerBound > 0, span.upperBound < columns.count - 1 else { return false }
-            span = span.lowerBound - 1..<span.upperBound + 1
         }
     }
-
-    /// Words of one line of justified text stand no further apart.
-    private static let widestJustifiedSpaceInEms = 2.5
-    /// Pieces of one line differ in height by less than this.
-    private static let sameLineInEms = 0.3
-    /// Text is centred over columns when the middles differ by no more than this.
-    private static let sameMiddleInPoints = 1.5
 }

@@ -41,7 +41,7 @@ struct RowCut {
         if let label {
             if !reachesFoot(cellAbove(label), footOfText: footOfText) {
                 votes -= 4
-            } else if RowFinder.startsInMiddleOfSentence(label.text) {
+            } else if Sentences.startsInMiddle(label.text) {
                 votes += 1
                 reasons.append("the label goes on")
             }
@@ -59,7 +59,7 @@ struct RowCut {
                 continue
             }
             if !reachesFoot(over, footOfText: footOfText) { unfounded += 1 }
-            if RowFinder.startsInMiddleOfSentence(cell.text) { lowerCase += 1 }
+            if Sentences.startsInMiddle(cell.text) { lowerCase += 1 }
             if let next = cell.lines.first?.words.first, LineWrap.isFull(last, of: over, before: next) {
                 fullLines += 1
             }

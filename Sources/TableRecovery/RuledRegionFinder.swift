@@ -8,12 +8,15 @@ struct RuledRegion: Hashable, Sendable {
     var fills: [Fill]
     /// Where the pieces of its horizontal lines meet end to end.
     var joints: [Point] = []
+    /// Its horizontal lines as they were drawn, piece by piece, top to bottom.
+    var pieces: [Ruling] = []
 
     /// Both regions as one.
     func joined(with other: RuledRegion) -> RuledRegion {
         RuledRegion(
             box: box.union(other.box), horizontals: horizontals + other.horizontals,
-            verticals: verticals + other.verticals, fills: fills + other.fills, joints: joints + other.joints)
+            verticals: verticals + other.verticals, fills: fills + other.fills, joints: joints + other.joints,
+            pieces: pieces + other.pieces)
     }
 }
 
@@ -32,6 +35,10 @@ enum RuledRegionFinder {
     static func regions(of pieces: [Ruling], fills: [Fill], pageArea: Double) -> [RuledRegion] {
         let rulings = RulingJoiner.joined(pieces)
         let joints = RulingJoiner.joints(of: pieces)
+        let across = pieces.filter { $0.orientation == .horizontal }.sorted {
+            ($0.positionInPoints, $0.startInPoints, $0.endInPoints)
+                < ($1.positionInPoints, $1.startInPoints, $1.endInPoints)
+        }
         let shading = fills.filter { fill in
             fill.color.distance(to: .white) > 3 && fill.box.area < backgroundShareOfPage * pageArea
                 && min(fill.box.width, fill.box.height) >= smallestFillSideInPoints
@@ -57,7 +64,7 @@ enum RuledRegionFinder {
                 box: box, horizontals: lines.filter { $0.orientation == .horizontal },
                 verticals: lines.filter { $0.orientation == .vertical },
                 fills: group.filter { $0 >= rulings.count }.map { shading[$0 - rulings.count] },
-                joints: self.joints(joints, of: lines, in: box))
+                joints: self.joints(joints, of: lines, in: box), pieces: self.pieces(across, in: box))
         }
         .sorted { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
     }
@@ -74,6 +81,14 @@ enum RuledRegionFinder {
                 let height = Int(saturating: joint.y.rounded())
                 return reach.contains(joint) && (height - 1...height + 1).contains(where: heights.contains)
             }
+    }
+
+    /// - Parameter pieces: sorted top to bottom.
+    private static func pieces(_ pieces: [Ruling], in box: Rectangle) -> [Ruling] {
+        let reach = box.insetBy(-touchInPoints / 2)
+        return pieces[pieces.partitioningIndex { $0.positionInPoints >= reach.top }...]
+            .prefix { $0.positionInPoints <= reach.bottom }
+            .filter { $0.startInPoints >= reach.left && $0.endInPoints <= reach.right }
     }
 
     private static func box(of ruling: Ruling) -> Rectangle {

@@ -155,6 +155,6 @@ enum SideBySideTables {
         return RuledRegion(
             box: box, horizontals: region.horizontals.filter(isInside), verticals: region.verticals.filter(isInside),
             fills: region.fills.filter { reach.contains($0.box.center) },
-            joints: region.joints.filter { reach.contains($0) })
+            joints: region.joints.filter { reach.contains($0) }, pieces: region.pieces.filter(isInside))
     }
 }

@@ -8,11 +8,13 @@ import PageLayout
 ///  2   No school is below average
 ///  Strong and sustainable                 bold, as the heads are: the table begins here
 ///           2021-22
-///  Strand   Autumn   Spring   Summer      bold heads a step apart
+///  Strand   Autumn   Spring   Summer      bold heads
 /// ```
 enum StackedTables {
     /// Rows above the heads with more cells may be the table's own.
     private static let mostCellsInListRow = 2
+    /// Heads at uneven distances begin a table below so many labels with their texts.
+    private static let fewestFacts = 2
 
     /// The regions of the tables in a region, top to bottom.
     static func parted(_ region: RuledRegion, words: [Word]) -> [RuledRegion] {
@@ -20,7 +22,11 @@ enum StackedTables {
         guard let heads = bands.indices.first(where: { isHeads(bands[$0]) }) else { return [region] }
         var first = heads
         while first > 0, bands[first - 1].isBold { first -= 1 }
-        guard first > 0, bands[..<first].allSatisfy({ $0.chunks.count <= mostCellsInListRow }) else { return [region] }
+        let list = bands[..<first]
+        guard first > 0, list.allSatisfy({ $0.chunks.count <= mostCellsInListRow }),
+            HeadRhythm(bands[heads].chunks.sorted { $0.box.left < $1.box.left }) != nil
+                || list.count(where: isFact) >= fewestFacts
+        else { return [region] }
         let edge = edge(between: bands[first - 1], and: bands[first], of: region)
         let upper = Rectangle(
             left: region.box.left, top: region.box.top, right: region.box.right, bottom: edge)
@@ -33,8 +39,12 @@ enum StackedTables {
 
     private static func isHeads(_ band: TextBand) -> Bool {
         let heads = band.chunks.sorted { $0.box.left < $1.box.left }
-        return heads.count >= HeadRhythm.fewestHeads && band.isBold && HeadRhythm(heads) != nil
-            && !heads.contains { RowFinder.isFigure($0.text) }
+        return heads.count >= HeadRhythm.fewestHeads && band.isBold && !heads.contains { Figures.isFigure($0.text) }
+    }
+
+    /// A bold label with a text beside it.
+    private static func isFact(_ band: TextBand) -> Bool {
+        band.chunks.count == mostCellsInListRow && band.chunks.count(where: \.isBold) == 1
     }
 
     /// Between the two bands; right under the line that closes the upper one's table, where there is one.

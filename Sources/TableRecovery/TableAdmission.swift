@@ -44,6 +44,8 @@ enum TableAdmission {
         let drawnCount = (table.region?.horizontals.count ?? 0) + (table.region?.fills.count ?? 0)
         guard filledRows.count >= (drawnCount > 1 ? 2 : fewestUndrawnRows), filled.count >= 4 else { return false }
         if isContents(table) || isKeyedList(table) { return false }
+        // What opens with a note is a list of sources or of marks.
+        if filled.first.map({ TableTrimming.isNote($0.text) }) ?? false { return false }
         return !isProse(table)
     }
 
@@ -53,7 +55,16 @@ enum TableAdmission {
         let leaders = table.cells.filter {
             $0.text.contains("....") || $0.text.contains("……") || $0.text.contains(". . . .")
         }
-        return leaders.count * 2 > rows && table.columnCount <= 4
+        return leaders.count * 2 > rows && table.columnCount <= 4 || isIndex(table)
+    }
+
+    /// Two columns without heads, the second of page numbers that only rise.
+    private static func isIndex(_ table: PageTable) -> Bool {
+        guard table.columnCount == 2, !table.cells.contains(where: { $0.columnSpan > 1 }) else { return false }
+        let lines = table.cells.filter { $0.column == 1 }.flatMap(\.lines).sorted { $0.box.top < $1.box.top }
+        let numbers = lines.compactMap { line in line.words.count == 1 ? Int(line.words[0].text) : nil }
+        return numbers.count == lines.count && numbers.count >= fewestUndrawnRows
+            && zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
     }
 
     /// Two lines side by side are a letterhead or a pair of signatures, unless lines or fills make a table of them.
@@ -67,11 +78,9 @@ enum TableAdmission {
     }
 
     private static func isKey(_ text: String) -> Bool {
-        text.hasSuffix(":") || text.count <= longestBracketedMark && text.hasPrefix("(") && text.hasSuffix(")")
+        text.hasSuffix(":")
+            || text.count <= TableTrimming.longestBracketedMark && text.hasPrefix("(") && text.hasSuffix(")")
     }
-
-    /// Marks of notes: `(*)`, `(12)`, `(:)`.
-    private static let longestBracketedMark = 4
 
     /// Few columns that all hold long lines which fill the measure, with hardly a line drawn across them.
     static func isProse(_ table: PageTable) -> Bool {

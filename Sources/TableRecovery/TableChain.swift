@@ -60,7 +60,7 @@ enum TableChain {
         }
         guard let fewer = drawn.min(by: { $0.count < $1.count }), let more = drawn.max(by: { $0.count < $1.count })
         else { return true }
-        return fewer.allSatisfy { position in more.contains { abs($0 - position) <= sameEdgeInPoints } }
+        return fewer.allSatisfy { position in more.contains { abs($0 - position) <= ColumnFit.sameEdgeInPoints } }
     }
 
     /// Whether a page's first table has the heads of the table before, though not at the top of the page: it is another
@@ -85,8 +85,8 @@ enum TableChain {
     /// Lines as wide as a table say that what stands between them are its rows, whatever spans columns in them.
     private static func rowLines(of table: PageTable, _ content: PageContent) -> [Double] {
         content.rulings.filter {
-            $0.orientation == .horizontal && abs($0.startInPoints - table.box.left) <= sameEdgeInPoints
-                && abs($0.endInPoints - table.box.right) <= sameEdgeInPoints
+            $0.orientation == .horizontal && abs($0.startInPoints - table.box.left) <= ColumnFit.sameEdgeInPoints
+                && abs($0.endInPoints - table.box.right) <= ColumnFit.sameEdgeInPoints
         }.map(\.positionInPoints)
     }
 
@@ -114,9 +114,6 @@ enum TableChain {
         return (chunks.flatMap(\.words), isWhole)
     }
 
-    /// A line that ends this close to the table's edge ends there.
-    private static let sameEdgeInPoints = 4.0
-
     private static func isNear(_ band: TextBand, below bottom: Double?) -> Bool {
         guard let bottom, let chunk = band.chunks.first else { return true }
         return band.top - bottom <= tallestGapInEms * chunk.fontSizeInPoints
@@ -131,7 +128,7 @@ enum TableChain {
         var taken: Set<Word> = []
         for band in TextBand.bands(of: TextChunk.chunks(of: below)) {
             guard columns.fits(band.chunks), isNear(band, below: bottom), !TableTrimming.opensNote(band),
-                band.chunks.allSatisfy({ RowFinder.columns(of: $0, edges: columns.edges).count == 1 })
+                band.chunks.allSatisfy({ Columns.of($0, edges: columns.edges).count == 1 })
             else { break }
             taken.formUnion(band.chunks.flatMap(\.words))
             bottom = band.bottom
@@ -166,7 +163,7 @@ enum TableChain {
         let near = region.box.insetBy(-TableFinder.nearInPoints)
         let lines = RulingJoiner.joined(content.rulings).filter { line in
             line.orientation == .horizontal
-                && positions.contains { abs($0 - line.positionInPoints) <= sameEdgeInPoints }
+                && positions.contains { abs($0 - line.positionInPoints) <= ColumnFit.sameEdgeInPoints }
                 && line.positionInPoints >= near.top && line.positionInPoints <= near.bottom && !known.contains(line)
         }
         for line in lines {
@@ -206,16 +203,16 @@ enum TableChain {
         let columnLines = GridBuilder.columnLines(
             of: pooled, chunks: chunks.flatMap(\.self), firstPage: chunks[0], box: whole)
         guard columnLines.count >= head.columnLines.count else { return }
-        let spacing = RowFinder.Spacing(pages: chunks, columnEdges: columnLines.map(\.positionInPoints))
+        let measures = RowMeasures(pages: chunks, columnEdges: columnLines.map(\.positionInPoints))
         let rows = zip(parts, chunks).map { part, chunks in
             GridRows(
-                region: part.region, columnLines: columnLines, chunks: chunks, box: part.region.box, spacing: spacing)
+                region: part.region, columnLines: columnLines, chunks: chunks, box: part.region.box, measures: measures)
         }
-        let linesTellRows = GridRows.linesTellRows(rows)
+        let mode = GridRows.mode(of: rows, measures: measures)
         for (page, part) in zip(pages, parts) {
             let shared = GridBuilder.SharedEvidence(
-                columnLines: columnLines.map { ownLine($0, on: part.region) }, spacing: spacing,
-                linesTellRows: linesTellRows, hasHeads: firstBand(part.words) == firstBand(head.words))
+                columnLines: columnLines.map { ownLine($0, on: part.region) }, measures: measures,
+                rowMode: mode, hasHeads: firstBand(part.words) == firstBand(head.words))
             guard
                 let table = GridBuilder.table(
                     page: contents[page].number, region: part.region, words: part.words, shared: shared)

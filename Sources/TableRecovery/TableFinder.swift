@@ -22,6 +22,7 @@ public enum TableFinder {
     public static func tables(in contents: [PageContent]) -> [Outcome] {
         var outcomes = zip(contents, TaggedGrid.tables(in: contents)).map { tables(in: $0, tagged: $1) }
         TableChain.rebuild(&outcomes, contents: contents)
+        SiblingRows.rebuild(&outcomes)
         return outcomes
     }
 

@@ -17,8 +17,6 @@ enum TableTrimming {
     ]
     /// What lines under a table begin with.
     static let noteWords: Set<String> = ["source", "sources", "note", "notes", "nb", "ffynhonnell", "nodyn"]
-    /// Text of a heading is this much larger than that of the table above it.
-    static let headingSizeRatio = 1.12
 
     /// The part of a table's box without captions and notes; nil where there are none.
     ///
@@ -29,7 +27,7 @@ enum TableTrimming {
         while first < end - 1, first > 0, goesOnWithCaption(row: first, of: table) { first += 1 }
         while let start = lastRowStart(of: table, before: end), start > first {
             let cells = table.cells.filter { $0.row == start }
-            guard isNote(cells) || hasTextBelow && isHeading(cells, of: table) else { break }
+            guard isNote(cells) || isTextBelow(cells, of: table, hasTextBelow: hasTextBelow) else { break }
             end = start
         }
         guard first > 0 || end < table.rowCount else { return nil }
@@ -48,7 +46,7 @@ enum TableTrimming {
     private static func goesOnWithCaption(row: Int, of table: PageTable) -> Bool {
         let filled = table.cells.filter { $0.row == row && !$0.isEmpty }
         guard let cell = filled.first, filled.count == 1 else { return false }
-        return cell.columnSpan > 1 && RowFinder.startsInMiddleOfSentence(cell.text)
+        return cell.columnSpan > 1 && Sentences.startsInMiddle(cell.text)
     }
 
     /// Captions are looked for in this many rows at the top.
@@ -74,20 +72,38 @@ enum TableTrimming {
         return RuledRegion(
             box: tight, horizontals: horizontals,
             verticals: region.verticals.filter { $0.endInPoints > box.top && $0.startInPoints < box.bottom },
-            fills: fills, joints: region.joints.filter { range.contains($0.y) })
+            fills: fills, joints: region.joints.filter { range.contains($0.y) },
+            pieces: region.pieces.filter { range.contains($0.positionInPoints) })
     }
 
-    /// A bold or larger line over several columns with nothing beside it announces what follows the table.
-    private static func isHeading(_ cells: [PageCell], of table: PageTable) -> Bool {
+    /// Whether a last row is text that follows the table: it runs over several columns with nothing beside it, nothing is
+    /// drawn around it, and the white above it is not that between rows.
+    ///
+    /// - Parameter hasTextBelow: whether other text stands below; without any a bold line may head rows on the next page.
+    private static func isTextBelow(_ cells: [PageCell], of table: PageTable, hasTextBelow: Bool) -> Bool {
         let filled = cells.filter { !$0.isEmpty }
-        guard let cell = filled.first, filled.count == 1, cell.column == 0, cell.columnSpan > 1, cell.lines.count == 1,
-            cell.fill == nil, let line = cell.lines.first,
-            table.columnLines[1].evidence != .ruling
-                || table.columnLines[1].drawnShare(of: cell.box.top...cell.box.bottom) == 0
+        guard let cell = filled.first, filled.count == 1, cell.column == 0, cell.columnSpan > 1, cell.fill == nil,
+            cell.isBold ? hasTextBelow : !isAsFarBelow(cell.row, asRowsOf: table)
         else { return false }
-        let others = table.cells.filter { $0.row < cell.row }.flatMap(\.lines)
-        let largest = others.map(\.fontSizeInPoints).max() ?? line.fontSizeInPoints
-        return line.words.allSatisfy(\.style.isBold) || line.fontSizeInPoints > headingSizeRatio * largest
+        let height = cell.box.top...max(cell.box.top, cell.box.bottom)
+        let width = table.box.left...max(table.box.left, table.box.right)
+        let isParted = table.columnLines[1].evidence == .ruling && table.columnLines[1].drawnShare(of: height) > 0
+        let isClosed = table.rowLines[cell.rows.upperBound].drawnShare(of: width) >= GridEdges.drawnShare
+        return !isParted && !isClosed
+    }
+
+    /// Whether the white above a row is as tall as above another one.
+    private static func isAsFarBelow(_ row: Int, asRowsOf table: PageTable) -> Bool {
+        var bottom = -Double.infinity
+        var gaps: [Double] = []
+        for index in 0...row {
+            let boxes = table.cells.filter { $0.row == index }.flatMap(\.lines).map(\.box)
+            if let top = boxes.map(\.top).min(), bottom > -.infinity { gaps.append(top - bottom) }
+            bottom = max(bottom, boxes.map(\.bottom).max() ?? bottom)
+        }
+        // The white under the heads alone says nothing of that between rows.
+        guard let own = gaps.popLast(), gaps.count > 1 else { return true }
+        return gaps.contains { abs($0 - own) <= RowMode.sameGapInPoints }
     }
 
     private static func isNote(_ cells: [PageCell]) -> Bool {
@@ -105,11 +121,11 @@ enum TableTrimming {
     /// Whether a text opens with a mark like those of footnotes: `(*)`, `(1)`, after which the note follows.
     private static func hasBracketedMark(_ text: String) -> Bool {
         guard text.hasPrefix("("), let end = text.prefix(longestBracketedMark).firstIndex(of: ")") else { return false }
-        return !text[..<end].contains(where: \.isLetter)
+        return !text[..<end].contains(where: \.isLetter) && text.index(after: end) < text.endIndex
     }
 
     /// Marks of notes: `(*)`, `(12)`, `(* )`.
-    private static let longestBracketedMark = 4
+    static let longestBracketedMark = 4
 
     private static func text(of cells: [PageCell]) -> String {
         cells.sorted { $0.column < $1.column }.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
@@ -122,12 +138,14 @@ enum TableTrimming {
         return words[1].contains(where: \.isNumber) && words[1].count <= longestNumber
     }
 
-    /// `Source: …`, `Note. …`, `NB: …`, `See notes …`.
+    /// `Source: …`, `Other sources: …`, `Note. …`, `NB: …`, `See notes …`.
     static func isNote(_ text: String) -> Bool {
         let words = text.split(separator: " ", maxSplits: 2)
-        guard let first = words.first, let mark = first.last else { return false }
+        guard let first = words.first else { return false }
         if words.count > 1, letters(of: first) == "see", noteWords.contains(letters(of: words[1])) { return true }
-        return (mark == ":" || mark == ".") && noteWords.contains(letters(of: first))
+        return words.prefix(2).contains { word in
+            (word.hasSuffix(":") || word.hasSuffix(".")) && noteWords.contains(letters(of: word))
+        }
     }
 
     private static func letters(of word: Substring) -> String { word.filter(\.isLetter).lowercased() }

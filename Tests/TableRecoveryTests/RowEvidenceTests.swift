@@ -180,4 +180,69 @@ struct RowEvidenceTests {
             ).first)
         #expect(labels(table) == ["Plan", "Reading", "Reading", "Writing"])
     }
+
+    @Test("names and dates in row after row tell rows from paragraphs that stand as far apart")
+    func namesAndDates() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Aim          Lead      When        Steps
+
+                    Read more    A Shaw    May 2025    Launch the reading club
+
+                                                       Report to the trustees
+
+                    Count well   B Long    July 2025   Train all the staff
+
+                                                       Visit five schools
+
+                                                       Meet the parents
+
+                    Draw         C Poole   Dec 2025    Audit what we have
+
+                    Sing         A Shaw    Jan 2026    Buy new song books
+                    """, boldLines: [0])
+            ).first)
+        #expect(labels(table) == ["Aim", "Read more", "Count well", "Draw", "Sing"])
+    }
+
+    @Test("rows between which nothing is drawn are told by the labels, though a line closes each group of them")
+    func linesBetweenGroups() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    Aim        Steps              Lead
+                    -----------------------------------------
+                    Reading    Launch the club    Head
+                    Writing    Report to us       Staff
+                    Drawing    Visit schools      Head
+                    -----------------------------------------
+                    Music      Audit              Staff
+                    Drama      Publish            Head
+                    Sport      Buy balls          Staff
+                    -----------------------------------------
+                    """, boldLines: [0])
+            ).first)
+        #expect(labels(table) == ["Aim", "Reading", "Writing", "Drawing", "Music", "Drama", "Sport"])
+    }
+
+    @Test("heads of several lines above figures are one row")
+    func headsOfSeveralLines() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                                     Mean       Share of
+                                     loss       wealth lost
+                    -----------------------------------------
+                    We kept them     12196      17.4
+                    We sold some     23518      22.5
+                    We sold all      9187       22.5
+                    -----------------------------------------
+                    """)
+            ).first)
+        #expect(table.rowCount == 4)
+    }
 }

@@ -31,6 +31,71 @@ struct TableEndsTests {
         #expect(rest.contains("Source:"))
     }
 
+    @Test("a sentence below the last row, over several columns, is no row")
+    func sentenceBelow() throws {
+        let outcome = Found.outcome(
+            on:
+                PageSketch.page(
+                    """
+                    Ward         Places    Lead
+                    North        120       A Shaw
+                    South        180       B Long
+                    East         90        C Poole
+
+                    All of this is reviewed by the board at the end of each term.
+                    """, boldLines: [0]))
+        let table = try #require(outcome.tables.first)
+        #expect(table.rowCount == 4)
+        #expect(outcome.remainingWords.map(\.text).starts(with: ["All", "of", "this"]))
+    }
+
+    @Test("a list that opens with its sources is no table")
+    func listOfSources() {
+        let outcome = Found.outcome(
+            on:
+                PageSketch.page(
+                    """
+                    Other sources:     PB          Pocketbook of places
+                                       AIM         Annual index
+                                       EH          European handbook
+                                       LDA         Local digest
+                    """))
+        #expect(outcome.tables.isEmpty)
+    }
+
+    @Test("labels with a text beside each stand above a table, whatever the distances of its heads")
+    func factsAboveHeads() throws {
+        let tables = Found.tables(
+            on: PageSketch.page(
+                """
+                Funding      Grant and own income
+                Objective    Improve the buses
+                ------------------------------------------------------------
+                Project      What each of us will do        Lead     When
+                ------------------------------------------------------------
+                Stewards     Train them all in June         Head     May
+                Banners      Draw up a rota of them         Staff    July
+                Lights       Order what is needed           Head     June
+                ------------------------------------------------------------
+                """, boldLines: [3], boldStarts: [0: 10, 1: 10]))
+        #expect(tables.last?.rowCount == 4)
+        #expect(tables.last?.cells.first { $0.row == 0 && $0.column == 0 }?.text == "Project")
+    }
+
+    @Test("headings with page numbers that only rise are contents, no table")
+    func pageNumbers() {
+        let outcome = Found.outcome(
+            on:
+                PageSketch.page(
+                    """
+                    What we know                          3
+                    Aims of the plan                      4
+                    Reading and writing                   4
+                    Budget of the year                    7
+                    """))
+        #expect(outcome.tables.isEmpty)
+    }
+
     @Test("keys and what they mean are notes, not a table of two columns")
     func keyedNotes() {
         let outcome = Found.outcome(

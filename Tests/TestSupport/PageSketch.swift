@@ -17,8 +17,10 @@ public enum PageSketch {
     /// Free space around the sketch.
     public static let marginInPoints = 60.0
 
+    /// - Parameter boldStarts: how many characters at the start of a line are bold.
     public static func page(
-        _ sketch: String, number: Int = 1, boldLines: Set<Int> = [], fills: [Fill] = []
+        _ sketch: String, number: Int = 1, boldLines: Set<Int> = [], boldStarts: [Int: Int] = [:],
+        fills: [Fill] = []
     ) -> Page {
         var glyphs: [Glyph] = []
         var rulings: [Ruling] = []
@@ -59,8 +61,8 @@ public enum PageSketch {
                 }
                 if !"-|+ ".contains(character) {
                     let text = character == "~" ? "-" : character == "!" ? "|" : String(character)
-                    glyphs.append(
-                        Glyph(text: text, box: box, fontIndex: boldLines.contains(row) ? 1 : 0, fontSizeInPoints: 12))
+                    let isBold = boldLines.contains(row) || column < boldStarts[row] ?? 0
+                    glyphs.append(Glyph(text: text, box: box, fontIndex: isBold ? 1 : 0, fontSizeInPoints: 12))
                 }
             }
         }

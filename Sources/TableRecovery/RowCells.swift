@@ -1,0 +1,85 @@
+/// The cells that a row under way has so far.
+struct RowCells {
+    private struct Cell {
+        var top: Double
+        var bottom: Double
+        var fontSizeInPoints: Double
+        var columns: Range<Int>
+        var isBold: Bool
+
+        var isLabel: Bool { columns == 0..<1 }
+    }
+
+    private let evidence: RowEvidence
+    private var cells: [Cell] = []
+    /// For each column the cell that has text in it.
+    private var owners: [Int: Int] = [:]
+    private var holeCount = 0
+    /// Texts in the first column with more than leading between them.
+    private var labelCount = 0
+    /// Further texts with more than leading between them in the cells of the other columns: of columns with short texts, and
+    /// of the others.
+    private var furtherTextCount = (short: 0, long: 0)
+    private var top = Double.infinity
+    private var bottom = -Double.infinity
+
+    init(_ evidence: RowEvidence) {
+        self.evidence = evidence
+    }
+
+    /// Cells of one row differ in height by no more than this, and by as much as their text differs in size.
+    private static let toleranceInPoints = 1.6
+    private static let toleranceOfSizes = 0.5
+
+    mutating func add(_ band: RowBands.Band) {
+        for piece in band.pieces {
+            top = min(top, piece.top)
+            bottom = max(bottom, piece.bottom)
+            let over = piece.columns.compactMap { owners[$0] }.max { cells[$0].bottom < cells[$1].bottom }
+            let gapInPoints = over.map { piece.top - cells[$0].bottom }
+            let isNewText = gapInPoints.map { $0 > evidence.measures.widestLeadingInPoints } ?? true
+            if piece.columns == 0..<1, isNewText { labelCount += 1 }
+            guard let over, let gapInPoints else {
+                for column in piece.columns { owners[column] = cells.count }
+                cells.append(
+                    Cell(
+                        top: piece.top, bottom: piece.bottom, fontSizeInPoints: piece.fontSizeInPoints,
+                        columns: piece.columns, isBold: piece.isBold))
+                continue
+            }
+            if gapInPoints > evidence.tallestGapInCellInPoints { holeCount += 1 }
+            if isNewText, cells[over].columns.lowerBound > 0 {
+                if cells[over].columns.count == 1, evidence.measures.isOfShortTexts(cells[over].columns.lowerBound) {
+                    furtherTextCount.short += 1
+                } else {
+                    furtherTextCount.long += 1
+                }
+            }
+            cells[over].bottom = max(cells[over].bottom, piece.bottom)
+            cells[over].isBold = cells[over].isBold && piece.isBold
+            for column in piece.columns { owners[column] = over }
+        }
+    }
+
+    /// How likely cells stand like this in one row.
+    var logarithm: Double {
+        let misaligned = cells.count { cell in
+            // Labels may cover several rows.
+            if cell.isLabel, !evidence.mode.hasLabelInEachRow { return false }
+            let distance =
+                switch evidence.mode.alignment {
+                case .top: cell.top - top
+                case .middle: abs((cell.top + cell.bottom) / 2 - (top + bottom) / 2)
+                case .bottom: bottom - cell.bottom
+                }
+            return distance > RowCells.toleranceInPoints
+                + RowCells.toleranceOfSizes * abs(cell.fontSizeInPoints - evidence.measures.em)
+        }
+        // A lone bold text, or one over several columns, is a banner.
+        let isBanner = cells.count == 1 && cells.allSatisfy { $0.isBold || $0.columns.count > 1 }
+        return evidence.logarithm(misaligned: misaligned) + evidence.logarithm(holes: holeCount)
+            + evidence.logarithm(labels: labelCount) + evidence.logarithm(furtherTexts: furtherTextCount)
+            + (isBanner
+                ? evidence.logarithmOfBanner : evidence.logarithm(filledColumns: owners.keys.count { $0 > 0 }))
+    }
+}

@@ -1,0 +1,6 @@
+/// Tells where sentences begin.
+enum Sentences {
+    static func startsInMiddle(_ text: String) -> Bool {
+        text.unicodeScalars.first?.properties.isLowercase ?? false
+    }
+}
