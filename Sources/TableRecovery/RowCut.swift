@@ -19,6 +19,10 @@ struct RowCut {
 
     /// A frame that is open at its foot alone says more than all text: lines close it where a row ends.
     private static let votesOfOpenFrame = 10.0
+    /// In a table whose every row has a label, one without is the rest of a row, though its text begins afresh.
+    private static let votesOfMissingLabel = 2.5
+    /// So many rows show that all have labels.
+    private static let fewestLabelledRows = 3
     /// A cell fills the page when its last line ends within this many lines of the lowest text.
     static let linesFromFoot = 1.6
 
@@ -45,6 +49,9 @@ struct RowCut {
                 votes += 1
                 reasons.append("the label goes on")
             }
+        } else if isLabelled(above, rows: 0..<lastRow + 1), isLabelled(below, rows: firstRow + 1..<below.rowCount) {
+            votes += votesOfMissingLabel
+            reasons.append("every other row has a label")
         }
         // Every cell that goes on must have text above it that runs to the foot of the row.
         let body = filledBelow.filter { $0.column > 0 }
@@ -110,6 +117,14 @@ struct RowCut {
             }
         }
         return RowCut(isCut: votes >= 2, reasons: reasons, confidence: abs(votes - 1.75) > 1 ? 0.97 : 0.85)
+    }
+
+    /// Whether a cell of the first column stands in each of some rows, and no row shares it with another.
+    private static func isLabelled(_ table: PageTable, rows: Range<Int>) -> Bool {
+        guard rows.count >= fewestLabelledRows else { return false }
+        return rows.allSatisfy { row in
+            table.cells.contains { $0.column == 0 && $0.rows == row..<row + 1 && !$0.isEmpty }
+        }
     }
 
     /// Whether a cell's text runs down to the foot of its row, so that it may go on over the page.

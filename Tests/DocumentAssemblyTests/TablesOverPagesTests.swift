@@ -28,6 +28,38 @@ struct TablesOverPagesTests {
         #expect(!document.diagnostics.contains { $0.code == "row-continued" })
     }
 
+    @Test("a row without a label goes on with the row above where every other row has one")
+    func rowWithoutLabel() throws {
+        let document = Assembled.document(of: [
+            """
+            +-------+--------------------------+--------+
+            | No.   | Tasks                    | Who    |
+            +-------+--------------------------+--------+
+            | 1.1   | Count the books          | Jo     |
+            +-------+--------------------------+--------+
+            | 1.2   | Check the bar models     | Sam    |
+            +-------+--------------------------+--------+
+            """,
+            """
+            +-------+--------------------------+--------+
+            |       | Drop in on two classes   |        |
+            +-------+--------------------------+--------+
+            | 1.3   | Buy games for the hall   | Jo     |
+            +-------+--------------------------+--------+
+            | 1.4   | Ask the parents          | Sam    |
+            +-------+--------------------------+--------+
+            | 1.5   | Report to governors      | Jo     |
+            +-------+--------------------------+--------+
+            """,
+        ])
+        let table = try #require(document.tables.first)
+        #expect(table.rowCount == 6)
+        #expect(
+            table.cell(atRow: 2, column: 1)?.paragraphs.map(\.text) == [
+                "Check the bar models Drop in on two classes"
+            ])
+    }
+
     @Test("a header that is repeated is furniture and no row")
     func repeatedHeader() throws {
         let document = Assembled.document(of: [Sketches.firstPage, Sketches.pageWithHeader])
