@@ -112,6 +112,7 @@ struct ActionRowsTests {
             "| e.g. Water | e.g. Put a hippo in each cistern | e.g. Year 5 | e.g. June |",
             "| (What is wanted) | (What is done) | (Name) | (dd/mm/yy) |",
             "| Say it in one line | List the steps | Staff or volunteers | Month and year |",
+            "| Name one thing. | Be practical. | One name is better than three. | Give a day, not a season. |",
         ] {
             let plan = plan(
                 """
@@ -122,6 +123,21 @@ struct ActionRowsTests {
                 """)
             #expect(plan.actionPlans.first?.actions.map(\.title) == ["Less waste", "Less heat"], "\(row)")
         }
+    }
+
+    @Test("a numbered line alone in its row stands over the actions that its number begins")
+    func numberedBands() {
+        let plan = plan(
+            """
+            | Action | Steps | Lead | When |
+            | 1 Volunteers | | | |
+            | 1.1 Bring the squad up to date | Visit each club | Jo | 3 May 2027 |
+            | 1.2 Train the leaders | Book a course | Sam | 10 May 2027 |
+            | 2 Coaching | | | |
+            | 2.1 Mend the rollers | Ask for quotes | Jo | 17 May 2027 |
+            """)
+        #expect(plan.actionPlans.first?.actions.map(\.number) == ["1.1", "1.2", "2.1"])
+        #expect(plan.actionPlans.first?.actions.map(\.group) == ["1 Volunteers", "1 Volunteers", "2 Coaching"])
     }
 
     @Test("bands that say when make a plan of what is listed without people and dates")

@@ -12,12 +12,15 @@ extension ActionRows {
         let cell = grid.table.cells[index]
         guard cell.rowSpan == 1 else { return nil }
         if cell.columnSpan == grid.columnCount { return index }
-        guard cell.column == 0, grid.lines[index].allSatisfy(\.style.isBold),
+        guard cell.column == 0,
             let next = ((row + 1)..<grid.rowCount).first(where: { !grid.filledCells(inRow: $0).isEmpty }),
             grid.filledCells(inRow: next).count > 1, !grid.text(next, nameColumn).isEmpty
         else { return nil }
         let core = grid.lines[index].first?.possibleCore
         let nextCore = grid.lines[grid.index(next, nameColumn)].first?.possibleCore
+        // `1 Volunteers` stands over `1.1 Train the leaders`.
+        if let core, let nextCore, nextCore.hasPrefix(core + ".") { return index }
+        guard grid.lines[index].allSatisfy(\.style.isBold) else { return nil }
         if let core, let nextCore, LabelSeries.continues(core, with: nextCore) { return nil }
         return index
     }

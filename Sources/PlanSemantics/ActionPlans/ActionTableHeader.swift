@@ -71,6 +71,7 @@ struct ActionTableHeader: Sendable {
             logicalColumns(grid, rows: top..<end, lexicon: lexicon), grid, body: end..<grid.rowCount)
         if end + 1 < grid.rowCount,
             isGuidance(grid, row: end, lexicon: lexicon) || asksForTimes(grid, row: end, columns, lexicon)
+                || isOfSentences(grid, row: end, columns, lexicon)
         {
             end += 1
         }
@@ -111,6 +112,22 @@ struct ActionTableHeader: Sendable {
                 let text = grid.text(row, column)
                 return lexicon.namesPeriod(text) && !lexicon.isTime(text)
                     && below.allSatisfy { lexicon.isTime(grid.text($0, column)) }
+            }
+    }
+
+    /// Whether a row tells in sentences what to write, also where names and times stand below: `Give a day, not a season.`
+    private static func isOfSentences(
+        _ grid: TableGrid, row: Int, _ columns: [Column], _ lexicon: Lexicon
+    ) -> Bool {
+        let filled = grid.filledCells(inRow: row)
+        let values = columns.filter { column in
+            column.matches.contains { [.timescale, .lead].contains($0.role) && $0.strength >= 2 }
+        }
+        return filled.count > 2 && !values.isEmpty
+            && filled.allSatisfy { grid.texts[$0].last.map { ".?!".contains($0) } ?? false }
+            && values.allSatisfy { column in
+                let content = CellContent(grid.lines[grid.index(row, column.columns.lowerBound)], lexicon: lexicon)
+                return content.isDisjoint(with: [.time, .people, .name])
             }
     }
 
