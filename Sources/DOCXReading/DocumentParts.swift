@@ -12,18 +12,10 @@ struct DocumentParts {
 
     init(bytes: [UInt8], options: DOCXReadingOptions) throws(PackageError) {
         var package = try PackageReader(bytes: bytes, limits: options.limits)
-        let root = PartName("")
-        let found = try Relationships.read(of: root, in: &package, limits: options.limits)
-        if let named = found.part(kind: "officeDocument") {
-            guard package.contains(named) else { throw .mainPartMissing(part: named.path) }
-            main = named
-        } else {
-            let usual = PartName("word/document.xml")
-            guard package.contains(usual) else { throw .mainPartMissing(part: nil) }
-            findings.note(.mainPartGuessed)
-            main = usual
-        }
-        packageRelationships = found
+        let found = try MainPart(of: &package, usual: "word/document.xml", limits: options.limits)
+        if found.isGuessed { findings.note(.mainPartGuessed) }
+        main = found.name
+        packageRelationships = found.packageRelationships
         relationships = Relationships(of: main)
         self.package = package
         self.options = options

@@ -19,17 +19,10 @@ struct WorkbookParts {
 
     init(bytes: [UInt8], limits: PackageLimits) throws(PackageError) {
         var package = try PackageReader(bytes: bytes, limits: limits)
-        let found = try Relationships.read(of: PartName(""), in: &package, limits: limits)
-        if let named = found.part(kind: "officeDocument") {
-            guard package.contains(named) else { throw .mainPartMissing(part: named.path) }
-            main = named
-        } else {
-            let usual = PartName("xl/workbook.xml")
-            guard package.contains(usual) else { throw .mainPartMissing(part: nil) }
-            findings.note(.mainPartGuessed)
-            main = usual
-        }
-        packageRelationships = found
+        let found = try MainPart(of: &package, usual: "xl/workbook.xml", limits: limits)
+        if found.isGuessed { findings.note(.mainPartGuessed) }
+        main = found.name
+        packageRelationships = found.packageRelationships
         relationships = Relationships(of: main)
         self.package = package
         self.limits = limits

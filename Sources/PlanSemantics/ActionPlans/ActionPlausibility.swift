@@ -194,10 +194,9 @@ struct ActionPlausibility: Hashable, Sendable {
     /// What stands over the table names it: `Work plan`, `Agenda`.
     private mutating func weigh(heading: String, _ vocabulary: ListedPlanWords) {
         let words = Folding.words(heading)
-        func says(_ phrases: [String]) -> Bool { phrases.contains { Folding.contains(words, Folding.words($0)) } }
-        if says(vocabulary.otherDocuments) {
+        if Folding.contains(words, anyOf: vocabulary.otherDocuments) {
             add(Self.otherHeading, "a heading of another kind of table")
-        } else if says(vocabulary.tables) {
+        } else if Folding.contains(words, anyOf: vocabulary.tables) {
             add(Self.planHeading, "a heading that names a plan")
         }
     }

@@ -28,13 +28,13 @@ enum CardTable {
         let headers = cards.flatMap(\.fields).reduce(into: [(key: String, cell: Table.Cell)]()) { known, field in
             if !known.contains(where: { $0.key == field.key }) { known.append((field.key, field.header)) }
         }
-        let texts = headers.map { Self.text($0.cell) }
+        let texts = headers.map { CellText.spaced($0.cell) }
         // A corner left empty says that what stands below it are headers.
         let isCornered = table.columnCount > 2 && cards.allSatisfy { $0.title != nil }
         guard isHeaded(texts, lexicon) || isCornered && texts.contains(where: { !lexicon.roles(ofHeader: $0).isEmpty })
         else { return nil }
         let hasTitles = cards.contains { $0.title != nil }
-        guard hasTitles || headers.first.map({ names(Self.text($0.cell), lexicon) }) == true else { return nil }
+        guard hasTitles || headers.first.map({ names(CellText.spaced($0.cell), lexicon) }) == true else { return nil }
         var cells: [Table.Cell] = []
         let offset = hasTitles ? 1 : 0
         for (column, header) in headers.enumerated() {
@@ -68,8 +68,8 @@ enum CardTable {
                 continue
             }
             guard cells.count == 2, cells.allSatisfy({ $0.rowSpan == 1 }) else { return nil }
-            let key = Folding.key(text(cells[0]))
-            guard !key.isEmpty, Folding.words(text(cells[0])).count <= mostWordsOfHeader else { return nil }
+            let key = Folding.key(CellText.spaced(cells[0]))
+            guard !key.isEmpty, Folding.words(CellText.spaced(cells[0])).count <= mostWordsOfHeader else { return nil }
             if cards.isEmpty { cards.append(Card()) }
             if cards[cards.count - 1].fields.contains(where: { $0.key == key }) {
                 guard cards[cards.count - 1].fields.first?.key == key else { return nil }
@@ -92,12 +92,12 @@ enum CardTable {
         var cards = Array(repeating: Card(), count: table.columnCount - 1)
         var headers: [Int: Table.Cell] = [:]
         for cell in table.cells where cell.column == 0 && !cell.isEmpty { headers[cell.row] = cell }
-        guard headers.values.allSatisfy({ Folding.words(text($0)).count <= mostWordsOfHeader }),
-            Set(headers.values.map { Folding.key(text($0)) }).count == headers.count
+        guard headers.values.allSatisfy({ Folding.words(CellText.spaced($0)).count <= mostWordsOfHeader }),
+            Set(headers.values.map { Folding.key(CellText.spaced($0)) }).count == headers.count
         else { return nil }
         for cell in table.cells where cell.column > 0 && !cell.isEmpty {
             if let header = headers[cell.row] {
-                cards[cell.column - 1].fields.append((header, Folding.key(text(header)), cell))
+                cards[cell.column - 1].fields.append((header, Folding.key(CellText.spaced(header)), cell))
             } else {
                 guard cell.row == 0 else { return nil }
                 cards[cell.column - 1].title = cell
@@ -127,9 +127,5 @@ enum CardTable {
         (cell.row, cell.column, cell.rowSpan, cell.columnSpan) = (row, column, 1, 1)
         cell.isHeader = isHeader
         return cell
-    }
-
-    private static func text(_ cell: Table.Cell) -> String {
-        Folding.spaced(cell.paragraphs.map { TextLine($0).fullText }.joined(separator: " "))
     }
 }

@@ -61,7 +61,7 @@ enum TimeCell {
                 : text.contains("\"") || text.contains("″") || text.contains("”")
                     ? .init(kind: .ditto, certainty: .stated) : nil
         }
-        func says(_ phrases: [String]) -> Bool { phrases.contains { Folding.contains(words, Folding.words($0)) } }
+        func says(_ phrases: [String]) -> Bool { Folding.contains(words, anyOf: phrases) }
         let isOpen = says(vocabulary.open)
         let isRecurring = says(vocabulary.recurring)
         if says(vocabulary.ditto) { return .init(kind: .ditto, certainty: .stated) }

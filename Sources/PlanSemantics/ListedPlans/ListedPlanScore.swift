@@ -29,12 +29,7 @@ struct ListedPlanScore: Hashable, Sendable {
         // `Maths`, `English`: a timetable.
         if wording.wordsPerItem < Self.fewestWordsPerItem { value -= 0.4 }
         let spoken = titles.map { Folding.words($0) }
-        func says(_ phrases: [String]) -> Bool {
-            phrases.contains { phrase in
-                let phrase = Folding.words(phrase)
-                return spoken.contains { Folding.contains($0, phrase) }
-            }
-        }
+        func says(_ phrases: [String]) -> Bool { spoken.contains { Folding.contains($0, anyOf: phrases) } }
         if says(words.plans) { value += 0.3 }
         if says(words.otherDocuments) { value -= 0.6 }
     }

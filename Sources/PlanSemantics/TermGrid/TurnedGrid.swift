@@ -16,8 +16,10 @@ enum TurnedGrid {
         guard table.columnCount > fewestStrands, table.rowCount > fewestTerms,
             table.cells.allSatisfy({ $0.rowSpan == 1 && $0.columnSpan == 1 })
         else { return nil }
-        let heads = table.cells.filter { $0.row == 0 && $0.column > 0 }.map(text)
-        let terms = table.cells.filter { $0.column == 0 && $0.row > 0 }.map { CalendarHeading.read(text($0)) }
+        let heads = table.cells.filter { $0.row == 0 && $0.column > 0 }.map(CellText.spaced)
+        let terms = table.cells.filter { $0.column == 0 && $0.row > 0 }.map {
+            CalendarHeading.read(CellText.spaced($0))
+        }
         guard heads.allSatisfy({ isStrand($0, lexicon) }), terms.allSatisfy(isTerm),
             Set(terms).count == terms.count, !isRota(table, lexicon)
         else { return nil }
@@ -35,7 +37,7 @@ enum TurnedGrid {
 
     /// Whether most cells beside the terms are people: who is on duty when.
     private static func isRota(_ table: Table, _ lexicon: Lexicon) -> Bool {
-        let texts = table.cells.filter { $0.row > 0 && $0.column > 0 && !$0.isEmpty }.map(text)
+        let texts = table.cells.filter { $0.row > 0 && $0.column > 0 && !$0.isEmpty }.map(CellText.spaced)
         return texts.filter { lexicon.arePeople($0) || Owners.isName($0) }.count * 2 > texts.count
     }
 
@@ -51,9 +53,5 @@ enum TurnedGrid {
     private static func isStrand(_ head: String, _ lexicon: Lexicon) -> Bool {
         !head.isEmpty && !CalendarHeading.isCalendar(head) && lexicon.otherTables(ofHeader: head).isEmpty
             && lexicon.roles(ofHeader: head).allSatisfy { [.resources, .evidence, .monitoring].contains($0) }
-    }
-
-    private static func text(_ cell: Table.Cell) -> String {
-        Folding.spaced(cell.paragraphs.map { TextLine($0).fullText }.joined(separator: " "))
     }
 }

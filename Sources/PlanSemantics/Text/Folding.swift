@@ -70,6 +70,11 @@ enum Folding {
         }
     }
 
+    /// Whether one of several phrases stands in `text`, its words one after the other.
+    static func contains(_ text: [String], anyOf phrases: [String]) -> Bool {
+        phrases.contains { contains(text, words($0)) }
+    }
+
     /// Whether the bytes of one text stand in another; quicker than asking for characters.
     static func holds(_ text: String, _ part: String) -> Bool {
         let bytes = Array(text.utf8)

@@ -164,6 +164,11 @@ extension LabelResolution {
 
 /// The lines of a cell, and the cell's text by the rules of the contract.
 enum CellText {
+    /// What a cell says, in one line.
+    static func spaced(_ cell: Table.Cell) -> String {
+        Folding.spaced(cell.paragraphs.map { TextLine($0).fullText }.joined(separator: " "))
+    }
+
     /// The lines of paragraphs; a paragraph whose hard breaks part marked items is as many lines.
     static func lines(_ paragraphs: [Paragraph]) -> [TextLine] {
         let lines = paragraphs.flatMap { MarkedLines.parted($0).map { TextLine($0) } }

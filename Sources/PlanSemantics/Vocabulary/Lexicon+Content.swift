@@ -6,7 +6,7 @@ extension Lexicon {
     /// Whether a title is that of something else than a plan: it names such a document, and no plan.
     func isOfOtherDocument(_ title: String) -> Bool {
         let words = Folding.words(title)
-        func says(_ phrases: [String]) -> Bool { phrases.contains { Folding.contains(words, Folding.words($0)) } }
+        func says(_ phrases: [String]) -> Bool { Folding.contains(words, anyOf: phrases) }
         // A report may hold an action plan.
         let others = vocabulary.listedPlans.otherDocuments.filter { !documentWords.contains($0) }
         return says(others) && !says(vocabulary.listedPlans.plans)
@@ -19,7 +19,7 @@ extension Lexicon {
         let isCounted = zip(words, words.dropFirst()).contains { first, second in
             first.allSatisfy(\.isNumber) && vocabulary.listedPlans.periods.contains(Folding.stem(second))
         }
-        return isCounted || vocabulary.time.open.contains { Folding.contains(words, Folding.words($0)) }
+        return isCounted || Folding.contains(words, anyOf: vocabulary.time.open)
     }
 
     /// Who does what an item says: `Zoe` of `Zoe: order the cards`.
@@ -38,7 +38,7 @@ extension Lexicon {
     func isFootLabel(_ text: String) -> Bool {
         let words = Folding.words(text)
         return words.count <= Self.mostWordsOfFootLabel
-            && vocabulary.footLabels.contains { Folding.contains(words, Folding.words($0)) }
+            && Folding.contains(words, anyOf: vocabulary.footLabels)
     }
 
     private static let mostWordsOfFootLabel = 5
