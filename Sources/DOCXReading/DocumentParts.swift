@@ -3,45 +3,31 @@ import PackageReading
 
 /// The parts of one package, read in the order in which they need each other.
 struct DocumentParts {
-    private var package: PackageReader
+    private var parts: PackageParts<DOCXFinding>
     private let options: DOCXReadingOptions
-    private var findings = FindingLog()
-    private let main: PartName
-    private let packageRelationships: Relationships
-    private var relationships: Relationships
 
     init(bytes: [UInt8], options: DOCXReadingOptions) throws(PackageError) {
-        var package = try PackageReader(bytes: bytes, limits: options.limits)
-        let found = try MainPart(of: &package, usual: "word/document.xml", limits: options.limits)
-        if found.isGuessed { findings.note(.mainPartGuessed) }
-        main = found.name
-        packageRelationships = found.packageRelationships
-        relationships = Relationships(of: main)
-        self.package = package
+        parts = try PackageParts(bytes: bytes, usualMainPart: "word/document.xml", limits: options.limits)
         self.options = options
     }
 
     mutating func document() throws(PackageError) -> Document {
-        relationships =
-            attempt { (parts) throws(PackageError) in
-                try Relationships.read(of: parts.main, in: &parts.package, limits: parts.options.limits)
-            } ?? Relationships(of: main)
+        parts.relationships = parts.relationships(of: parts.main)
         let definitions = readDefinitions()
         var state = ReadingState()
         let footnotes = readNotes(.footnote, definitions: definitions)
         let endnotes = readNotes(.endnote, definitions: definitions)
         countComments()
 
-        guard let content = try package.content(of: main) else { throw .mainPartMissing(part: main.path) }
         let body = try readBody(
-            content, definitions: definitions, state: &state, footnotes: footnotes, endnotes: endnotes)
+            parts.mainContent(), definitions: definitions, state: &state, footnotes: footnotes, endnotes: endnotes)
         var document = Document(
-            facts: readFacts(), blocks: TabTable.built(of: body.blocks, tabs: body.tabs) + body.endnotes)
+            facts: parts.facts(format: .docx), blocks: TabTable.built(of: body.blocks, tabs: body.tabs) + body.endnotes)
         document.furniture = readFurniture(definitions: definitions, state: &state)
         document.unplaced = state.unplaced
         document.sourceWordCount = state.words.count
-        findings.add(state.findings)
-        document.diagnostics = findings.diagnostics
+        parts.findings.add(state.findings)
+        document.diagnostics = parts.findings.diagnostics
         return document
     }
 
@@ -51,9 +37,9 @@ struct DocumentParts {
         _ content: [UInt8], definitions: Definitions, state: inout ReadingState, footnotes: Notes, endnotes: Notes
     ) throws(PackageError) -> BlockFlow {
         let diagrams = readDiagrams()
-        var cursor = try XMLCursor(bytes: content, part: main, limits: options.limits)
+        var cursor = try XMLCursor(bytes: content, part: parts.main, limits: options.limits)
         guard let root = try cursor.root() else {
-            throw .malformedXML(part: main.path, line: 0, reason: "it is empty")
+            throw .malformedXML(part: parts.main.path, line: 0, reason: "it is empty")
         }
         guard root.element == .document else { throw .wrongMainPart(root: root.name, wanted: .wordDocument) }
         var reader = StoryReader(
@@ -73,16 +59,18 @@ struct DocumentParts {
         var result = Definitions()
         let limits = options.limits
         result.styles =
-            read("styles") { (cursor) throws(PackageError) in try StyleSheet.read(from: &cursor, limits: limits) }
+            parts.read(kind: "styles") { (cursor) throws(PackageError) in
+                try StyleSheet.read(from: &cursor, limits: limits)
+            }
             ?? StyleSheet()
-        findings.note(.circularStyles, count: result.styles.circularStyleIDs.count)
+        parts.findings.note(.circularStyles, count: result.styles.circularStyleIDs.count)
         result.numbering =
-            read("numbering") { (cursor) throws(PackageError) in
+            parts.read(kind: "numbering") { (cursor) throws(PackageError) in
                 try NumberingDefinitions.read(from: &cursor, limits: limits)
             }
             ?? NumberingDefinitions()
         result.settings =
-            read("settings") { (cursor) throws(PackageError) in try DocumentSettings.read(from: &cursor) }
+            parts.read(kind: "settings") { (cursor) throws(PackageError) in try DocumentSettings.read(from: &cursor) }
             ?? DocumentSettings()
         return result
     }
@@ -93,16 +81,17 @@ struct DocumentParts {
         let isFootnotes = kind == .footnote
         let empty = Notes(
             kind: kind, numbering: isFootnotes ? definitions.settings.footnotes : definitions.settings.endnotes)
-        guard let part = relationships.part(kind: isFootnotes ? "footnotes" : "endnotes") else { return empty }
-        let result: (Notes, FindingLog)? = attempt { (parts) throws(PackageError) in
+        guard let part = parts.relationships.part(kind: isFootnotes ? "footnotes" : "endnotes") else { return empty }
+        let options = options
+        let result: (Notes, FindingLog)? = parts.attempt { (parts) throws(PackageError) in
             guard let content = try parts.content(of: part) else { return (empty, FindingLog()) }
             var notes = empty
-            var cursor = try XMLCursor(bytes: content, part: part, limits: parts.options.limits)
+            var cursor = try XMLCursor(bytes: content, part: part, limits: options.limits)
             guard let root = try cursor.root(), root.element == .footnotes || root.element == .endnotes else {
                 return (empty, FindingLog())
             }
             var reader = StoryReader(
-                cursor: cursor, definitions: definitions, options: parts.options, state: ReadingState(),
+                cursor: cursor, definitions: definitions, options: options, state: ReadingState(),
                 footnotes: empty, endnotes: empty)
             // Inside a note as inside a cell: blocks are no blocks of the body.
             reader.nesting = 1
@@ -120,7 +109,7 @@ struct DocumentParts {
             }
             return (notes, reader.state.findings)
         }
-        if let log = result?.1 { findings.add(log) }
+        if let log = result?.1 { parts.findings.add(log) }
         return result?.0 ?? empty
     }
 
@@ -128,7 +117,7 @@ struct DocumentParts {
     private static func isNote(type: String?) -> Bool { type == nil || type == "normal" }
 
     private mutating func countComments() {
-        let count = read("comments") { (cursor) throws(PackageError) in
+        let count = parts.read(kind: "comments") { (cursor) throws(PackageError) in
             var count = 0
             guard let root = try cursor.root() else { return 0 }
             while let element = try cursor.next(in: root.scope) {
@@ -136,7 +125,7 @@ struct DocumentParts {
             }
             return count
         }
-        findings.note(.commentsLeftOut, count: count ?? 0)
+        parts.findings.note(.commentsLeftOut, count: count ?? 0)
     }
 
     // MARK: Headers, footers, diagrams, facts
@@ -152,10 +141,13 @@ struct DocumentParts {
             case .first: guard hasTitlePage else { continue }
             case .even: guard definitions.settings.hasEvenAndOddHeaders else { continue }
             }
-            guard let part = relationships.part(id: reference.relationshipID) else { continue }
+            guard let part = parts.relationships.part(id: reference.relationshipID) else { continue }
             guard partsRead.insert(part).inserted else { continue }
-            let read: (entries: [Furniture], state: ReadingState)? = attempt { (parts) throws(PackageError) in
-                try parts.readFurniture(part, isHeader: reference.isHeader, definitions: definitions)
+            let options = options
+            let read: (entries: [Furniture], state: ReadingState)? = parts.attempt { (parts) throws(PackageError) in
+                guard let content = try parts.content(of: part) else { return ([], ReadingState()) }
+                return try Self.furniture(
+                    content, of: part, isHeader: reference.isHeader, definitions: definitions, options: options)
             }
             guard let read else { continue }
             // A header that repeats another, for a title page or even pages, is one text.
@@ -168,10 +160,9 @@ struct DocumentParts {
         return result
     }
 
-    private mutating func readFurniture(
-        _ part: PartName, isHeader: Bool, definitions: Definitions
+    private static func furniture(
+        _ content: [UInt8], of part: PartName, isHeader: Bool, definitions: Definitions, options: DOCXReadingOptions
     ) throws(PackageError) -> (entries: [Furniture], state: ReadingState) {
-        guard let content = try content(of: part) else { return ([], ReadingState()) }
         var cursor = try XMLCursor(bytes: content, part: part, limits: options.limits)
         guard let root = try cursor.root(), root.element == .header || root.element == .footer else {
             return ([], ReadingState())
@@ -202,68 +193,12 @@ struct DocumentParts {
 
     private mutating func readDiagrams() -> DiagramTexts {
         var result = DiagramTexts()
-        for relationship in relationships.all where relationship.kind == "diagramData" {
-            guard let part = relationships.part(id: relationship.id) else { continue }
-            let texts = read(part) { (cursor) throws(PackageError) in try DrawingTexts.read(from: &cursor) }
+        for relationship in parts.relationships.all where relationship.kind == "diagramData" {
+            guard let part = parts.relationships.part(id: relationship.id) else { continue }
+            let texts = parts.read(part) { (cursor) throws(PackageError) in try DrawingTexts.read(from: &cursor) }
             result.add(texts ?? [], id: relationship.id)
         }
         return result
-    }
-
-    private mutating func readFacts() -> DocumentFacts {
-        var result = DocumentFacts(format: .docx)
-        if let part = packageRelationships.part(kind: "core-properties") {
-            let title = read(part) { (cursor) throws(PackageError) in try cursor.firstText(of: .documentTitle) }
-            result.title = title.flatMap { $0 }
-        }
-        if let part = packageRelationships.part(kind: "extended-properties")
-            ?? packageRelationships.part(kind: "extendedProperties")
-        {
-            let name = read(part) { (cursor) throws(PackageError) in try cursor.firstText(of: .application) }
-            result.producer = name.flatMap { $0 }
-        }
-        return result
-    }
-
-    // MARK: Parts
-
-    /// A part that something refers to; told where it is missing.
-    private mutating func content(of part: PartName) throws(PackageError) -> [UInt8]? {
-        guard let content = try package.content(of: part) else {
-            findings.note(.partMissing)
-            return nil
-        }
-        return content
-    }
-
-    /// Reads the part of a kind that the document refers to; nil where there is none or it cannot be read.
-    private mutating func read<Value>(
-        _ kind: String, _ body: (inout XMLCursor) throws(PackageError) -> Value
-    ) -> Value? {
-        relationships.part(kind: kind).flatMap { read($0, body) }
-    }
-
-    private mutating func read<Value>(
-        _ part: PartName, _ body: (inout XMLCursor) throws(PackageError) -> Value
-    ) -> Value? {
-        let value: Value?? = attempt { (parts) throws(PackageError) in
-            guard let content = try parts.content(of: part) else { return nil }
-            var cursor = try XMLCursor(bytes: content, part: part, limits: parts.options.limits)
-            return try body(&cursor)
-        }
-        return value.flatMap { $0 }
-    }
-
-    /// The document can be read without a part that fails, but the user is told.
-    private mutating func attempt<Value>(
-        _ body: (inout DocumentParts) throws(PackageError) -> Value
-    ) -> Value? {
-        do throws(PackageError) {
-            return try body(&self)
-        } catch {
-            findings.note(unreadable: error)
-            return nil
-        }
     }
 }
 

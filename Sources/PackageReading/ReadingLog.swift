@@ -2,6 +2,10 @@ package import DocumentModel
 
 /// What a reader may have to say about a document that it could read. The raw value is the diagnostic's code.
 package protocol ReadingFinding: Hashable, CaseIterable, RawRepresentable<String> {
+    /// The package does not say which part is its main one; the usual one was taken.
+    static var mainPartGuessed: Self { get }
+    /// A part that something refers to is not there.
+    static var partMissing: Self { get }
     /// A part was left out, because it cannot be read.
     static var partUnreadable: Self { get }
     var severity: Diagnostic.Severity { get }
