@@ -3,19 +3,19 @@ import FileKinds
 /// A text as pages of lines.
 struct TextDump {
     /// Each without empty lines at its end.
-    private(set) var pages: [[TextLine]] = []
+    private(set) var pages: [[DumpLine]] = []
 
     init(bytes: [UInt8]) throws(TextReadingError) {
         guard bytes.count <= TextLimits.mostBytes else { throw .tooLarge(bytes: bytes.count) }
         guard let text = TextDecoding.text(of: bytes) else { throw .binary }
         var lineCount = 0
         for page in text.split(separator: "\u{c}", omittingEmptySubsequences: false) {
-            var lines: [TextLine] = []
+            var lines: [DumpLine] = []
             for line in page.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
                 lineCount += 1
                 guard lineCount <= TextLimits.mostLines else { throw .tooManyLines(lineCount) }
                 guard line.utf8.count <= TextLimits.mostLettersOfLine else { throw .lineTooLong(line: lineCount) }
-                lines.append(TextLine(line))
+                lines.append(DumpLine(line))
             }
             while lines.last?.isEmpty ?? false { lines.removeLast() }
             guard lines.reduce(0, { $0 + $1.count }) <= TextLimits.mostLettersOfPage else {

@@ -69,19 +69,19 @@ public struct TextReader: Sendable {
 
 /// A page's lines with what was found in them.
 struct LayoutSheet {
-    var lines: [TextLine]
+    var lines: [DumpLine]
     var tables: [LayoutTable]
     var headings: Set<Int>
 
     /// The lines outside tables.
-    var prose: [TextLine] {
+    var prose: [DumpLine] {
         lines.indices.filter { line in !tables.contains { $0.lines.contains(line) } }.map { lines[$0] }
     }
 
     private static let mostLinesOfFooter = 2
 
     /// The first line of a footer, which stands apart at the end of the page; the number of lines where there is none.
-    static func footerStart(_ lines: [TextLine]) -> Int {
+    static func footerStart(_ lines: [DumpLine]) -> Int {
         guard let start = lines.lastIndex(where: \.isEmpty).map({ $0 + 1 }), start >= 2, lines[start - 2].isEmpty,
             lines.count - start <= mostLinesOfFooter
         else { return lines.count }
@@ -89,12 +89,12 @@ struct LayoutSheet {
     }
 
     /// The line behind the last of the body.
-    static func bodyEnd(_ lines: [TextLine]) -> Int {
+    static func bodyEnd(_ lines: [DumpLine]) -> Int {
         let footer = footerStart(lines)
         return lines[..<footer].lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
     }
 
-    static func sheets(of pages: [[TextLine]]) -> [LayoutSheet] {
+    static func sheets(of pages: [[DumpLine]]) -> [LayoutSheet] {
         var before: LayoutColumns?
         return pages.map { lines in
             let tables = LayoutTable.tables(in: lines, after: before)

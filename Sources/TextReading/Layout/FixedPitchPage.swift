@@ -3,7 +3,7 @@ import DocumentModel
 /// Sets a page of text in letters of one width, with the lines of its tables drawn: what the table engine reads.
 struct FixedPitchPage {
     let number: Int
-    let lines: [TextLine]
+    let lines: [DumpLine]
     let tables: [LayoutTable]
     let headings: Set<Int>
     /// Lines of the longest page: all are as high, so that what stands at the foot of one does so on all.

@@ -8,7 +8,7 @@
 /// ```
 enum LabelNotes {
     /// The lines of a table, counted in the page, whose label is such a note.
-    static func lines(of table: LayoutTable, in page: [TextLine]) -> Set<Int> {
+    static func lines(of table: LayoutTable, in page: [DumpLine]) -> Set<Int> {
         var items: [(lines: [Int], isNumbered: Bool)] = []
         let starts = Set(table.rows.rows.filter { !$0.continuesLabel }.map { table.lines.lowerBound + $0.line })
         let headEnd = table.rows.rows.dropFirst(table.rows.groupedColumns == nil ? 0 : 1).first?.line ?? 0

@@ -32,7 +32,7 @@ struct LayoutColumns {
     /// Heads of columns take the first lines.
     static let mostHeadLines = 2
 
-    init(of lines: [TextLine]) {
+    init(of lines: [DumpLine]) {
         let filled = lines.filter { !$0.isEmpty }
         let width = filled.map(\.count).max() ?? 0
         var ink = Array(repeating: 0, count: width + 1)
@@ -84,7 +84,7 @@ struct LayoutColumns {
     func index(at place: Int) -> Int { max(0, (starts.lastIndex { $0 <= place } ?? 0)) }
 
     /// Empty columns show in their heads alone: a column that holds two heads and has room for the second is two.
-    private mutating func splitByHeads(_ lines: [TextLine]) {
+    private mutating func splitByHeads(_ lines: [DumpLine]) {
         for head in lines.prefix(Self.mostHeadLines) {
             let pieces = head.pieces
             var index = 0
@@ -110,7 +110,7 @@ struct LayoutColumns {
     }
 
     /// Where the text of each column stands in a line; a text that spans columns stands in its first.
-    func cells(of line: TextLine) -> [Int: Range<Int>] {
+    func cells(of line: DumpLine) -> [Int: Range<Int>] {
         var result: [Int: Range<Int>] = [:]
         for part in parts(of: line) {
             // A letter before the start is still the column's.
@@ -127,7 +127,7 @@ struct LayoutColumns {
     private static let shifts = [0, -1, 1, -2]
 
     /// The pieces of a line, cut where a column begins inside one.
-    private func parts(of line: TextLine) -> [Range<Int>] {
+    private func parts(of line: DumpLine) -> [Range<Int>] {
         var result: [Range<Int>] = []
         for piece in line.pieces {
             var begun = piece.lowerBound
@@ -142,7 +142,7 @@ struct LayoutColumns {
     }
 
     /// Where a word begins that a column may begin with; nil where the text runs on over the start.
-    private func cut(_ line: TextLine, at start: Int) -> Int? {
+    private func cut(_ line: DumpLine, at start: Int) -> Int? {
         if line.startsWord(at: start), !Beginning.isFresh(line.letters[start...]) {
             // A cell that was pushed to the left by a full one before it begins with its capital.
             let pushed = (max(1, start - Self.mostPush)..<start).last { place in
@@ -160,7 +160,7 @@ struct LayoutColumns {
     }
 
     /// Whether a line's text runs over the start of a column.
-    func isCrossed(by line: TextLine, at start: Int) -> Bool {
+    func isCrossed(by line: DumpLine, at start: Int) -> Bool {
         guard line.pieces.contains(where: { $0.lowerBound < start && start < $0.upperBound }),
             line.letters[start - 1] != " "
         else { return false }

@@ -6,7 +6,7 @@ enum LayoutHeadings {
     private static let mostLettersOfHeadingAbove = 60
 
     /// - Parameter tables: lines inside them are none.
-    static func lines(in page: [TextLine], outside tables: [LayoutTable]) -> Set<Int> {
+    static func lines(in page: [DumpLine], outside tables: [LayoutTable]) -> Set<Int> {
         var result: Set<Int> = []
         let inside = tables.map(\.lines)
         for (index, line) in page.enumerated() where !line.isEmpty && !inside.contains(where: { $0.contains(index) }) {
@@ -23,12 +23,12 @@ enum LayoutHeadings {
     /// A line over a list's first item that is no longer than this is a heading.
     private static let mostLettersOverList = 40
 
-    private static func opensList(_ line: TextLine) -> Bool {
+    private static func opensList(_ line: DumpLine) -> Bool {
         let word = line.letters[line.indent...].prefix { $0 != " " }
         return ["1.", "1)", "(1)", "A.", "a.", "a)", "i."].contains(String(word))
     }
 
-    private static func isHeading(_ line: TextLine) -> Bool {
+    private static func isHeading(_ line: DumpLine) -> Bool {
         let pieces = line.pieces
         guard line.isUnbroken, let piece = pieces.first, piece.lowerBound <= mostIndent,
             line.count <= mostLetters, let last = line.letters.last, !".;,".contains(last)
@@ -41,7 +41,7 @@ enum LayoutHeadings {
         return !ListMark.isMark(word)
     }
 
-    private static func isLeadIn(_ line: TextLine) -> Bool {
+    private static func isLeadIn(_ line: DumpLine) -> Bool {
         line.count < mostLettersOfHeadingAbove && line.letters.last.map { !".;,".contains($0) } ?? false
     }
 }

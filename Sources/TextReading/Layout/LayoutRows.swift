@@ -20,7 +20,7 @@ struct LayoutRows {
         self.groupedColumns = groupedColumns
     }
 
-    init(of lines: [TextLine], _ columns: LayoutColumns) {
+    init(of lines: [DumpLine], _ columns: LayoutColumns) {
         let cells = lines.map { columns.cells(of: $0) }
         let filled = lines.indices.filter { !lines[$0].isEmpty }
         guard let first = filled.first else { return }
@@ -65,7 +65,7 @@ struct LayoutRows {
     }
 
     private static func row(
-        _ reading: Reading, _ lines: [TextLine], _ cells: [[Int: Range<Int>]], _ ends: [Int], _ limits: [Int]
+        _ reading: Reading, _ lines: [DumpLine], _ cells: [[Int: Range<Int>]], _ ends: [Int], _ limits: [Int]
     ) -> Row? {
         let (line, above) = (cells[reading.line], cells[reading.above])
         let isBehindGap = reading.line - reading.above > 1
@@ -105,7 +105,7 @@ struct LayoutRows {
     private static let percentOfRoom = 75
 
     private static func fullRow(
-        _ reading: Reading, _ lines: [TextLine], _ line: [Int: Range<Int>], _ above: [Int: Range<Int>], _ limits: [Int]
+        _ reading: Reading, _ lines: [DumpLine], _ line: [Int: Range<Int>], _ above: [Int: Range<Int>], _ limits: [Int]
     ) -> Row? {
         let cells = line.filter { $0.key > 0 }
         let label = line[0].map { Beginning.isFresh(lines[reading.line].letters[$0]) } ?? false
@@ -122,7 +122,7 @@ struct LayoutRows {
     }
 
     /// The columns over which heads stand in the middle: each head of the first line takes as many of the second.
-    private static func groups(_ upper: TextLine, _ lower: TextLine, _ columns: LayoutColumns) -> [Int]? {
+    private static func groups(_ upper: DumpLine, _ lower: DumpLine, _ columns: LayoutColumns) -> [Int]? {
         let count = columns.starts.count
         var heads = upper.pieces
         guard count > 3, let first = heads.first, heads.count < count else { return nil }

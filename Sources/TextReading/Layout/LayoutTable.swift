@@ -13,7 +13,7 @@ struct LayoutTable {
     /// The first line of each row but the first, counted in the page.
     let rowStarts: Set<Int>
 
-    init(lines: Range<Int>, columns: LayoutColumns, rows: LayoutRows, of page: [TextLine]) {
+    init(lines: Range<Int>, columns: LayoutColumns, rows: LayoutRows, of page: [DumpLine]) {
         self.lines = lines
         self.columns = columns
         self.rows = rows
@@ -47,7 +47,7 @@ struct LayoutTable {
     /// The tables of a page.
     ///
     /// - Parameter before: the columns of the last table of the page before, which may go on here.
-    static func tables(in lines: [TextLine], after before: LayoutColumns?) -> [LayoutTable] {
+    static func tables(in lines: [DumpLine], after before: LayoutColumns?) -> [LayoutTable] {
         var result: [LayoutTable] = []
         for region in regions(of: lines) {
             var columns = LayoutColumns(of: Array(lines[region]))
@@ -65,7 +65,7 @@ struct LayoutTable {
     /// Where the text of each column stands in a line of the page.
     func cells(inLine line: Int) -> [Int: Range<Int>] { lines.contains(line) ? cells[line - lines.lowerBound] : [:] }
 
-    private static func regions(of lines: [TextLine]) -> [Range<Int>] {
+    private static func regions(of lines: [DumpLine]) -> [Range<Int>] {
         let isTabular = lines.map(Self.isTabular)
         var result: [Range<Int>] = []
         var start = 0
@@ -98,18 +98,18 @@ struct LayoutTable {
     }
 
     /// Whether a line has pieces side by side.
-    private static func isTabular(_ line: TextLine) -> Bool {
+    private static func isTabular(_ line: DumpLine) -> Bool {
         !line.isUnbroken
     }
 
-    private static func isProse(_ line: TextLine, besideWidth width: Int) -> Bool {
+    private static func isProse(_ line: DumpLine, besideWidth width: Int) -> Bool {
         guard let piece = line.pieces.first else { return false }
         return piece.lowerBound < mostIndentOfProse
             && Double(piece.upperBound) > max(Double(leastLettersOfProse), leastShareOfProse * Double(width))
     }
 
     /// The end of a region without lines of a footer, which stand apart at the end of the page.
-    private static func withoutFooter(_ region: Range<Int>, _ lines: [TextLine]) -> Int {
+    private static func withoutFooter(_ region: Range<Int>, _ lines: [DumpLine]) -> Int {
         var end = region.upperBound
         for line in stride(from: end - 1, to: region.lowerBound, by: -1)
         where lines[line].isEmpty && lines[line - 1].isEmpty {
@@ -120,7 +120,7 @@ struct LayoutTable {
     }
 
     /// The region with the lines directly below that stand in one of its columns.
-    private static func widened(_ region: Range<Int>, _ columns: LayoutColumns, _ lines: [TextLine]) -> Range<Int> {
+    private static func widened(_ region: Range<Int>, _ columns: LayoutColumns, _ lines: [DumpLine]) -> Range<Int> {
         var end = region.upperBound
         while end < lines.count, let piece = lines[end].pieces.first, lines[end].pieces.count == 1 {
             let index = columns.index(at: piece.lowerBound + 1)

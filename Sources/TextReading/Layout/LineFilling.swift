@@ -29,8 +29,8 @@ struct LineFilling {
     ///   - lines: the lines of a page outside its tables.
     ///   - all: those of the whole dump, for pages that have few.
     ///   - width: of the page, where a table sets it.
-    init(_ lines: [TextLine], of all: [TextLine], width: Int?) {
-        func lengths(_ lines: [TextLine]) -> [Int] {
+    init(_ lines: [DumpLine], of all: [DumpLine], width: Int?) {
+        func lengths(_ lines: [DumpLine]) -> [Int] {
             lines.filter { $0.count >= Self.fewestLettersOfProse && $0.isUnbroken }.map(\.count).sorted()
         }
         var counts = lengths(lines)
@@ -46,7 +46,7 @@ struct LineFilling {
 
     /// How much wider than usual the letters of a text are set.
     func stretch(
-        ofLine index: Int, column: Int, _ range: Range<Int>, in lines: [TextLine], _ table: LayoutTable?
+        ofLine index: Int, column: Int, _ range: Range<Int>, in lines: [DumpLine], _ table: LayoutTable?
     ) -> Double {
         // A line with more letters than others was no longer than they are.
         if table == nil, range.upperBound > proseEnd, proseEnd > range.lowerBound {

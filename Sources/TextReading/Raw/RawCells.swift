@@ -16,7 +16,7 @@ struct RawCells {
 
     private(set) var cells: [Cell] = []
 
-    init(_ lines: some Sequence<TextLine>) {
+    init(_ lines: some Sequence<DumpLine>) {
         var loneSpaces = 0
         var surplusSpaces = 0
         var isOpen = false

@@ -16,7 +16,7 @@ struct RawDump {
     private static let mostShareOfTables = 0.05
 
     /// Whether no page has a table whose columns are kept, or none that is worth the name.
-    static func isRaw(_ pages: [[TextLine]]) -> Bool {
+    static func isRaw(_ pages: [[DumpLine]]) -> Bool {
         let tables = pages.flatMap { LayoutTable.tables(in: $0, after: nil) }
         let inTables = tables.reduce(0) { $0 + $1.lines.count }
         let all = pages.joined().count { !$0.isEmpty }
@@ -24,7 +24,7 @@ struct RawDump {
     }
 
     /// - Parameter pages: a grid goes on over their ends.
-    init(_ pages: [[TextLine]]) {
+    init(_ pages: [[DumpLine]]) {
         let lines = Array(pages.joined())
         let isDoubled = Self.isDoubleSpaced(lines)
         var start = 0
@@ -42,19 +42,19 @@ struct RawDump {
         addProse(lines[start...], isDoubled)
     }
 
-    private mutating func addProse(_ lines: ArraySlice<TextLine>, _ isDoubled: Bool) {
+    private mutating func addProse(_ lines: ArraySlice<DumpLine>, _ isDoubled: Bool) {
         guard lines.contains(where: { !$0.isEmpty }) else { return }
         for part in Self.parts(of: isDoubled ? Self.closedUp(lines) : Array(lines)) {
             sheets.append(Self.sheet(part))
         }
     }
 
-    private static func sheet(_ lines: [TextLine]) -> LayoutSheet {
+    private static func sheet(_ lines: [DumpLine]) -> LayoutSheet {
         LayoutSheet(lines: lines, tables: [], headings: LayoutHeadings.lines(in: lines, outside: []))
     }
 
     /// Whether empty lines part sentences in their middle.
-    private static func isDoubleSpaced(_ lines: [TextLine]) -> Bool {
+    private static func isDoubleSpaced(_ lines: [DumpLine]) -> Bool {
         let filled = lines.indices.filter { !lines[$0].isEmpty }
         let inside = zip(filled, filled.dropFirst()).filter { upper, lower in
             lines[upper].count >= fewestLettersOfProse && lines[lower].letters[lines[lower].indent].isLowercase
@@ -64,8 +64,8 @@ struct RawDump {
     }
 
     /// The lines without one empty line behind each.
-    private static func closedUp(_ lines: ArraySlice<TextLine>) -> [TextLine] {
-        var result: [TextLine] = []
+    private static func closedUp(_ lines: ArraySlice<DumpLine>) -> [DumpLine] {
+        var result: [DumpLine] = []
         var mayDrop = false
         for line in lines {
             if line.isEmpty, mayDrop {
@@ -79,9 +79,9 @@ struct RawDump {
     }
 
     /// Pages of a bearable size, cut at empty lines.
-    private static func parts(of lines: [TextLine]) -> [[TextLine]] {
-        var result: [[TextLine]] = []
-        var current: [TextLine] = []
+    private static func parts(of lines: [DumpLine]) -> [[DumpLine]] {
+        var result: [[DumpLine]] = []
+        var current: [DumpLine] = []
         for line in lines {
             if line.isEmpty, current.count >= linesOfPage {
                 result.append(current)

@@ -16,7 +16,7 @@ struct RawGrid {
     private static let mostLinesOfItem = 30
 
     /// The grids of a dump.
-    static func grids(in lines: [TextLine]) -> [RawGrid] {
+    static func grids(in lines: [DumpLine]) -> [RawGrid] {
         let headers = lines.indices.compactMap { line in
             lines[line].isEmpty ? nil : RawGridHeader(at: line, of: lines)
         }
@@ -42,7 +42,7 @@ struct RawGrid {
     }
 
     /// A grid ends before the next numbered list, and the headings over that.
-    private static func end(of header: RawGridHeader, before limit: Int, in lines: [TextLine]) -> Int {
+    private static func end(of header: RawGridHeader, before limit: Int, in lines: [DumpLine]) -> Int {
         func opens(_ line: Int, _ number: String) -> Bool {
             let text = lines[line].text.drop { $0 == " " }
             return text.hasPrefix(number + ". ") || text.hasPrefix(number + ") ")
@@ -84,7 +84,7 @@ struct RawGrid {
             texts[row][place.column, default: []] += Self.wrapped(cell.text)
         }
         texts.removeAll(where: \.isEmpty)
-        var lines: [TextLine] = []
+        var lines: [DumpLine] = []
         var rows: [LayoutRows.Row] = []
         for (index, row) in texts.enumerated() {
             if index > 0 { rows.append(.init(line: lines.count, continuesLabel: index > 1 && row[0] == nil)) }
@@ -95,7 +95,7 @@ struct RawGrid {
                     letters += Array(repeating: " ", count: max(0, starts[column] - letters.count))
                     letters += text[number]
                 }
-                lines.append(TextLine(String(letters)))
+                lines.append(DumpLine(String(letters)))
             }
         }
         let table = LayoutTable(

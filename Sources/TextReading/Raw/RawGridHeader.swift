@@ -15,7 +15,7 @@ struct RawGridHeader: Hashable {
     private static let mostLinesToTerms = 3
 
     /// Reads the head that begins in a line.
-    init?(at start: Int, of lines: [TextLine]) {
+    init?(at start: Int, of lines: [DumpLine]) {
         let text = lines[start].text
         let matches = text.matches(of: Self.year)
         guard matches.count > 1, let first = matches.first else { return nil }

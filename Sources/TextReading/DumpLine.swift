@@ -1,5 +1,5 @@
 /// A line of a text on its grid of letters: each letter has a column, from 0.
-struct TextLine: Hashable {
+struct DumpLine: Hashable {
     /// Without space at the end.
     let letters: [Character]
     /// Spaces of a line that holds nothing else: dumps leave one for each empty cell.
