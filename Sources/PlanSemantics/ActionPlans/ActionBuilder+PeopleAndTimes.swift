@@ -63,7 +63,8 @@ extension ActionBuilder {
             columns[column].matches.contains { $0.role == .timescale && $0.strength >= 2 }
                 || Folding.words(columns[column].header).count == 1
         }
-        let dated = ofTime.filter { self.days(inColumn: $0).contains { $0 != nil } }
+        let days = Dictionary(ofTime.map { ($0, self.days(inColumn: $0)) }, uniquingKeysWith: { first, _ in first })
+        let dated = ofTime.filter { days[$0]?.contains { $0 != nil } ?? false }
         let candidates = [called.filter(dated.contains), dated, called, ofTime].first { !$0.isEmpty } ?? ofTime
         guard candidates.count > 1 else { return candidates.first }
         let headed = candidates.filter { column in
@@ -73,13 +74,11 @@ extension ActionBuilder {
                 && (words.count == 1 || columns[column].votes.contains(.timescale))
         }
         if headed.count == 1 { return headed.first }
-        let days = candidates.map { self.days(inColumn: $0) }
-        let laterRows = candidates.indices.map { place in
+        func day(_ column: Int, _ group: Int) -> CalendarDay? { days[column].flatMap { $0[group] } }
+        let laterRows = candidates.map { column in
             reading.groups.indices.filter { group in
-                guard let own = days[place][group] else { return false }
-                return candidates.indices.allSatisfy { other in
-                    other == place || days[other][group].map { $0 < own } ?? false
-                }
+                guard let own = day(column, group) else { return false }
+                return candidates.allSatisfy { $0 == column || day($0, group).map { $0 < own } ?? false }
             }.count
         }
         guard let most = laterRows.max(), most > 0, let place = laterRows.firstIndex(of: most) else { return nil }

@@ -69,10 +69,7 @@ struct ActionTableHeader: Sendable {
         if isSaidAgain(grid, header: top..<end, below: end, lexicon: lexicon) { end += 1 }
         let columns = joiningDisplaced(
             logicalColumns(grid, rows: top..<end, lexicon: lexicon), grid, body: end..<grid.rowCount)
-        if end + 1 < grid.rowCount,
-            isGuidance(grid, row: end, lexicon: lexicon) || asksForTimes(grid, row: end, columns, lexicon)
-                || isOfSentences(grid, row: end, columns, lexicon)
-        {
+        if end + 1 < grid.rowCount, GuidanceRow(grid: grid, row: end, columns: columns, lexicon: lexicon).isGuidance {
             end += 1
         }
         let above = (0..<top).filter { grid.filledCells(inRow: $0).count > 1 }
@@ -84,51 +81,6 @@ struct ActionTableHeader: Sendable {
     /// `Producer: K. Okonjo` says something by itself, and heads nothing below.
     private static func isFact(_ text: String) -> Bool {
         text.firstIndex(of: ":").map { !Folding.trimmed(text[text.index(after: $0)...]).isEmpty } ?? false
-    }
-
-    /// Whether all cells of a row explain in brackets, or by examples, what is to be written below.
-    private static func isGuidance(_ grid: TableGrid, row: Int, lexicon: Lexicon) -> Bool {
-        let texts = grid.filledCells(inRow: row).map { Folding.trimmed(grid.texts[$0]) }
-        func isExample(_ text: String) -> Bool {
-            let words = Folding.words(text)
-            return lexicon.vocabulary.exampleMarks.contains { words.starts(with: Folding.words($0)) }
-        }
-        return texts.count > 1
-            && texts.allSatisfy {
-                $0.hasPrefix("(") && $0.hasSuffix(")") || $0.hasPrefix("[") && $0.hasSuffix("]") || isExample($0)
-            }
-    }
-
-    /// Whether a row asks for times where every row below it has one: `Month and year` over `March 2027`.
-    private static func asksForTimes(
-        _ grid: TableGrid, row: Int, _ columns: [Column], _ lexicon: Lexicon
-    ) -> Bool {
-        let ofTime = columns.filter { $0.matches.contains { $0.role == .timescale && $0.strength >= 2 } }.map {
-            $0.columns.lowerBound
-        }
-        let below = (row + 1)..<grid.rowCount
-        return !ofTime.isEmpty && below.count > 1
-            && ofTime.allSatisfy { column in
-                let text = grid.text(row, column)
-                return lexicon.namesPeriod(text) && !lexicon.isTime(text)
-                    && below.allSatisfy { lexicon.isTime(grid.text($0, column)) }
-            }
-    }
-
-    /// Whether a row tells in sentences what to write, also where names and times stand below: `Give a day, not a season.`
-    private static func isOfSentences(
-        _ grid: TableGrid, row: Int, _ columns: [Column], _ lexicon: Lexicon
-    ) -> Bool {
-        let filled = grid.filledCells(inRow: row)
-        let values = columns.filter { column in
-            column.matches.contains { [.timescale, .lead].contains($0.role) && $0.strength >= 2 }
-        }
-        return filled.count > 2 && !values.isEmpty
-            && filled.allSatisfy { grid.texts[$0].last.map { ".?!".contains($0) } ?? false }
-            && values.allSatisfy { column in
-                let content = CellContent(grid.lines[grid.index(row, column.columns.lowerBound)], lexicon: lexicon)
-                return content.isDisjoint(with: [.time, .people, .name])
-            }
     }
 
     /// Whether a row says the header above it again, in another language: `Pwy | Erbyn pryd` over `Who | By when`.

@@ -38,7 +38,6 @@ struct CellContent: OptionSet, Hashable, Sendable {
     /// A time, a figure, a status says no more than so many words; a longer text is about something.
     private static let mostWordsOfValue = 7
     private static let mostWordsOfPeople = 8
-    private static let mostDigitsOfFigure = 6
     /// `HTs and DHTs to meet`: what stands before `to` is who does it.
     private static let mostWordsBeforeTo = 7
     private static let mostWordsBeforeStatement = 8

@@ -26,11 +26,6 @@ enum DateReader {
         numeric(tokens, at: index, order: order) ?? dayMonth(tokens, at: index) ?? monthDay(tokens, at: index)
     }
 
-    /// A point with its year.
-    static func datedPoint(_ tokens: [CalendarToken], at index: Int, order: DateOrder = .dayFirst) -> Match? {
-        point(tokens, at: index, order: order).flatMap { $0.first.year == nil ? nil : $0 }
-    }
-
     // MARK: Years
 
     /// A year of four digits, or of two after an apostrophe: `2018`, `'18`; after a day also of two alone: `July 1st 17`.

@@ -17,8 +17,8 @@ enum TableReading: Sendable {
         let isSurelyActions =
             actions.map { $0.terms == nil && $0.plausibility.score >= ActionPlausibility.sure } ?? false
         // Nor do headers that say none of it make actions of terms down the side.
-        let isTurned = TurnedGrid.turned(grid.table, lexicon: lexicon) != nil
-        if !isSurelyActions || isTurned, let reading = TermGridReader.read(grid, lexicon: lexicon),
+        if !isSurelyActions || TurnedGrid.turned(grid.table, lexicon: lexicon) != nil,
+            let reading = TermGridReader.read(grid, lexicon: lexicon),
             tellsTerms(reading.drawnHeader)
         {
             return .termGrid(reading)

@@ -21,7 +21,6 @@ struct Lexicon: Sendable {
     private let rolesByStems: [[String]: [ColumnRole]]
     private let objectiveKeys: Set<String>
     private let criterionKeys: Set<String>
-    private let gridLabelKeys: Set<String>
     private let statusEntries: [(status: ProgressStatus, words: [String], text: String)]
     private let colorKeys: [String: String]
     /// Places in `roleEntries` by the first word of the phrase.
@@ -43,7 +42,6 @@ struct Lexicon: Sendable {
     /// What heads the column of the days on which something ends.
     let deadlineWords: Set<String>
     private let contentsKeys: Set<String>
-    private let legendKeys: Set<String>
     private let defaultTitleKeys: Set<String>
 
     /// A synonym shorter than this is no evidence inside a glued header: `no` is in `notes`.
@@ -93,7 +91,6 @@ struct Lexicon: Sendable {
         indicatorHeadings = vocabulary.indicatorHeadings.map { Folding.words($0) }
         contentsKeys = Set(vocabulary.contentsHeadings.map { Folding.key($0) })
         defaultTitleKeys = Set(vocabulary.defaultTitles.map { Folding.key($0) })
-        legendKeys = Set(vocabulary.legendHeadings.map { Folding.key($0) })
         actionVerbs = Set(vocabulary.actionVerbs.values.joined())
         peopleWords = Set(vocabulary.peopleWords.values.joined())
         statementWords = Set(vocabulary.statementWords.values.joined())
@@ -119,7 +116,6 @@ struct Lexicon: Sendable {
         rolesByStems = byStems
         objectiveKeys = Set((vocabulary.blockHeadings["objectives"] ?? []).map { Folding.key($0) })
         criterionKeys = Set((vocabulary.blockHeadings["successCriteria"] ?? []).map { Folding.key($0) })
-        gridLabelKeys = Set(vocabulary.gridLabelHeaders.map { Folding.key($0) })
         var statuses: [(status: ProgressStatus, words: [String], text: String)] = []
         for (name, phrases) in vocabulary.status.sorted(by: { $0.key < $1.key }) {
             guard let status = ProgressStatus(rawValue: name) else { continue }
@@ -241,8 +237,6 @@ struct Lexicon: Sendable {
         return names.isEmpty ? nil : names
     }
 
-    func isGridLabelHeader(_ text: String) -> Bool { gridLabelKeys.contains(Folding.key(text)) }
-
     // MARK: Headings
 
     enum BlockKind: Hashable, Sendable {
@@ -283,10 +277,6 @@ struct Lexicon: Sendable {
     }
 
     private static let fileEndings = [".doc", ".docx", ".pdf", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".rtf"]
-
-    func isLegendHeading(_ heading: String) -> Bool {
-        legendKeys.contains(Folding.key(heading))
-    }
 
     // MARK: Rows and words
 
