@@ -69,7 +69,7 @@ struct DocumentHandle: ~Copyable {
         guard let owned else { return nil }
         defer { g_free(owned) }
         let scalars = String(cString: owned).unicodeScalars
-        let isPadding = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar.value < 0x20 }
+        let isPadding = { (scalar: Unicode.Scalar) in scalar.isWhitespace || scalar.value < 0x20 }
         guard let first = scalars.firstIndex(where: { !isPadding($0) }),
             let last = scalars.lastIndex(where: { !isPadding($0) })
         else { return nil }

@@ -21,7 +21,7 @@ enum DrawnBullets {
         guard !discs.isEmpty else { return [] }
         let letters = glyphs.filter { glyph in
             glyph.direction == .horizontal && glyph.hidden == nil
-                && !glyph.text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+                && !glyph.text.unicodeScalars.allSatisfy(\.isWhitespace)
         }.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
         let tallest = letters.reduce(0) { max($0, $1.box.height) }
         return Set(discs).sorted { ($0.top, $0.left) < ($1.top, $1.left) }.compactMap { disc in

@@ -30,7 +30,7 @@ struct GlyphReader {
         var boxes = boxes.prefix(maximumGlyphCount)
         let ligatures = SwappedLigatures(TextAlignment.scalarsByBox(scalars, boxCount: boxes.count))
         var scalarOfBox = ligatures.scalars
-        var restOfBox = boxes.indices.map { ligatures.rests[$0] }
+        var restOfBox = ligatures.rests
         var lookOfBox = GlyphReader.lookIndices(looks, boxCount: boxes.count)
         let possible = boxes.indices.filter { index in
             PageExtent.holds(boxes[index])
@@ -40,7 +40,8 @@ struct GlyphReader {
         if possible.count < boxes.count {
             text.impossibleCount = boxes.count - possible.count
             scalarOfBox = possible.map { scalarOfBox[$0] }
-            restOfBox = possible.map { restOfBox[$0] }
+            restOfBox = [:]
+            for (index, old) in possible.enumerated() { restOfBox[index] = ligatures.rests[old] }
             lookOfBox = possible.map { lookOfBox[$0] }
             boxes = possible.map { boxes[$0] }[...]
         }
@@ -76,8 +77,8 @@ struct GlyphReader {
                 fontIndex: fontOfLook.indices.contains(lookOfBox[index]) ? fontOfLook[lookOfBox[index]] : 0,
                 fontSizeInPoints: look?.fontSizeInPoints ?? box.height, color: look?.color ?? .black,
                 direction: directions[index], isUnderlined: look?.isUnderlined ?? false)
-            let isMarked = !scalar.properties.isWhitespace && icon.map { GlyphReader.marks($0, glyph) } ?? false
-            if !scalar.properties.isWhitespace { icon = nil }
+            let isMarked = !scalar.isWhitespace && icon.map { GlyphReader.marks($0, glyph) } ?? false
+            if !scalar.isWhitespace { icon = nil }
             text.glyphs.append(isMarked ? glyph.markedByIcon() : glyph)
         }
         glyphOfBox[boxes.count] = text.glyphs.count

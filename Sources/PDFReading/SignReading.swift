@@ -12,12 +12,15 @@ enum SignReading {
         _ scalars: [Unicode.Scalar?], pieces: [Range<Int>], fontName: (Int) -> String
     ) -> [Int: String] {
         var result: [Int: String] = [:]
+        // Neighbours share a font as a rule.
+        var font: (name: String, face: SymbolFont.Face?)?
         for piece in pieces {
             let privates = piece.filter { scalars[$0]?.isPrivate ?? false }
             for index in piece {
                 guard let scalar = scalars[index] else { continue }
                 let name = fontName(index)
-                let face = SymbolFont.Face(fontName: name)
+                if font?.name != name { font = (name, SymbolFont.Face(fontName: name)) }
+                let face = font?.face
                 if let sign = sign(scalar, face: face, fontName: name) {
                     result[index] = String(Character(sign))
                 } else if scalar.isPrivate, privates.count <= mostIconsInRow {

@@ -1,3 +1,4 @@
+import DocumentModel
 import WordLists
 
 /// Ligatures whose letters a producer (Ghostscript) wrote with swapped bytes: `fi` comes as U+6600 U+6900.
@@ -45,14 +46,14 @@ struct SwappedLigatures {
     }
 
     private static func isLatin(_ scalar: Unicode.Scalar?) -> Bool {
-        scalar.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
+        scalar.map { $0.isASCII && $0.isAlphabetic } ?? false
     }
 
     /// The letter that a scalar is with its two bytes swapped.
     private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         guard scalar.value & 0xff == 0, scalar.value <= 0xffff else { return nil }
         let letter = Unicode.Scalar(UInt8(scalar.value >> 8))
-        return letter.isASCII && letter.properties.isAlphabetic ? letter : nil
+        return letter.isASCII && letter.isAlphabetic ? letter : nil
     }
 
     // MARK: Lost rests
@@ -73,7 +74,7 @@ struct SwappedLigatures {
     private mutating func addRest(at index: Int) {
         guard let letter = scalars[index - 1] else { return }
         let candidates = Self.candidates(behind: letter)
-        let isLetter = { (scalar: Unicode.Scalar?) in scalar?.properties.isAlphabetic ?? false }
+        let isLetter = { (scalar: Unicode.Scalar?) in scalar?.isAlphabetic ?? false }
         var start = index
         while start > 0, isLetter(scalars[start - 1]) { start -= 1 }
         var end = index + 1

@@ -21,7 +21,7 @@ struct TextPiece {
             direction = nil
         }
         for index in line {
-            guard scalars[index]?.properties.isWhitespace != true else {
+            guard scalars[index]?.isWhitespace != true else {
                 finish(before: index)
                 continue
             }

@@ -73,7 +73,7 @@ public enum FootnoteFinder {
     static func isMark(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
         guard !scalars.isEmpty, scalars.count <= 3 else { return false }
-        return scalars.allSatisfy { $0.properties.numericType != nil || "*†‡§¶".unicodeScalars.contains($0) }
-            || (scalars.count == 1 && scalars.allSatisfy(\.properties.isAlphabetic))
+        return scalars.allSatisfy { $0.isNumeric || "*†‡§¶".unicodeScalars.contains($0) }
+            || (scalars.count == 1 && scalars.allSatisfy(\.isAlphabetic))
     }
 }

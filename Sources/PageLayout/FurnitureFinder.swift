@@ -183,8 +183,8 @@ public enum FurnitureFinder {
     /// Folded text without white space, every run of digits one `#`.
     static func key(_ text: String) -> String {
         var result = ""
-        for scalar in text.lowercased().unicodeScalars where !scalar.properties.isWhitespace {
-            if scalar.properties.numericType != nil {
+        for scalar in text.lowercased().unicodeScalars where !scalar.isWhitespace {
+            if scalar.isNumeric {
                 if result.last != "#" { result.append("#") }
             } else {
                 result.unicodeScalars.append(scalar)
@@ -220,7 +220,7 @@ public enum FurnitureFinder {
     }
 
     private static func firstNumber(in text: String) -> Int? {
-        let squeezed = String(text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(Character.init))
+        let squeezed = String(text.unicodeScalars.filter { !$0.isWhitespace }.map(Character.init))
         guard let start = squeezed.firstIndex(where: \.isNumber) else { return nil }
         return Int(squeezed[start...].prefix(while: \.isNumber))
     }

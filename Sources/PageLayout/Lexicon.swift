@@ -28,11 +28,11 @@ public struct Lexicon: Sendable {
             }
             for (first, second) in zip(line.words, line.words.dropFirst()) {
                 pairs.insert(Lexicon.key(first.text) + " " + Lexicon.key(second.text))
-                if let end = first.text.unicodeScalars.last, end.properties.isAlphabetic || end == ",",
-                    second.text.unicodeScalars.first?.properties.isUppercase ?? false
+                if let end = first.text.unicodeScalars.last, end.isAlphabetic || end == ",",
+                    second.text.unicodeScalars.first?.isUppercase ?? false
                 {
                     capitalized.insert(Lexicon.key(second.text))
-                    if first.text.unicodeScalars.first?.properties.isLowercase ?? false {
+                    if first.text.unicodeScalars.first?.isLowercase ?? false {
                         names.insert(Lexicon.key(second.text))
                     }
                 }
@@ -98,7 +98,7 @@ public struct Lexicon: Sendable {
             if let opening = column.first?.words.first?.text { openings[Lexicon.key(opening), default: 0] += 1 }
             let widest = column.map(\.box.right).max() ?? 0
             for (upper, lower) in zip(column, column.dropFirst()) {
-                if let first = lower.words.first, first.text.unicodeScalars.first?.properties.isUppercase ?? false,
+                if let first = lower.words.first, first.text.unicodeScalars.first?.isUppercase ?? false,
                     upper.box.right + first.box.width + Lexicon.roomOfShortLineInEms * upper.fontSizeInPoints < widest
                 {
                     openings[Lexicon.key(first.text), default: 0] += 1
@@ -109,7 +109,7 @@ public struct Lexicon: Sendable {
                 }
                 guard let end = upper.words.last?.text, let start = lower.words.first?.text,
                     let hyphen = end.unicodeScalars.last, Lexicon.isHyphen(hyphen),
-                    start.unicodeScalars.first?.properties.isLowercase ?? false
+                    start.unicodeScalars.first?.isLowercase ?? false
                 else { continue }
                 if isCompound(Lexicon.key(String(end.unicodeScalars.dropLast())), Lexicon.key(start)) {
                     compound += 1
@@ -131,8 +131,8 @@ public struct Lexicon: Sendable {
 
     /// Whether two pieces of text are those of a known word, and not both words, or the second is too short for a word.
     private func isBroken(_ end: String, _ start: String?) -> Bool {
-        guard let start, let last = end.unicodeScalars.last, last.properties.isAlphabetic,
-            start.unicodeScalars.first?.properties.isLowercase ?? false
+        guard let start, let last = end.unicodeScalars.last, last.isAlphabetic,
+            start.unicodeScalars.first?.isLowercase ?? false
         else { return false }
         if start.count < WordMending.shortestTail {
             return !isWord(start) && !isWord(end) && !WordMending.isParticle(start)
@@ -164,7 +164,7 @@ public struct Lexicon: Sendable {
     static func key(_ text: some StringProtocol) -> String {
         var scalars = text.lowercased().unicodeScalars.map { Lexicon.isHyphen($0) ? "-" : $0 }
         let isLetterOrDigit = { (scalar: Unicode.Scalar) in
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            scalar.isAlphabetic || scalar.isNumeric
         }
         while let last = scalars.last, !isLetterOrDigit(last) { scalars.removeLast() }
         while let first = scalars.first, !isLetterOrDigit(first) { scalars.removeFirst() }

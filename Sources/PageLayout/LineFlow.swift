@@ -11,29 +11,29 @@ enum LineFlow {
     /// Whether a line ends with no stop.
     static func isUnfinished(_ line: TextLine) -> Bool {
         guard let last = line.text.unicodeScalars.last else { return false }
-        return last.properties.isAlphabetic || last.properties.numericType != nil || openEnds.contains(last)
+        return last.isAlphabetic || last.isNumeric || openEnds.contains(last)
     }
 
     /// Whether a line ends with a word that ends no paragraph: `the`, `and`, `of`.
     static func endsWithJoiningWord(_ line: TextLine) -> Bool {
         guard let word = line.words.last?.text else { return false }
-        return word.unicodeScalars.allSatisfy(\.properties.isAlphabetic) && word.first?.isLowercase == true
+        return word.unicodeScalars.allSatisfy(\.isAlphabetic) && word.first?.isLowercase == true
             ? WordParts.isJoining(word) : word == "&"
     }
 
     /// Whether a line begins as no sentence or item does.
     static func beginsInside(_ line: TextLine) -> Bool {
         guard LineMark.certainty(of: line) == nil, let first = line.text.unicodeScalars.first else { return false }
-        return first.properties.isLowercase || insideStarts.contains(first)
+        return first.isLowercase || insideStarts.contains(first)
     }
 
     /// Whether a line begins as others cells do, with a word that has no capital inside sentences, though nothing ends the
     /// line before: two items without a mark, the first of which fills its line by chance.
     static func beginsAsItem(_ lower: TextLine, after upper: TextLine, lexicon: Lexicon) -> Bool {
-        guard let last = upper.text.unicodeScalars.last, last.properties.isAlphabetic || last == ")",
+        guard let last = upper.text.unicodeScalars.last, last.isAlphabetic || last == ")",
             !endsWithJoiningWord(upper), let word = lower.words.first?.text, word.count >= shortestOpening,
-            let first = word.unicodeScalars.first, first.properties.isUppercase,
-            word.unicodeScalars.dropFirst().allSatisfy(\.properties.isLowercase)
+            let first = word.unicodeScalars.first, first.isUppercase,
+            word.unicodeScalars.dropFirst().allSatisfy(\.isLowercase)
         else { return false }
         return lexicon.opensParagraphs(word)
     }
@@ -44,11 +44,11 @@ enum LineFlow {
         guard isUnfinished(upper) || upper.text.hasSuffix(")"), !endsWithJoiningWord(upper),
             let last = upper.words.last,
             let word = lower.words.first?.text, let first = word.unicodeScalars.first,
-            !(upper.text.unicodeScalars.last.map(openEnds.contains) ?? true), first.properties.isUppercase,
-            word.count >= shortestOpening, word.unicodeScalars.dropFirst().allSatisfy({ !$0.properties.isUppercase })
+            !(upper.text.unicodeScalars.last.map(openEnds.contains) ?? true), first.isUppercase,
+            word.count >= shortestOpening, word.unicodeScalars.dropFirst().allSatisfy({ !$0.isUppercase })
         else { return false }
         // A name may go on over the line: `School` / `Improvement Partner`.
-        let endsInName = upper.words.count > 1 && last.text.unicodeScalars.first?.properties.isUppercase ?? false
+        let endsInName = upper.words.count > 1 && last.text.unicodeScalars.first?.isUppercase ?? false
         return endsInName ? lexicon.opensParagraphs(word) : lexicon.isCommon(word)
     }
 

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Tells whether a line begins a list item by what it begins with.
 public enum LineMark {
     /// Signs that stand for a bullet when they begin a line and a space follows.
@@ -26,8 +28,8 @@ public enum LineMark {
         guard begins(line), let first = line.words.first?.text else { return nil }
         if isBullet(first) { return ["o", "-", "–", "*", "·"].contains(first) ? .weak : .strong }
         let scalars = first.unicodeScalars
-        let hasDigit = scalars.contains { $0.properties.numericType != nil }
-        let hasLetter = scalars.contains { $0.properties.isAlphabetic }
+        let hasDigit = scalars.contains { $0.isNumeric }
+        let hasLetter = scalars.contains { $0.isAlphabetic }
         return hasDigit && hasLetter ? .strong : .weak
     }
 
@@ -38,10 +40,10 @@ public enum LineMark {
             var scalars = Array(body)
             while scalars.last == "." { scalars.removeLast() }
             guard let last = scalars.last else { return nil }
-            if last.properties.isAlphabetic {
+            if last.isAlphabetic {
                 return (String(String.UnicodeScalarView(scalars.dropLast())), Int(last.value))
             }
-            let digits = scalars.reversed().prefix { $0.properties.numericType != nil }
+            let digits = scalars.reversed().prefix { $0.isNumeric }
             let head = String(String.UnicodeScalarView(scalars.dropLast(digits.count)))
             return Int(String(String.UnicodeScalarView(digits.reversed()))).map { (head, $0) }
         }
@@ -58,8 +60,8 @@ public enum LineMark {
     static func isNumber(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
         guard scalars.count <= 8, let last = scalars.last else { return false }
-        let isDigit = { (scalar: Unicode.Scalar) in scalar.properties.numericType != nil }
-        let isLetter = { (scalar: Unicode.Scalar) in scalar.properties.isAlphabetic }
+        let isDigit = { (scalar: Unicode.Scalar) in scalar.isNumeric }
+        let isLetter = { (scalar: Unicode.Scalar) in scalar.isAlphabetic }
         let isClosed = last == "." || last == ")" || last == ":"
         let body = (isClosed ? Array(scalars.dropLast()) : scalars).filter { $0 != "(" }
         guard !body.isEmpty, body.allSatisfy({ isDigit($0) || isLetter($0) || $0 == "." }) else { return false }

@@ -25,7 +25,7 @@ public struct LineSpacing: Sendable {
             for (upper, lower) in zip(column, column.dropFirst()) {
                 let size = LineSpacing.key(lower)
                 guard size == LineSpacing.key(upper), upper.direction == lower.direction,
-                    lower.text.unicodeScalars.first?.properties.isLowercase ?? false
+                    lower.text.unicodeScalars.first?.isLowercase ?? false
                 else { continue }
                 let gap = LineSpacing.gap(upper, lower)
                 guard gap > -0.5 * lower.fontSizeInPoints, gap < 1.2 * lower.fontSizeInPoints else { continue }

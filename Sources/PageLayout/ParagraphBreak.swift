@@ -70,7 +70,7 @@ struct ParagraphBreak {
         guard let last = upper.text.unicodeScalars.last, let first = lower.text.unicodeScalars.first else {
             return false
         }
-        return first.properties.isLowercase && last.properties.isAlphabetic
+        return first.isLowercase && last.isAlphabetic
             && !endsEarly(upper, before: lower, limit: limit) && LineMark.certainty(of: lower) == nil
     }
 
@@ -82,6 +82,6 @@ struct ParagraphBreak {
         let isOtherLook =
             upper.words.allSatisfy(\.style.isBold) != lower.words.allSatisfy(\.style.isBold)
             && upper.words.last?.style.isBold != lower.words.first?.style.isBold
-        return isOtherLook || (".!?;".unicodeScalars.contains(last) && !first.properties.isLowercase)
+        return isOtherLook || (".!?;".unicodeScalars.contains(last) && !first.isLowercase)
     }
 }

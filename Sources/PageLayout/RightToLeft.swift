@@ -15,7 +15,7 @@ enum RightToLeft {
     static func isRightToLeft(_ line: TextLine) -> Bool {
         let scalars = line.words.lazy.flatMap(\.text.unicodeScalars)
         let leftward = scalars.count(where: isRightToLeft)
-        return leftward > 0 && leftward * 2 > scalars.count(where: \.properties.isAlphabetic)
+        return leftward > 0 && leftward * 2 > scalars.count(where: \.isAlphabetic)
     }
 
     /// The letters of a word, which come as they stand on the page, in the order of reading.
@@ -39,7 +39,7 @@ enum RightToLeft {
     /// Figures and Latin letters between letters that run to the left keep their own order; signs around them do not.
     private static func settled(_ letters: [String]) -> [String] {
         let isInside = { (letter: String) in
-            letter.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+            letter.unicodeScalars.contains { $0.isAlphabetic || $0.isNumeric }
         }
         guard let first = letters.firstIndex(where: isInside), let last = letters.lastIndex(where: isInside) else {
             return letters
@@ -63,7 +63,7 @@ enum RightToLeft {
     static func ordered(_ words: [Word]) -> [Word] {
         let directions = words.map { word in
             word.text.unicodeScalars.contains(where: isRightToLeft)
-                ? -1 : word.text.unicodeScalars.contains(where: \.properties.isAlphabetic) ? 1 : 0
+                ? -1 : word.text.unicodeScalars.contains(where: \.isAlphabetic) ? 1 : 0
         }
         guard let line = TextLine(words: words), directions.contains(-1) else { return words }
         if isRightToLeft(line) {

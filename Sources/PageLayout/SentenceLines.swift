@@ -38,6 +38,6 @@ public enum SentenceLines {
     }
 
     private static func beginsSentence(_ word: String) -> Bool {
-        word.unicodeScalars.first.map { $0.properties.isUppercase || $0.properties.numericType != nil } ?? false
+        word.unicodeScalars.first.map { $0.isUppercase || $0.isNumeric } ?? false
     }
 }

@@ -27,7 +27,7 @@ public enum Watermark {
         var indices: [Look: [Int]] = [:]
         let seen = page.glyphs.indices.filter { index in
             page.glyphs[index].hidden == nil
-                && page.glyphs[index].text.unicodeScalars.contains { !$0.properties.isWhitespace }
+                && page.glyphs[index].text.unicodeScalars.contains { !$0.isWhitespace }
         }
         for index in seen {
             let glyph = page.glyphs[index]

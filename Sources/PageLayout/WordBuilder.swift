@@ -53,7 +53,7 @@ public enum WordBuilder {
         let placed = glyphs.map { glyph in
             Placed(
                 glyph: glyph, box: frame.framed(glyph.box),
-                isSpace: glyph.text.unicodeScalars.allSatisfy { $0.properties.isWhitespace })
+                isSpace: glyph.text.unicodeScalars.allSatisfy { $0.isWhitespace })
         }
         let sorted = placed.sorted {
             ($0.box.left, $0.box.top, $0.box.right, $0.glyph.text) < (

@@ -37,7 +37,7 @@ public enum WordMending {
         // A stop or a closing bracket stands behind a word, never at the start of a line.
         if line != .open, closingSigns.contains(first) { return .nothing }
         // Most typesetters break no word behind a slash, so that one at a line's end had a space behind it; others do.
-        if last == "/", !stem.isEmpty, first.properties.isAlphabetic {
+        if last == "/", !stem.isEmpty, first.isAlphabetic {
             if lexicon.contains(end + start) { return .nothing }
             return lexicon.typesetterBreaksAtSlashes && !lexicon.contains(end, before: start) ? .nothing : .space
         }
@@ -58,8 +58,8 @@ public enum WordMending {
     /// `2022–` and `2023`: a dash that is set close to one side was set close to both.
     private static func jointAtDash(end: String, start: String) -> Joint? {
         let isDash = { (scalar: Unicode.Scalar) in scalar == "–" || scalar == "—" }
-        let isDigit = { (scalar: Unicode.Scalar) in scalar.properties.numericType != nil }
-        let isInsideWord = { (scalar: Unicode.Scalar) in scalar.properties.isAlphabetic || isDigit(scalar) }
+        let isDigit = { (scalar: Unicode.Scalar) in scalar.isNumeric }
+        let isInsideWord = { (scalar: Unicode.Scalar) in scalar.isAlphabetic || isDigit(scalar) }
         let left = Array(end.unicodeScalars)
         let right = Array(start.unicodeScalars)
         if left.count > 1, isDash(left[left.count - 1]) {
@@ -75,8 +75,8 @@ public enum WordMending {
         stem: String, hyphen: Unicode.Scalar, beforeHyphen: Unicode.Scalar, start: String, lexicon: Lexicon
     ) -> Joint {
         guard let first = start.unicodeScalars.first else { return .space }
-        let isLetter = { (scalar: Unicode.Scalar) in scalar.properties.isAlphabetic }
-        let isDigit = { (scalar: Unicode.Scalar) in scalar.properties.numericType != nil }
+        let isLetter = { (scalar: Unicode.Scalar) in scalar.isAlphabetic }
+        let isDigit = { (scalar: Unicode.Scalar) in scalar.isNumeric }
         if isDigit(beforeHyphen), isDigit(first) { return .nothing }
         guard isLetter(beforeHyphen), isLetter(first) else {
             return isDigit(first) || isLetter(first) ? .nothing : .space
@@ -86,7 +86,7 @@ public enum WordMending {
         if lexicon.contains(stem + "-" + start) { return .nothing }
         if lexicon.contains(stem + start) { return .withoutHyphen }
         // `A-Level` or `Rangemore-Needwood`: a capital begins no second half of a broken word.
-        if first.properties.isUppercase { return .nothing }
+        if first.isUppercase { return .nothing }
         return isCompound(stem: stem, start: start, lexicon: lexicon) ? .nothing : .withoutHyphen
     }
 
@@ -113,7 +113,7 @@ public enum WordMending {
         end: String, start: String, line: LineEnd, lexicon: Lexicon
     ) -> Joint {
         guard line != .open, let last = end.unicodeScalars.last, let first = start.unicodeScalars.first,
-            last.properties.isAlphabetic, first.properties.isLowercase
+            last.isAlphabetic, first.isLowercase
         else { return .space }
         // Of `subject/leaders` only the last part is broken, of `eaders/heads` only the first.
         let isPart = { (character: Character) in character == "/" || character == "-" }

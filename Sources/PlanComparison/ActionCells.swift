@@ -1,3 +1,4 @@
+import DocumentModel
 internal import PlanModel
 
 /// The cells of an action that both plans have: each compared whole, as far as number, title, steps and outcomes do not

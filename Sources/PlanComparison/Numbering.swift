@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Tells the numbers and places that were changed from those that merely follow.
 ///
 /// When a strand is inserted, all behind it count on: that follows from the insertion. When two strands change places,

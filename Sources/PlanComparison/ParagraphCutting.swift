@@ -1,3 +1,4 @@
+import DocumentModel
 internal import PlanModel
 
 /// Cuts paragraphs where the other plan shows that two of its texts were run together.

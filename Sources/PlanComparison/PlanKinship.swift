@@ -1,3 +1,4 @@
+import DocumentModel
 internal import PlanModel
 
 /// Whether two plans are versions of one plan at all.

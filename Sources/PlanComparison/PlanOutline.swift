@@ -1,3 +1,4 @@
+import DocumentModel
 internal import PlanModel
 
 /// A milestone's paragraph by its place in the plan, each counted from 0.

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Folds a text to what is compared: its white space, hyphenation and invisible characters are of no account.
 ///
 /// `on-going`, `on- going`, `ongoing` and `on`, soft hyphen, `going` are one word; `2021-22` keeps its hyphen, and
@@ -83,7 +85,7 @@ struct TextFolding {
         if isLetter(scalars[next]) { return next }
         guard isSpace(scalars[next]) else { return nil }
         while next < scalars.count, isSpace(scalars[next]) || isInvisible(scalars[next]) { next += 1 }
-        guard next < scalars.count, scalars[next].properties.isLowercase else { return nil }
+        guard next < scalars.count, scalars[next].isLowercase else { return nil }
         return next
     }
 
@@ -123,7 +125,7 @@ struct TextFolding {
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x80
-            ? scalar == " " || (scalar.value >= 0x09 && scalar.value <= 0x0D) : scalar.properties.isWhitespace
+            ? scalar == " " || (scalar.value >= 0x09 && scalar.value <= 0x0D) : scalar.isWhitespace
     }
 
     /// Soft hyphen, zero-width space and joiners, byte order mark.
@@ -145,14 +147,14 @@ struct TextFolding {
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
         if value < 0x80 { return (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A) }
-        return scalar.properties.isAlphabetic
+        return scalar.isAlphabetic
     }
 
     /// Letters, combining marks and digits make words.
     static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
         if value < 0x80 { return isLetter(scalar) || (value >= 0x30 && value <= 0x39) }
-        if scalar.properties.isAlphabetic { return true }
+        if scalar.isAlphabetic { return true }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber: return true
         default: return false

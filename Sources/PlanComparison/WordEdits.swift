@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What changed between two texts, word by word.
 enum WordEdits {
     /// Longer texts are told apart only at their ends: what differs between is one deletion and one insertion.

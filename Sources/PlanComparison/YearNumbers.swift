@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The years that a text names, so that `July 2022` can be read as `July 2023` in a plan that was rolled forward.
 enum YearNumbers {
     /// Years that plans name.

@@ -24,12 +24,14 @@ struct PlanAssembly {
     /// What small tables said since the last action table.
     private var pendingFacts: [ActionPlan.Fact] = []
 
-    init(document: Document, source: PlanSource, options: PlanOptions) {
+    /// - Parameter plain: the vocabulary without a recognised template.
+    init(document: Document, source: PlanSource, options: PlanOptions, lexicon plain: Lexicon) {
         self.document = document
         self.source = source
         self.options = options
         let profile = ProfileFinder.find(in: document, vocabulary: options.vocabulary)
-        lexicon = Lexicon(options.vocabulary, profile: profile)
+        let lexicon = profile.map { Lexicon(options.vocabulary, profile: $0) } ?? plain
+        self.lexicon = lexicon
         outline = Outline(document, lexicon: lexicon)
         readings = TableReading.readAll(outline, lexicon: lexicon)
         parts = PartFinder(outline: outline, readings: readings, lexicon: lexicon)

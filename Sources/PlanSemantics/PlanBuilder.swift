@@ -12,8 +12,9 @@ public enum PlanBuilder {
     /// - Returns: a plan in which every word of the document is found again, or listed as furniture or unplaced.
     public static func plan(from document: Document, source: PlanSource, options: PlanOptions = .init()) -> Plan {
         let repair = DamageRepair(document, vocabulary: options.vocabulary)
-        let document = CardBlocks.joined(SheetHeadings.lifted(repair.document), vocabulary: options.vocabulary)
-        var assembly = PlanAssembly(document: document, source: source, options: options)
+        let lexicon = Lexicon(options.vocabulary)
+        let document = CardBlocks.joined(SheetHeadings.lifted(repair.document), lexicon: lexicon)
+        var assembly = PlanAssembly(document: document, source: source, options: options, lexicon: lexicon)
         var plan = assembly.plan()
         plan.diagnostics += repair.diagnostics
         plan.diagnostics += ReadingDoubts.diagnostics(of: plan)

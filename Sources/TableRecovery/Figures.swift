@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Tells figures from words.
 enum Figures {
     /// Whether a text is a number and no list mark.
@@ -15,8 +17,8 @@ enum Figures {
                 default: break
                 }
             } else {
-                if scalar.properties.numericType != nil { digits += 1 }
-                if scalar.properties.isAlphabetic { letters += 1 }
+                if scalar.isNumeric { digits += 1 }
+                if scalar.isAlphabetic { letters += 1 }
             }
         }
         return digits > 0 && letters <= 1 || ["-", "–", "—", "..", ":", "n/a"].contains(text)

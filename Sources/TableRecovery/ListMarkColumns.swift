@@ -26,13 +26,13 @@ enum ListMarkColumns {
         let scalars = Array(text.unicodeScalars)
         guard let last = scalars.last, scalars.count <= 5 else { return false }
         if scalars.count == 1 {
-            return !last.properties.isAlphabetic && last.properties.numericType == nil
+            return !last.isAlphabetic && !last.isNumeric
                 && !"£$€%?!✓✔✗✘".unicodeScalars.contains(last)
                 && last != "-" && last != "–"
         }
         guard last == "." || last == ")" || last == ":" else { return false }
         return scalars.dropLast().allSatisfy {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "." || $0 == "("
+            $0.isAlphabetic || $0.isNumeric || $0 == "." || $0 == "("
         }
     }
 }

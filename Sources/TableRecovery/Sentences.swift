@@ -1,6 +1,8 @@
+import DocumentModel
+
 /// Tells where sentences begin.
 enum Sentences {
     static func startsInMiddle(_ text: String) -> Bool {
-        text.unicodeScalars.first?.properties.isLowercase ?? false
+        text.unicodeScalars.first?.isLowercase ?? false
     }
 }

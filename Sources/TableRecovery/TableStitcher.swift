@@ -236,6 +236,6 @@ public enum TableStitcher {
 /// Text as it is compared: folded case, no white space.
 enum PlainText {
     static func key(_ text: String) -> String {
-        String(text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }.map(Character.init))
+        String(text.lowercased().unicodeScalars.filter { !$0.isWhitespace }.map(Character.init))
     }
 }

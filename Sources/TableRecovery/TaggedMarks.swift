@@ -37,7 +37,7 @@ enum TaggedMarks {
 
     private static func isMark(_ text: String) -> Bool {
         text.unicodeScalars.count == 1
-            && text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+            && text.unicodeScalars.allSatisfy { !$0.isAlphabetic && !$0.isNumeric }
     }
 
     private static func band(_ y: Double) -> Int { Int(saturating: (y / bandInPoints).rounded(.down)) }

@@ -1,19 +1,21 @@
+import DocumentModel
+
 extension String {
     /// The text without white space at its ends.
     package var trimmingSpace: String {
         let scalars = unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        guard let first = scalars.firstIndex(where: { !$0.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(scalars[first...last])
     }
 
     /// The text without white space at its start.
-    package var trimmingSpaceAtStart: String { String(unicodeScalars.drop(while: \.properties.isWhitespace)) }
+    package var trimmingSpaceAtStart: String { String(unicodeScalars.drop(while: \.isWhitespace)) }
 
     /// The text without white space at its end.
     package var trimmingSpaceAtEnd: String {
-        guard let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+        guard let last = unicodeScalars.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(unicodeScalars[...last])
     }
 

@@ -98,7 +98,7 @@ struct ActionTableReading: Sendable {
             let kinds: CellContent = roles[place] == .lead ? [.people, .name] : [.time]
             let fitting = rows.filter { row in
                 let index = other.index(row, column.columns.lowerBound)
-                return !CellContent(other.lines[index], lexicon: lexicon).isDisjoint(with: kinds)
+                return !CellContent.of(other.lines[index], lexicon: lexicon).isDisjoint(with: kinds)
                     && !lexicon.isKnownHeader(other.texts[index])
             }
             guard fitting.count * 2 >= rows.count else { return false }

@@ -42,8 +42,30 @@ struct CellContent: OptionSet, Hashable, Sendable {
     private static let mostWordsBeforeTo = 7
     private static let mostWordsBeforeStatement = 8
 
+    /// All that tells what a line is.
+    struct Question: Hashable, Sendable {
+        let text: ExactText
+        let label: ExactText?
+        let isBullet: Bool
+        let candidate: ExactText?
+        let rest: ExactText?
+
+        init(_ line: TextLine) {
+            text = ExactText(line.text)
+            label = (line.label?.text).map { ExactText($0) }
+            isBullet = line.label?.isBullet ?? false
+            candidate = (line.candidate?.label.core).map { ExactText($0) }
+            rest = (line.candidate?.rest).map { ExactText($0) }
+        }
+    }
+
+    /// What the lines of a cell are.
+    static func of(_ lines: [TextLine], lexicon: Lexicon) -> CellContent {
+        lexicon.knownContents.answer(lines.map { Question($0) }) { CellContent(lines, lexicon: lexicon) }
+    }
+
     /// Reads the lines of a cell.
-    init(_ lines: [TextLine], lexicon: Lexicon) {
+    private init(_ lines: [TextLine], lexicon: Lexicon) {
         guard !lines.isEmpty else {
             self = []
             return
@@ -99,15 +121,15 @@ struct CellContent: OptionSet, Hashable, Sendable {
     }
 
     private static func isContact(_ text: String) -> Bool {
-        if text.contains("@") || text.contains("www.") || text.contains("://") { return true }
-        let digits = text.filter(\.isNumber).count
-        let letters = text.filter(\.isLetter).count
+        if Folding.holds(text, "@") || Folding.holds(text, "www.") || Folding.holds(text, "://") { return true }
+        let digits = text.count(where: \.isNumber)
+        guard digits >= 3 else { return false }
+        let letters = text.count(where: \.isLetter)
         // `01234 567890`, `+44 20 7946 0000`, `Ext. 101`
         if digits >= 9, letters <= 4, !text.contains(where: { "£€$%:".contains($0) }) {
             return text.split(separator: " ").allSatisfy { !$0.contains("/") && !$0.contains(",") }
         }
-        return digits >= 3
-            && Folding.words(text).first.map { ["ext", "extn", "tel", "mob", "x"].contains($0) } ?? false
+        return Folding.words(text).first.map { ["ext", "extn", "tel", "mob", "x"].contains($0) } ?? false
     }
 
     /// A number or code and nothing else.

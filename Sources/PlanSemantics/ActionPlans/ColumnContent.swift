@@ -22,7 +22,7 @@ struct ColumnContent: Sendable {
         rowCount += 1
         guard !lines.isEmpty else { return }
         filledCount += 1
-        let content = CellContent(lines, lexicon: lexicon)
+        let content = CellContent.of(lines, lexicon: lexicon)
         for kind in Self.kinds where content.contains(kind) { counts[kind, default: 0] += 1 }
         if lines.count > 1 { severalCount += 1 }
         let text = lines.map(\.fullText).joined(separator: " ")

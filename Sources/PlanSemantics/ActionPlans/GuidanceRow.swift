@@ -53,7 +53,7 @@ struct GuidanceRow {
         return filled.count >= Self.fewestSentences && !values.isEmpty
             && filled.allSatisfy { grid.texts[$0].last.map { ".?!".contains($0) } ?? false }
             && values.allSatisfy { column in
-                CellContent(grid.lines[grid.index(row, column)], lexicon: lexicon)
+                CellContent.of(grid.lines[grid.index(row, column)], lexicon: lexicon)
                     .isDisjoint(with: [.time, .people, .name])
             }
     }

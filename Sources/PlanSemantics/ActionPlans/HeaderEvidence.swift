@@ -73,7 +73,7 @@ struct HeaderEvidence {
         let valued: [CellContent] = [.time, .people, .money, .figure, .code, .status]
         var score = 0.0
         for (column, content) in zip(header.columns, contents) where !column.header.isEmpty {
-            let own = CellContent([TextLine(text: column.header)], lexicon: lexicon)
+            let own = CellContent.of([TextLine(text: column.header)], lexicon: lexicon)
             if own.contains(.task), column.matches.isEmpty, Folding.words(column.header).count > 2 {
                 score += Self.task
             }

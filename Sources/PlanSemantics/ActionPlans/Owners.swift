@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanModel
 
 /// Takes the people out of a lead cell: `CEO / Director of Education` are two, `MH/ALNCO` are two.
@@ -74,6 +75,7 @@ enum Owners {
 extension String {
     /// The pieces around every occurrence of a word.
     fileprivate func components(around separator: String) -> [String] {
+        guard Folding.holds(self, separator) else { return [self] }
         var result: [String] = []
         var rest = self[...]
         while let range = rest.firstRange(of: separator) {

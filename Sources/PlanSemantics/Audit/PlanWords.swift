@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanModel
 
 /// The words of a finished plan, counted: what the audit holds against the words of the source.

@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanModel
 
 /// What a header cell says about time: a year, a term, or both.
@@ -31,7 +32,7 @@ struct CalendarHeading: Hashable, Sendable {
     ///
     /// - Parameter others: words that may stand beside it: `Autumn term milestones`.
     static func read(_ text: String, besides others: Set<String> = []) -> CalendarHeading? {
-        guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }), first.value < 0x2190 else {
+        guard let first = text.unicodeScalars.first(where: { !$0.isWhitespace }), first.value < 0x2190 else {
             return nil
         }
         let tokens = CalendarToken.mended(CalendarToken.tokens(of: text))

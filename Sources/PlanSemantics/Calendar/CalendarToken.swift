@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A piece of a text as the calendar reads it: `Autumn`, `1`, `2021`, `/`, `22`.
 struct CalendarToken: Hashable, Sendable {
     enum Kind: Hashable, Sendable {

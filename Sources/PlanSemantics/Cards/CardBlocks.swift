@@ -15,8 +15,8 @@ enum CardBlocks {
     private static let leastShareOfLabels = 0.6
 
     /// The document with each series of cards in the place of its blocks.
-    static func joined(_ document: Document, vocabulary: Vocabulary) -> Document {
-        let lexicon = Lexicon(vocabulary)
+    static func joined(_ document: Document, lexicon: Lexicon) -> Document {
+        let vocabulary = lexicon.vocabulary
         let all = document.blocks.enumerated().flatMap { index, block in
             lines(of: block, at: index, order: .byRow)
         }

@@ -104,6 +104,7 @@ struct CardLine {
 
     /// `Lead: Ward managers     By: 31 March` as two lines.
     private static func withLabelsApart(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "\t")) || Folding.holds(text, "   ") else { return text }
         var result = ""
         var rest = text[...]
         while let gap = rest.firstIndex(where: { $0 == " " || $0 == "\t" }) {

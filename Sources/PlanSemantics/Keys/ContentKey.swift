@@ -1,4 +1,5 @@
 internal import ContentHashing
+import DocumentModel
 
 /// The digest of an item's own words and of what it stands under, from which its `key` is made.
 struct ContentKey: Hashable, Sendable {
@@ -53,7 +54,7 @@ struct ContentKey: Hashable, Sendable {
     }
 
     private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.properties.isAlphabetic { return true }
+        if scalar.isAlphabetic { return true }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber: return true
         default: return false

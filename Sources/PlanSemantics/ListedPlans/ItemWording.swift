@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// How the items of lists read: like things to do, like what was done, like hours of a day.
 struct ItemWording: Hashable, Sendable {
     /// Shares of all items, from 0 to 1.

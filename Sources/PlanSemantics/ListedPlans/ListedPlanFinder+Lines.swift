@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanModel
 
 /// What the lines under a heading are: items, labels, facts.

@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanModel
 
 /// What a heading says about when: `Week 1: Setup (3 – 7 June)`, `Monday 3 June`, `September`, `Phase 2`.

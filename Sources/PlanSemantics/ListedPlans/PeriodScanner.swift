@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Finds words of time at the start, at the end and inside of a heading.
 struct PeriodScanner {
     private let text: [Character]

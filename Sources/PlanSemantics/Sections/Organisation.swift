@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanModel
 
 /// Tells the organisation from a plan's title, or from a line of its cover.

@@ -10,6 +10,10 @@ struct ColumnHeading: Hashable, Sendable {
     var isOfMilestones = false
 
     static func read(_ text: String, lexicon: Lexicon) -> ColumnHeading {
+        lexicon.knownHeadings.answer(ExactText(text)) { reading(text, lexicon: lexicon) }
+    }
+
+    private static func reading(_ text: String, lexicon: Lexicon) -> ColumnHeading {
         if let time = CalendarHeading.read(text) ?? CalendarHeading.read(text, besides: lexicon.milestoneWords) {
             // `Goal 1` is the first of several goals.
             let isNumbered = NumberedHeading.read(text, nouns: lexicon.nouns).isNumberedNoun

@@ -4,60 +4,94 @@ import DocumentModel
 enum Folding {
     /// The text with every run of white space made one space and none at its ends.
     static func spaced(_ text: some StringProtocol) -> String {
-        var result = ""
+        if isSpaced(text) { return String(text) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         var isPending = false
         for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
-                isPending = !result.isEmpty
-            } else if scalar.value != 0x00ad {
-                if isPending { result.unicodeScalars.append(" ") }
+            if scalar.isWhitespace {
+                isPending = !bytes.isEmpty
+            } else if scalar.value != softHyphen {
+                if isPending { bytes.append(space) }
                 isPending = false
-                result.unicodeScalars.append(scalar)
+                append(scalar, to: &bytes)
             }
         }
-        return result
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether single spaces alone part the words of a text.
+    private static func isSpaced(_ text: some StringProtocol) -> Bool {
+        var isAfterSpace = true
+        for scalar in text.unicodeScalars {
+            if scalar == " " {
+                if isAfterSpace { return false }
+                isAfterSpace = true
+            } else {
+                if scalar.isWhitespace || scalar.value == softHyphen { return false }
+                isAfterSpace = false
+            }
+        }
+        return !isAfterSpace || text.isEmpty
+    }
+
+    private static let softHyphen: UInt32 = 0x00ad
+    private static let space = UInt8(ascii: " ")
+
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        if scalar.isASCII {
+            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            bytes += UTF8.encode(scalar) ?? .init()
+        }
     }
 
     /// Letters and digits only, in lower case: `Re sources / Costs` is `resourcescosts`. Headers that were broken or
     /// glued by a typesetter compare equal.
     static func key(_ text: some StringProtocol) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            result += scalar.properties.lowercaseMapping
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            if let letter = asciiLetterOrDigit(scalar) {
+                bytes.append(letter)
+            } else if !scalar.isASCII && (scalar.isAlphabetic || scalar.isNumeric) {
+                bytes += scalar.properties.lowercaseMapping.utf8
+            }
         }
-        return result
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The words of a text in lower case: runs of letters and digits, an apostrophe inside a word left out.
     static func words(_ text: some StringProtocol) -> [String] {
         var words: [String] = []
-        var word = ""
+        var word: [UInt8] = []
         for scalar in text.unicodeScalars {
-            // Nearly every letter is ASCII, and asking for properties takes ten times as long.
             if let letter = asciiLetterOrDigit(scalar) {
-                word.unicodeScalars.append(letter)
-            } else if !scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil) {
-                word += scalar.properties.lowercaseMapping
-            } else if scalar != "'" && scalar != "’" && scalar.value != 0x00ad, !word.isEmpty {
-                words.append(word)
-                word = ""
+                word.append(letter)
+            } else if !scalar.isASCII && (scalar.isAlphabetic || scalar.isNumeric) {
+                word += scalar.properties.lowercaseMapping.utf8
+            } else if scalar != "'" && scalar != "’" && scalar.value != softHyphen, !word.isEmpty {
+                words.append(String(decoding: word, as: UTF8.self))
+                word.removeAll(keepingCapacity: true)
             }
         }
-        if !word.isEmpty { words.append(word) }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
         return words
     }
 
     /// The word without the ending of a plural: `measures` and `measure` are one word, `success` stays.
     static func stem(_ word: String) -> String {
-        guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us") else { return word }
+        guard word.utf8.last == UInt8(ascii: "s"), word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"),
+            !word.hasSuffix("us")
+        else { return word }
         return word.hasSuffix("ies") ? word.dropLast(3) + "y" : String(word.dropLast())
     }
 
     /// The small letter or the digit; nil for what is neither or no ASCII.
-    private static func asciiLetterOrDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    private static func asciiLetterOrDigit(_ scalar: Unicode.Scalar) -> UInt8? {
         switch scalar {
-        case "a"..."z", "0"..."9": scalar
-        case "A"..."Z": Unicode.Scalar(UInt8(scalar.value) | 0x20)
+        case "a"..."z", "0"..."9": UInt8(truncatingIfNeeded: scalar.value)
+        case "A"..."Z": UInt8(truncatingIfNeeded: scalar.value) | 0x20
         default: nil
         }
     }
@@ -72,17 +106,27 @@ enum Folding {
 
     /// Whether one of several phrases stands in `text`, its words one after the other.
     static func contains(_ text: [String], anyOf phrases: [String]) -> Bool {
-        phrases.contains { contains(text, words($0)) }
+        phrases.contains { phrase in
+            mayHold(text, firstWordOf: phrase) && contains(text, words(phrase))
+        }
+    }
+
+    /// Whether one of the words begins as the phrase does: most phrases are turned down without taking them apart.
+    private static func mayHold(_ text: [String], firstWordOf phrase: String) -> Bool {
+        guard let first = phrase.unicodeScalars.first, let letter = asciiLetterOrDigit(first) else { return true }
+        return text.contains { $0.utf8.first == letter }
     }
 
     /// Whether the bytes of one text stand in another; quicker than asking for characters.
     static func holds(_ text: String, _ part: String) -> Bool {
-        let bytes = Array(text.utf8)
-        let searched = Array(part.utf8)
-        guard let first = searched.first, searched.count <= bytes.count else { return false }
-        return (0...(bytes.count - searched.count)).contains { start in
-            bytes[start] == first && bytes[start..<start + searched.count].elementsEqual(searched)
+        guard let first = part.utf8.first, part.utf8.count <= text.utf8.count else { return false }
+        var rest = text.utf8[...]
+        while rest.count >= part.utf8.count, let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: part.utf8) { return true }
+            rest.removeFirst()
         }
+        return false
     }
 
     /// The text without white space at its ends.

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Text whose font has no map from glyphs to characters: what comes out are glyph numbers, the ASCII codes less 29.
 ///
 ///     "7+( ,17(17 2)"   is   "THE INTENT OF"

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What numbers or marks an item: typed by the author or made by the application, the same in the end.
 struct ItemLabel: Hashable, Sendable {
     /// As written: `1a.`, `(iv)`, `A1.1`; empty for a bullet.

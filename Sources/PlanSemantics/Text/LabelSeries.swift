@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Whether labels continue each other: `1a 1b 1c`, `A1 A2 B1`, `i ii iii`.
 enum LabelSeries {
     private enum Part: Equatable {

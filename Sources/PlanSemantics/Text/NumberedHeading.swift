@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A heading, label or title taken apart: `Key Priority 1 – Attendance` has the number `1` and the title `Attendance`.
 struct NumberedHeading: Hashable, Sendable {
     /// `Key Priority`, in lower-case words; empty where nothing stands before the number.

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A number whose number and letter stand apart: `1 A`, `2 C`, `3 A/C`.
 ///
 /// One such text alone is as likely a number before an article (`1 A member of staff`): only siblings tell.

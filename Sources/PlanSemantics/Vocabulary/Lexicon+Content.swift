@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanModel
 
 /// What words tell of cells, whatever their header says.
@@ -59,6 +60,10 @@ extension Lexicon {
     }
 
     func isTime(_ text: String) -> Bool {
+        knownTimes.answer(ExactText(text)) { readsAsTime(text) }
+    }
+
+    private func readsAsTime(_ text: String) -> Bool {
         if isCountedTime(text) || isWeekday(text) { return true }
         guard let reading = TimeCell.read(text, words: vocabulary.time) else { return false }
         let others = Folding.words(text).filter { word in

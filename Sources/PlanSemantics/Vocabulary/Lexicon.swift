@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanModel
 
 /// A vocabulary made ready for look-ups, once for each plan.
@@ -43,6 +44,10 @@ struct Lexicon: Sendable {
     let deadlineWords: Set<String>
     private let contentsKeys: Set<String>
     private let defaultTitleKeys: Set<String>
+    private let knownRoles = Recall<ExactText, [RoleMatch]>()
+    let knownTimes = Recall<ExactText, Bool>()
+    let knownHeadings = Recall<ExactText, ColumnHeading>()
+    let knownContents = Recall<[CellContent.Question], CellContent>()
 
     /// A synonym shorter than this is no evidence inside a glued header: `no` is in `notes`.
     private static let leastLettersInsideGluedHeader = 6
@@ -144,6 +149,10 @@ struct Lexicon: Sendable {
 
     /// The roles that a header names with how surely it names them, the surest first.
     func roleMatches(ofHeader header: String) -> [RoleMatch] {
+        knownRoles.answer(ExactText(header)) { matches(ofHeader: header) }
+    }
+
+    private func matches(ofHeader header: String) -> [RoleMatch] {
         let key = Folding.key(header)
         func matches(_ roles: [ColumnRole], _ strength: Double) -> [RoleMatch] {
             roles.map { RoleMatch(role: $0, strength: strength) }

