@@ -36,19 +36,21 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(name: "CPopplerCore", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         .target(name: "CSystemCalls"),
+        .target(name: "CPageReading", dependencies: ["CPopplerCore", "CPoppler"]),
         .target(name: "CWordList", exclude: ["NOTICE"]),
 
         stage("DocumentModel"),
         stage("ContentHashing", ["CGLib"]),
         stage("FileKinds"),
         stage("WordLists", ["CWordList"], resources: [.embedInCode("WordParts.txt")]),
-        stage("PDFReading", ["DocumentModel", "WordLists", "CPoppler"]),
+        stage("PDFReading", ["DocumentModel", "WordLists", "CPoppler", "CPageReading"]),
         stage("PackageReading", ["DocumentModel", "CLibXML", "CArchive"]),
         stage("DOCXReading", ["DocumentModel", "PackageReading"]),
         stage("XLSXReading", ["DocumentModel", "PackageReading"]),
@@ -130,5 +132,6 @@ let package = Package(
         tests(
             "PlanliftTests",
             ["Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PackageReading", "PlanModel", "TextReading"]),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

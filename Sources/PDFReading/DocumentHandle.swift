@@ -4,6 +4,7 @@ import DocumentModel
 /// Owns a poppler document; the only place that opens and frees one.
 struct DocumentHandle: ~Copyable {
     private let pointer: OpaquePointer
+    private let plain: PlainFile?
 
     let pageCount: Int
     let producer: String?
@@ -26,6 +27,8 @@ struct DocumentHandle: ~Copyable {
             throw DocumentHandle.error(code: code, passwordWasGiven: password != nil)
         }
         pointer = document
+        // The core takes no password here: a file that asks for one is rare.
+        plain = password == nil ? PlainFile(bytes: copy) : nil
         pageCount = Int(poppler_document_get_n_pages(document))
         producer = DocumentHandle.text(poppler_document_get_producer(document))
         creator = DocumentHandle.text(poppler_document_get_creator(document))
@@ -40,7 +43,7 @@ struct DocumentHandle: ~Copyable {
     func read(_ reader: PageReader) -> Page? {
         PopplerLock.withLock {
             guard let page = poppler_document_get_page(pointer, Int32(reader.number - 1)) else { return nil }
-            return reader.read(PageHandle(owning: page, pointsPerUnit: reader.pointsPerUnit))
+            return reader.read(PageHandle(owning: page, pointsPerUnit: reader.pointsPerUnit), plainly: plain)
         }
     }
 

@@ -25,10 +25,19 @@ struct GlyphReader {
     }
 
     func read(scalars: [Unicode.Scalar], boxes: [Rectangle], looks: [TextLook]) -> PageText {
+        let count = min(boxes.count, maximumGlyphCount)
+        return read(
+            LaidText(
+                scalars: TextAlignment.scalarsByBox(scalars, boxCount: count), boxes: boxes, looks: looks))
+    }
+
+    func read(_ laid: LaidText) -> PageText {
+        let looks = laid.looks
         var text = PageText()
-        text.isCutShort = boxes.count > maximumGlyphCount
-        var boxes = boxes.prefix(maximumGlyphCount)
-        let ligatures = SwappedLigatures(TextAlignment.scalarsByBox(scalars, boxCount: boxes.count))
+        text.isCutShort = laid.boxes.count > maximumGlyphCount
+        var boxes = laid.boxes.prefix(maximumGlyphCount)
+        let ligatures = SwappedLigatures(
+            laid.scalars.count > boxes.count ? Array(laid.scalars.prefix(boxes.count)) : laid.scalars)
         var scalarOfBox = ligatures.scalars
         var restOfBox = ligatures.rests
         var lookOfBox = GlyphReader.lookIndices(looks, boxCount: boxes.count)

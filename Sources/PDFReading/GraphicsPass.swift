@@ -19,10 +19,10 @@ struct GraphicsPass {
     ///
     /// - Parameter evaluate: gets the result while the drawing surface still lives.
     func run<Value>(_ page: borrowing PageHandle, evaluate: (Result) -> Value) -> Value? {
+        guard canDraw else { return nil }
         let scale = GraphicsPass.pixelsPerPoint
         let width = pageBox.width * scale
         let height = pageBox.height * scale
-        guard pageBox.area > 0, max(width, height) < GraphicsPass.largestSideInPixels else { return nil }
         guard
             let image = cairo_image_surface_create(
                 CAIRO_FORMAT_A8, Int32(saturating: width) + 1, Int32(saturating: height) + 1)
@@ -44,12 +44,18 @@ struct GraphicsPass {
         return withExtendedLifetime(recorder) {
             GraphicsPass.report(on: observer, to: recorder)
             page.draw(on: context)
-            var marks = recorder.marks
+            var marks = recorder.ledger.marks
             marks.isGivenUp = DrawingLibrary.notes(failureOf: context)
             for ruling in DottedLine.rulings(of: marks.dots) { marks.add(ruling) }
             if recorder.hasStencils { marks.addImages(page.imageBoxes, on: pageBox) }
-            return evaluate(Result(marks: marks, backdrop: recorder.backdrop, ink: recorder.ink))
+            return evaluate(Result(marks: marks, backdrop: recorder.ledger.backdrop, ink: recorder.ink))
         }
+    }
+
+    /// Whether the page has an area, and none too large to draw.
+    var canDraw: Bool {
+        pageBox.area > 0
+            && max(pageBox.width, pageBox.height) * GraphicsPass.pixelsPerPoint < GraphicsPass.largestSideInPixels
     }
 
     private static func report(on observer: OpaquePointer, to recorder: GraphicsRecorder) {
@@ -66,7 +72,7 @@ struct GraphicsPass {
             observer, { _, _, data in GraphicsRecorder.behind(data)?.didMask() }, data)
     }
 
-    private static let pixelsPerPoint = 0.25
+    static let pixelsPerPoint = 0.25
     /// The drawing library's own limit; a PDF page may be 14,400 pt wide, 3,600 pixels.
     private static let largestSideInPixels = 32_000.0
 }

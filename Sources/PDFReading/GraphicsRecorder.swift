@@ -5,12 +5,11 @@ import DocumentModel
 final class GraphicsRecorder {
     private let context: OpaquePointer
     private let pixelsPerPoint: Double
-    private let probe: ClipProbe
+    private let probe: ClipProbe<ContextClip>
     private let maximumPathCount: Int
     private var pathCount = 0
 
-    private(set) var marks = PageMarks()
-    private(set) var backdrop: Backdrop
+    private(set) var ledger: PaintLedger
     private(set) var ink: InkMask?
     /// Whether a mark was painted through a picture, whose box only another interpretation of the page tells.
     private(set) var hasStencils = false
@@ -22,8 +21,8 @@ final class GraphicsRecorder {
         self.context = context
         self.pixelsPerPoint = pixelsPerPoint
         self.maximumPathCount = maximumPathCount
-        probe = ClipProbe(context: context, pixelsPerPoint: pixelsPerPoint, pageBox: pageBox)
-        backdrop = Backdrop(widthInPoints: pageBox.width, heightInPoints: pageBox.height)
+        probe = ClipProbe(clip: ContextClip(context: context, pixelsPerPoint: pixelsPerPoint), pageBox: pageBox)
+        ledger = PaintLedger(pageBox: pageBox)
         ink = InkMask(surface: surface, pixelsPerPoint: pixelsPerPoint)
     }
 
@@ -45,7 +44,7 @@ final class GraphicsRecorder {
             let isEvenOdd = cairo_get_fill_rule(context) == CAIRO_FILL_RULE_EVEN_ODD
             record(PathPainting.shapes(filling: path, isEvenOdd: isEvenOdd), source)
         case .picture, .group, .unknown:
-            if let bounds = path.bounds, let box = probe.visiblePart(of: bounds) { record(box, source) }
+            if let bounds = path.bounds, let box = probe.visiblePart(of: bounds) { ledger.record(box, source) }
             ink?.restore()
         case .nothing:
             break
@@ -76,7 +75,7 @@ final class GraphicsRecorder {
         let source = PaintSource(of: context)
         var box: Rectangle? = probe.pageBox
         if case .picture(let picture) = source { box = inPoints(picture) }
-        if let visible = box.flatMap(probe.visiblePart) { record(visible, source) }
+        if let visible = box.flatMap(probe.visiblePart) { ledger.record(visible, source) }
         // A group may hold text.
         if case .group = source { ink?.keep() } else { ink?.restore() }
     }
@@ -88,71 +87,27 @@ final class GraphicsRecorder {
         case .picture:
             didPaintPicture(source)
         default:
-            if case .group = source { marks.hasGroups = true } else { hasStencils = true }
-            if let box = probe.visiblePart(of: probe.pageBox) { backdrop.paint(box, .unknown) }
+            if case .group = source { ledger.marks.hasGroups = true } else { hasStencils = true }
+            if let box = probe.visiblePart(of: probe.pageBox) { ledger.backdrop.paint(box, .unknown) }
         }
         if case .group = source { ink?.keep() } else { ink?.restore() }
     }
 
     private func didPaintPicture(_ source: PaintSource) {
         guard case .picture(let picture) = source, let box = probe.visiblePart(of: inPoints(picture)) else { return }
-        record(box, source)
+        ledger.record(box, source)
     }
 
     private func countsPath() -> Bool {
         pathCount += 1
-        if pathCount > maximumPathCount { marks.isCutShort = true }
-        return !marks.isCutShort
+        if pathCount > maximumPathCount { ledger.marks.isCutShort = true }
+        return !ledger.marks.isCutShort
     }
 
     private func record(_ shapes: [PaintedShape], _ source: PaintSource) {
-        var hasOther = false
-        for shape in shapes {
-            guard let box = probe.visiblePart(of: shape.box) else { continue }
-            if shape.kind == .other {
-                hasOther = true
-                if case .color(let color) = source {
-                    marks.add(.other, box, color, isVisible: backdrop.shows(color, in: box))
-                }
-                backdrop.paint(box, .unknown)
-                continue
-            }
-            switch source {
-            case .color(let color):
-                marks.add(shape.kind, box, color, isVisible: backdrop.partsCells(color, in: box))
-                backdrop.paint(box, .color(color))
-            case .gradient(let color):
-                marks.add(shape.kind, box, color, isVisible: true)
-                backdrop.paint(box, .unknown)
-            case .picture, .group, .unknown:
-                backdrop.paint(box, .unknown)
-            case .nothing:
-                break
-            }
-        }
+        let hasOther = ledger.record(shapes, source, cutBy: probe)
         // Letters can be painted as paths: only what is surely no letter is taken off the ink.
         if hasOther { ink?.keep() } else { ink?.restore() }
-    }
-
-    private func record(_ box: Rectangle, _ source: PaintSource) {
-        switch source {
-        case .color(let color):
-            marks.add(.box, box, color, isVisible: true)
-            backdrop.paint(box, .color(color))
-        case .gradient(let color):
-            marks.add(.box, box, color, isVisible: true)
-            backdrop.paint(box, .unknown)
-        case .picture:
-            marks.images.append(PageImage(box: box))
-            backdrop.paint(box, .unknown)
-        case .group:
-            marks.hasGroups = true
-            backdrop.paint(box, .unknown)
-        case .unknown:
-            backdrop.paint(box, .unknown)
-        case .nothing:
-            break
-        }
     }
 
     private func inPoints(_ userBox: Rectangle) -> Rectangle {

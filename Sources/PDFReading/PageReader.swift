@@ -8,17 +8,28 @@ struct PageReader {
     /// What the file's structure tree says, where it has one.
     let tags: TaggedDocument?
 
-    func read(_ page: borrowing PageHandle) -> Page {
+    /// - Parameter file: the same document in the library's core, where that can read it.
+    func read(_ page: borrowing PageHandle, plainly file: borrowing PlainFile?) -> Page {
         guard let size = page.sizeInPoints else { return tooLarge }
         let pageBox = Rectangle(left: 0, top: 0, right: size.width, bottom: size.height)
-        let text = GlyphReader(maximumGlyphCount: options.maximumGlyphCount).read(page)
+        let reader = GlyphReader(maximumGlyphCount: options.maximumGlyphCount)
+        let text: PageText
         var result: (glyphs: [Glyph], marks: PageMarks)?
-        if options.readsGraphics {
-            let pass = GraphicsPass(pageBox: pageBox, maximumPathCount: options.maximumPathCount)
-            result = pass.run(page) { graphics in
-                let seen = glyphs(text, graphics, pageBox)
-                return (seen + DrawnBullets.glyphs(for: graphics.marks.discs, beside: seen), graphics.marks)
+        func seen(_ graphics: GraphicsPass.Result, _ text: PageText) -> (glyphs: [Glyph], marks: PageMarks) {
+            let seen = glyphs(text, graphics, pageBox)
+            return (seen + DrawnBullets.glyphs(for: graphics.marks.discs, beside: seen), graphics.marks)
+        }
+        let pass = GraphicsPass(pageBox: pageBox, maximumPathCount: options.maximumPathCount)
+        if let plain = plainPage(file) {
+            text = reader.read(plain.text)
+            if options.readsGraphics, pass.canDraw {
+                result =
+                    plain.isPlain
+                    ? seen(PlainDrawing.result(of: plain, pageBox: pageBox), text) : pass.run(page) { seen($0, text) }
             }
+        } else {
+            text = reader.read(page)
+            if options.readsGraphics { result = pass.run(page) { seen($0, text) } }
         }
         let marks = result?.marks ?? PageMarks()
         // The tags' places are in the page's own units.
@@ -29,7 +40,7 @@ struct PageReader {
                 ofPage: number, widthInPoints: size.width, heightInPoints: size.height,
                 mostStarts: options.maximumGlyphCount)
         var plain = result?.glyphs ?? glyphs(text, nil, pageBox)
-        let fields = page.formFields
+        let fields = hasForm(file) ? page.formFields : []
         if !fields.isEmpty { plain += fields.flatMap { $0.glyphs(beside: plain, fontIndex: text.fonts.count) } }
         return Page(
             number: number, widthInPoints: size.width, heightInPoints: size.height,
@@ -48,6 +59,22 @@ struct PageReader {
                     .warning, code: "page-too-large",
                     message: "it claims to be larger than any page can be, and is left out", page: number)
             ])
+    }
+
+    /// The page as the core reads it; nil where it does not, or counts in other units.
+    private func plainPage(_ file: borrowing PlainFile?) -> PlainPage? {
+        guard pointsPerUnit == 1, options.mayReadPlainly else { return nil }
+        switch file {
+        case .some(let file): return file.page(number, options: options)
+        case nil: return nil
+        }
+    }
+
+    private func hasForm(_ file: borrowing PlainFile?) -> Bool {
+        switch file {
+        case .some(let file): file.hasForm
+        case nil: true
+        }
     }
 
     /// The glyphs with what only the page's graphics tell: whether they are seen, and underlined.

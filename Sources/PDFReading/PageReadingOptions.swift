@@ -7,10 +7,18 @@ public struct PageReadingOptions: Hashable, Sendable {
     public var maximumPathCount: Int
     /// Characters beyond this number are not read. A full page of 6 pt text has 15,000.
     public var maximumGlyphCount: Int
+    /// Whether the library's core may read the page in one interpretation, where it can.
+    var mayReadPlainly = true
 
     public init(readsGraphics: Bool = true, maximumPathCount: Int = 200_000, maximumGlyphCount: Int = 1_000_000) {
         self.readsGraphics = readsGraphics
         self.maximumPathCount = maximumPathCount
         self.maximumGlyphCount = maximumGlyphCount
+    }
+
+    /// For comparing the two ways to read a page.
+    package init(mayReadPlainly: Bool) {
+        self.init()
+        self.mayReadPlainly = mayReadPlainly
     }
 }

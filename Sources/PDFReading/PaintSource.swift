@@ -70,7 +70,7 @@ enum PaintSource {
     }
 
     /// Paint of less than a hundredth does not change an 8-bit colour by more than three steps.
-    private static let leastVisibleOpacity = 0.01
+    static let leastVisibleOpacity = 0.01
 }
 
 extension Color {

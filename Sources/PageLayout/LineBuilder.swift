@@ -26,10 +26,16 @@ public enum LineBuilder {
 
     /// Words whose baselines agree, row by row, in a frame that reads from left to right.
     private static func lines(of words: [Word], frame: ReadingFrame, widestSpaceInEms: Double) -> [TextLine] {
-        let placed = words.map { (word: $0, box: frame.framed($0.box)) }
-            .sorted { ($0.box.left, $0.box.top, $0.word.text) < ($1.box.left, $1.box.top, $1.word.text) }
+        let boxes = words.map { frame.framed($0.box) }
+        let order = words.indices.sorted { first, second in
+            if boxes[first].left != boxes[second].left { return boxes[first].left < boxes[second].left }
+            if boxes[first].top != boxes[second].top { return boxes[first].top < boxes[second].top }
+            return words[first].text < words[second].text
+        }
+        let placed = order.map { (word: $0, box: boxes[$0]) }
         let bandHeight = max(4, placed.reduce(0) { max($0, min($1.box.height, 40)) } / 2)
-        var chains: [[(word: Word, box: Rectangle)]] = []
+        var chains: [[Int]] = []
+        var ends: [(box: Rectangle, word: Int)] = []
         var openChains: [Int: [Int]] = [:]
         for item in placed {
             let band = Int(saturating: (item.box.center.y / bandHeight).rounded(.down))
@@ -38,8 +44,8 @@ public enum LineBuilder {
                 guard let candidates = openChains[neighbour] else { continue }
                 var stillOpen: [Int] = []
                 for chain in candidates {
-                    guard let last = chains[chain].last else { continue }
-                    let em = max(last.word.fontSizeInPoints, item.word.fontSizeInPoints, 1)
+                    let last = ends[chain]
+                    let em = max(words[last.word].fontSizeInPoints, words[item.word].fontSizeInPoints, 1)
                     let gap = item.box.left - last.box.right
                     guard gap <= widestSpaceInEms * em * 1.5 else { continue }
                     stillOpen.append(chain)
@@ -47,7 +53,7 @@ public enum LineBuilder {
                     let smaller = min(last.box.height, item.box.height)
                     let larger = max(last.box.height, item.box.height)
                     // Words of one size share a baseline; a mark set small and high (a superscript) overlaps less.
-                    let isRaised = last.word.isRaised || item.word.isRaised
+                    let isRaised = words[last.word].isRaised || words[item.word].isRaised
                     let needed = isRaised ? 0.3 : larger > 1.3 * smaller ? 0.4 : 0.6
                     guard last.box.verticalOverlap(item.box) >= needed * smaller else { continue }
                     let distance = max(0, gap) + 4 * abs(last.box.bottom - item.box.bottom)
@@ -56,16 +62,18 @@ public enum LineBuilder {
                 openChains[neighbour] = stillOpen.suffix(WordBuilder.mostOpenChains)
             }
             if let best {
-                chains[best.chain].append(item)
+                chains[best.chain].append(item.word)
+                ends[best.chain] = (item.box, item.word)
                 // A chain is found in the band of its latest word, which may lie a little higher or lower.
                 if !(openChains[band]?.contains(best.chain) ?? false) {
                     openChains[band, default: []].append(best.chain)
                 }
             } else {
-                chains.append([item])
+                chains.append([item.word])
+                ends.append((item.box, item.word))
                 openChains[band, default: []].append(chains.count - 1)
             }
         }
-        return chains.compactMap { TextLine(words: RightToLeft.ordered($0.map(\.word))) }
+        return chains.compactMap { TextLine(words: RightToLeft.ordered($0.map { words[$0] })) }
     }
 }

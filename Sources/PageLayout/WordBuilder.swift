@@ -55,26 +55,26 @@ public enum WordBuilder {
                 glyph: glyph, box: frame.framed(glyph.box),
                 isSpace: glyph.text.unicodeScalars.allSatisfy { $0.isWhitespace })
         }
-        let sorted = placed.sorted {
-            ($0.box.left, $0.box.top, $0.box.right, $0.glyph.text) < (
-                $1.box.left, $1.box.top, $1.box.right, $1.glyph.text
-            )
-        }
+        let sorted = placed.indices.sorted { isBefore(placed[$0], placed[$1]) }.map { placed[$0] }
         let bandHeight = max(4, sorted.reduce(0) { max($0, min($1.box.height, 40)) } / 2)
         var chains: [[Placed]] = []
+        // What is asked of each open chain's last glyph: copying the glyphs themselves takes most of the time.
+        var ends: [(box: Rectangle, sizeInPoints: Double)] = []
         var openChains: [Int: [Int]] = [:]
         for glyph in sorted {
             let band = Int(saturating: (glyph.box.center.y / bandHeight).rounded(.down))
             var best: (chain: Int, gap: Double)?
             for neighbour in (band - 2)...(band + 2) {
                 guard let candidates = openChains[neighbour] else { continue }
-                var stillOpen: [Int] = []
+                var closedCount = 0
                 for chain in candidates {
-                    guard let last = chains[chain].last else { continue }
-                    let em = max(last.glyph.fontSizeInPoints, glyph.glyph.fontSizeInPoints, 1)
+                    let last = ends[chain]
+                    let em = max(last.sizeInPoints, glyph.glyph.fontSizeInPoints, 1)
                     let gap = glyph.box.left - last.box.right
-                    if gap > reachInEms * em * 2 { continue }
-                    stillOpen.append(chain)
+                    if gap > reachInEms * em * 2 {
+                        closedCount += 1
+                        continue
+                    }
                     // Rotated spaces may come with the box of the whole word before them: they part nothing.
                     guard gap <= reachInEms * em, gap >= -(glyph.isSpace ? 0.25 : 0.5) * em else { continue }
                     let shared = last.box.verticalOverlap(glyph.box)
@@ -82,16 +82,31 @@ public enum WordBuilder {
                     let distance = abs(gap) + abs(last.box.center.y - glyph.box.center.y)
                     if best == nil || distance < (best?.gap ?? 0) { best = (chain, distance) }
                 }
-                openChains[neighbour] = stillOpen.suffix(mostOpenChains)
+                if closedCount > 0 || candidates.count > mostOpenChains {
+                    openChains[neighbour] = candidates.filter { chain in
+                        let em = max(ends[chain].sizeInPoints, glyph.glyph.fontSizeInPoints, 1)
+                        return glyph.box.left - ends[chain].box.right <= reachInEms * em * 2
+                    }.suffix(mostOpenChains)
+                }
             }
             if let best {
                 chains[best.chain].append(glyph)
+                ends[best.chain] = (glyph.box, glyph.glyph.fontSizeInPoints)
             } else if !glyph.isSpace {
                 chains.append([glyph])
+                ends.append((glyph.box, glyph.glyph.fontSizeInPoints))
                 openChains[band, default: []].append(chains.count - 1)
             }
         }
         return chains
+    }
+
+    /// A total order from left to right. The text is looked at last, and only where the places are the same.
+    private static func isBefore(_ first: Placed, _ second: Placed) -> Bool {
+        if first.box.left != second.box.left { return first.box.left < second.box.left }
+        if first.box.top != second.box.top { return first.box.top < second.box.top }
+        if first.box.right != second.box.right { return first.box.right < second.box.right }
+        return first.glyph.text < second.glyph.text
     }
 
     /// Cuts a chain at its spaces and gaps.
@@ -197,8 +212,9 @@ public enum WordBuilder {
 extension Word {
     /// A total order by place and text, so that equal pages give equal lists.
     public static func readsBefore(_ left: Word, _ right: Word) -> Bool {
-        (left.box.top, left.box.left, left.box.bottom, left.text) < (
-            right.box.top, right.box.left, right.box.bottom, right.text
-        )
+        if left.box.top != right.box.top { return left.box.top < right.box.top }
+        if left.box.left != right.box.left { return left.box.left < right.box.left }
+        if left.box.bottom != right.box.bottom { return left.box.bottom < right.box.bottom }
+        return left.text < right.text
     }
 }

@@ -13,7 +13,9 @@ struct RowCells {
     private let evidence: RowEvidence
     private var cells: [Cell] = []
     /// For each column the cell that has text in it.
-    private var owners: [Int: Int] = [:]
+    private var owners: [Int?]
+    /// Columns beside the first that hold text.
+    private var filledColumnCount = 0
     private var holeCount = 0
     /// Texts in the first column with more than leading between them.
     private var labelCount = 0
@@ -25,6 +27,7 @@ struct RowCells {
 
     init(_ evidence: RowEvidence) {
         self.evidence = evidence
+        owners = Array(repeating: nil, count: evidence.measures.columnCount)
     }
 
     /// Cells of one row differ in height by no more than this, and by as much as their text differs in size.
@@ -35,12 +38,12 @@ struct RowCells {
         for piece in band.pieces {
             top = min(top, piece.top)
             bottom = max(bottom, piece.bottom)
-            let over = piece.columns.compactMap { owners[$0] }.max { cells[$0].bottom < cells[$1].bottom }
+            let over = lowestCell(over: piece.columns)
             let gapInPoints = over.map { piece.top - cells[$0].bottom }
             let isNewText = gapInPoints.map { $0 > evidence.measures.widestLeadingInPoints } ?? true
             if piece.columns == 0..<1, isNewText { labelCount += 1 }
             guard let over, let gapInPoints else {
-                for column in piece.columns { owners[column] = cells.count }
+                give(piece.columns, to: cells.count)
                 cells.append(
                     Cell(
                         top: piece.top, bottom: piece.bottom, fontSizeInPoints: piece.fontSizeInPoints,
@@ -57,7 +60,27 @@ struct RowCells {
             }
             cells[over].bottom = max(cells[over].bottom, piece.bottom)
             cells[over].isBold = cells[over].isBold && piece.isBold
-            for column in piece.columns { owners[column] = over }
+            give(piece.columns, to: over)
+        }
+    }
+
+    private func lowestCell(over columns: Range<Int>) -> Int? {
+        var lowest: Int?
+        for column in columns where column < owners.count {
+            guard let owner = owners[column] else { continue }
+            if let known = lowest, cells[owner].bottom <= cells[known].bottom { continue }
+            lowest = owner
+        }
+        return lowest
+    }
+
+    private mutating func give(_ columns: Range<Int>, to cell: Int) {
+        if columns.upperBound > owners.count {
+            owners += Array(repeating: nil, count: columns.upperBound - owners.count)
+        }
+        for column in columns {
+            if owners[column] == nil, column > 0 { filledColumnCount += 1 }
+            owners[column] = cell
         }
     }
 
@@ -80,6 +103,6 @@ struct RowCells {
         return evidence.logarithm(misaligned: misaligned) + evidence.logarithm(holes: holeCount)
             + evidence.logarithm(labels: labelCount) + evidence.logarithm(furtherTexts: furtherTextCount)
             + (isBanner
-                ? evidence.logarithmOfBanner : evidence.logarithm(filledColumns: owners.keys.count { $0 > 0 }))
+                ? evidence.logarithmOfBanner : evidence.logarithm(filledColumns: filledColumnCount))
     }
 }

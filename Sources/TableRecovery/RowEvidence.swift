@@ -5,6 +5,8 @@ struct RowEvidence {
     let mode: RowMode
     let measures: RowMeasures
     private let weights = RowWeights.standard
+    /// Asked for each row that there may be.
+    private let logarithms = RowLogarithms.standard
 
     /// How much likelier it is that lines tell the rows of a table than not.
     static func priorOfLines(partingColumns isRuledDown: Bool) -> Double {
@@ -78,42 +80,42 @@ struct RowEvidence {
 
     /// How likely so many cells of a row do not stand where the others do.
     func logarithm(misaligned count: Int) -> Double {
-        logarithm(count, first: weights.misalignedCell, further: weights.furtherMisalignedCell)
+        logarithm(count, first: logarithms.misalignedCell, further: logarithms.furtherMisalignedCell)
     }
 
     /// How likely so many cells of a row have more white in them than paragraphs leave.
     func logarithm(holes count: Int) -> Double {
-        logarithm(count, first: weights.holeInCell, further: weights.furtherHole)
+        logarithm(count, first: logarithms.holeInCell, further: logarithms.furtherHole)
     }
 
     func logarithm(labels: Int) -> Double {
         let share =
             switch (mode.hasLabelInEachRow, labels) {
-            case (true, 0): weights.noLabelWhereAllRowsHaveOne
-            case (true, _): weights.labelWhereAllRowsHaveOne
-            case (false, _): weights.labelOrNone
+            case (true, 0): logarithms.noLabelWhereAllRowsHaveOne
+            case (true, _): logarithms.labelWhereAllRowsHaveOne
+            case (false, _): logarithms.labelOrNone
             }
-        return log(share) + Double(max(0, labels - 1)) * log(weights.furtherLabel)
+        return share + Double(max(0, labels - 1)) * logarithms.furtherLabel
     }
 
     /// How likely there are so many texts below others in the cells of a row.
     func logarithm(furtherTexts: (short: Int, long: Int)) -> Double {
-        Double(furtherTexts.short) * log(weights.furtherShortText)
-            + Double(furtherTexts.long) * log(weights.furtherLongText)
+        Double(furtherTexts.short) * logarithms.furtherShortText
+            + Double(furtherTexts.long) * logarithms.furtherLongText
     }
 
     /// - Parameter filledColumns: how many columns beside the first hold text.
     func logarithm(filledColumns: Int) -> Double {
         let columns = Double(max(1, measures.columnCount - 1))
         let filled = min(Double(filledColumns), columns)
-        let share = mode.isDense ? weights.filledShareOfDenseRows : weights.filledShareOfSparseRows
+        let share = mode.isDense ? logarithms.filledInDenseRow : logarithms.filledInSparseRow
         return min(1, weights.mostTellingColumns / columns)
-            * (filled * log(share) + (columns - filled) * log(1 - share))
+            * (filled * share.filled + (columns - filled) * share.empty)
     }
 
-    var logarithmOfBanner: Double { log(weights.banner) }
+    var logarithmOfBanner: Double { logarithms.banner }
 
     private func logarithm(_ count: Int, first: Double, further: Double) -> Double {
-        count > 0 ? log(first) + Double(count - 1) * log(further) : 0
+        count > 0 ? first + Double(count - 1) * further : 0
     }
 }

@@ -1,0 +1,70 @@
+import DocumentModel
+import Foundation
+import PDFReading
+import TestSupport
+import Testing
+
+/// The two ways to read a page: by the library's core in one interpretation, and by its stable interface in two.
+@Suite("Pages read in one interpretation")
+struct PlainReadingTests {
+    /// Coordinates come to a clip's edge by halving, and to a hair.
+    private static let toleranceInPoints = 0.001
+
+    private static let files =
+        SharedMaterial.files(in: "corpus/dev", endings: [".pdf"]).filter { $0.lastPathComponent.first ?? "a" < "l" }
+        + SharedMaterial.files(in: "corpus/dev2", endings: [".pdf"])
+        + SharedMaterial.files(in: "corpus/real/tables-pdf", endings: [".pdf"])
+    private static let pagesADocument = 3
+
+    @Test("Fixture plans read the same in both ways")
+    func fixtures() throws {
+        for name in ["aldhelm"] { try compare(Fixtures.bytes("plans/\(name).pdf"), name) }
+    }
+
+    @Test(
+        "Files of the corpora read the same in both ways",
+        .enabled(if: SharedMaterial.isAvailable, Comment(rawValue: SharedMaterial.whyMissing)))
+    func corpora() throws {
+        for file in Self.files { try compare(SharedMaterial.bytes(of: file), file.lastPathComponent) }
+    }
+
+    private func compare(_ bytes: [UInt8], _ name: String) throws {
+        let document = try PDFDocument(bytes: bytes)
+        for number in 1...min(document.pageCount, Self.pagesADocument) {
+            let plain = try document.page(number)
+            let drawn = try document.page(number, options: PageReadingOptions(mayReadPlainly: false))
+            let place = Comment(rawValue: "\(name), page \(number)")
+            // In lines of right-to-left script the stable interface turns figures and Latin words round.
+            let isTurned = plain.glyphs.contains {
+                $0.text.unicodeScalars.contains { (0x590...0x8ff).contains($0.value) }
+            }
+            if !isTurned { #expect(plain.glyphs == drawn.glyphs, place) }
+            #expect(plain.glyphs.count == drawn.glyphs.count, place)
+            #expect(plain.fonts == drawn.fonts, place)
+            #expect(plain.hasGraphics == drawn.hasGraphics, place)
+            #expect(plain.diagnostics == drawn.diagnostics, place)
+            #expect(plain.fills.map(\.color) == drawn.fills.map(\.color), place)
+            #expect(areNear(plain.fills.map(\.box), drawn.fills.map(\.box)), place)
+            #expect(areNear(plain.images.map(\.box), drawn.images.map(\.box)), place)
+            #expect(plain.rulings.map(\.orientation) == drawn.rulings.map(\.orientation), place)
+            #expect(plain.rulings.map(\.isDashed) == drawn.rulings.map(\.isDashed), place)
+            #expect(plain.rulings.map(\.color) == drawn.rulings.map(\.color), place)
+            #expect(areNear(plain.rulings.map(box), drawn.rulings.map(box)), place)
+        }
+    }
+
+    private func box(_ ruling: Ruling) -> Rectangle {
+        Rectangle(
+            left: ruling.startInPoints, top: ruling.positionInPoints, right: ruling.endInPoints,
+            bottom: ruling.positionInPoints + ruling.thicknessInPoints)
+    }
+
+    private func areNear(_ first: [Rectangle], _ second: [Rectangle]) -> Bool {
+        first.count == second.count
+            && zip(first, second).allSatisfy { one, other in
+                zip(
+                    [one.left, one.top, one.right, one.bottom], [other.left, other.top, other.right, other.bottom]
+                ).allSatisfy { abs($0 - $1) <= Self.toleranceInPoints }
+            }
+    }
+}
