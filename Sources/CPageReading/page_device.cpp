@@ -8,6 +8,8 @@
 
 // A line without width comes out as thick as a dot of a printer of 600 dots an inch, at a quarter of a pixel a point.
 static const double thinnestLineInPoints = 72.0 / 600 / 0.25;
+// A page is no larger: what happens to thicker lines is for the drawing library to say.
+static const double thickestLineInPoints = 14400;
 // Paint of less than a hundredth cannot be seen; text of less than a quarter is for the drawing to judge.
 static const double leastOpacityOfText = 0.25;
 // Smaller letters may leave no ink: the drawing tells.
@@ -115,6 +117,7 @@ void PageDevice::paintPath(GfxState *state, int32_t kind) {
         if (!(width > 0)) return;
         painting.horizontal_thickness = width * std::sqrt(matrix[1] * matrix[1] + matrix[3] * matrix[3]);
         painting.vertical_thickness = width * std::sqrt(matrix[0] * matrix[0] + matrix[2] * matrix[2]);
+        if (!(std::max(painting.horizontal_thickness, painting.vertical_thickness) < thickestLineInPoints)) isDrawn();
         painting.has_square_caps = state->getLineCap() == 2;
         painting.is_dashed = !dashes.empty();
         painting.opacity = state->getStrokeOpacity();

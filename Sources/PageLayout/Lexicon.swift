@@ -162,6 +162,7 @@ public struct Lexicon: Sendable {
 
     /// Lower case, without punctuation at the ends; hyphens of all kinds are one.
     static func key(_ text: some StringProtocol) -> String {
+        if let key = plainKey(Array(text.utf8)) { return key }
         var scalars = text.lowercased().unicodeScalars.map { Lexicon.isHyphen($0) ? "-" : $0 }
         let isLetterOrDigit = { (scalar: Unicode.Scalar) in
             scalar.isAlphabetic || scalar.isNumeric
@@ -173,8 +174,20 @@ public struct Lexicon: Sendable {
         return String(view)
     }
 
+    /// The key of a word of ASCII alone; nil for any other.
+    private static func plainKey(_ bytes: [UInt8]) -> String? {
+        func isLetterOrDigit(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+        guard let first = bytes.firstIndex(where: isLetterOrDigit), let last = bytes.lastIndex(where: isLetterOrDigit)
+        else { return "" }
+        return String(decoding: bytes[first...last].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
     /// Hyphens that a typesetter or an author may put at a line's end; dashes are not among them.
     static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
-        ["\u{2D}", "\u{AD}", "\u{2010}", "\u{2011}"].contains(scalar)
+        switch scalar {
+        case "\u{2D}", "\u{AD}", "\u{2010}", "\u{2011}": true
+        default: false
+        }
     }
 }

@@ -12,7 +12,11 @@ public enum LineBuilder {
     ///   everything that stands on one baseline.
     public static func lines(of words: [Word], widestSpaceInEms: Double = widestWordSpaceInEms) -> [TextLine] {
         var byDirection: [TextDirection: [Word]] = [:]
-        for word in words { byDirection[word.direction, default: []].append(word) }
+        if let direction = words.first?.direction, words.allSatisfy({ $0.direction == direction }) {
+            byDirection[direction] = words
+        } else {
+            for word in words { byDirection[word.direction, default: []].append(word) }
+        }
         var lines: [TextLine] = []
         for direction in [TextDirection.horizontal, .upward, .downward, .reversed, .oblique] {
             guard let group = byDirection[direction] else { continue }
@@ -36,19 +40,22 @@ public enum LineBuilder {
         let bandHeight = max(4, placed.reduce(0) { max($0, min($1.box.height, 40)) } / 2)
         var chains: [[Int]] = []
         var ends: [(box: Rectangle, word: Int)] = []
-        var openChains: [Int: [Int]] = [:]
-        for item in placed {
-            let band = Int(saturating: (item.box.center.y / bandHeight).rounded(.down))
+        let bands = placed.map { Int(saturating: ($0.box.center.y / bandHeight).rounded(.down)) }
+        var openChains = OpenChains(bands: bands)
+        for (item, band) in zip(placed, bands) {
             var best: (chain: Int, distance: Double)?
             for neighbour in (band - 2)...(band + 2) {
-                guard let candidates = openChains[neighbour] else { continue }
-                var stillOpen: [Int] = []
+                let candidates = openChains[neighbour]
+                guard !candidates.isEmpty else { continue }
+                var closedCount = 0
                 for chain in candidates {
                     let last = ends[chain]
                     let em = max(words[last.word].fontSizeInPoints, words[item.word].fontSizeInPoints, 1)
                     let gap = item.box.left - last.box.right
-                    guard gap <= widestSpaceInEms * em * 1.5 else { continue }
-                    stillOpen.append(chain)
+                    guard gap <= widestSpaceInEms * em * 1.5 else {
+                        closedCount += 1
+                        continue
+                    }
                     guard gap <= widestSpaceInEms * em, gap >= -0.6 * em else { continue }
                     let smaller = min(last.box.height, item.box.height)
                     let larger = max(last.box.height, item.box.height)
@@ -59,19 +66,22 @@ public enum LineBuilder {
                     let distance = max(0, gap) + 4 * abs(last.box.bottom - item.box.bottom)
                     if best == nil || distance < (best?.distance ?? 0) { best = (chain, distance) }
                 }
-                openChains[neighbour] = stillOpen.suffix(WordBuilder.mostOpenChains)
+                if closedCount > 0 || candidates.count > WordBuilder.mostOpenChains {
+                    openChains[neighbour] = candidates.filter { chain in
+                        let em = max(words[ends[chain].word].fontSizeInPoints, words[item.word].fontSizeInPoints, 1)
+                        return item.box.left - ends[chain].box.right <= widestSpaceInEms * em * 1.5
+                    }.suffix(WordBuilder.mostOpenChains)
+                }
             }
             if let best {
                 chains[best.chain].append(item.word)
                 ends[best.chain] = (item.box, item.word)
                 // A chain is found in the band of its latest word, which may lie a little higher or lower.
-                if !(openChains[band]?.contains(best.chain) ?? false) {
-                    openChains[band, default: []].append(best.chain)
-                }
+                if !openChains[band].contains(best.chain) { openChains[band].append(best.chain) }
             } else {
                 chains.append([item.word])
                 ends.append((item.box, item.word))
-                openChains[band, default: []].append(chains.count - 1)
+                openChains[band].append(chains.count - 1)
             }
         }
         return chains.compactMap { TextLine(words: RightToLeft.ordered($0.map { words[$0] })) }

@@ -21,14 +21,21 @@ public enum WordBuilder {
     ///
     /// - Parameter left: places in the page's glyphs that are left out.
     public static func words(of page: Page, without left: Set<Int> = []) -> [Word] {
-        let glyphs = page.glyphs.enumerated().filter { $1.hidden == nil && !left.contains($0) }.map(\.element)
-        return words(of: glyphs, fonts: page.fonts)
+        if left.isEmpty, page.glyphs.allSatisfy({ $0.hidden == nil }) {
+            return words(of: page.glyphs, fonts: page.fonts)
+        }
+        let seen = page.glyphs.indices.filter { page.glyphs[$0].hidden == nil && !left.contains($0) }
+        return words(of: seen.map { page.glyphs[$0] }, fonts: page.fonts)
     }
 
     /// The words that some of a page's glyphs make, sorted top to bottom, then left to right.
     public static func words(of glyphs: [Glyph], fonts: [Font]) -> [Word] {
         var byDirection: [TextDirection: [Glyph]] = [:]
-        for glyph in glyphs { byDirection[glyph.direction, default: []].append(glyph) }
+        if let direction = glyphs.first?.direction, glyphs.allSatisfy({ $0.direction == direction }) {
+            byDirection[direction] = glyphs
+        } else {
+            for glyph in glyphs { byDirection[glyph.direction, default: []].append(glyph) }
+        }
         let drawsSoftHyphens = WordText.drawsSoftHyphens(glyphs)
         var words: [Word] = []
         for direction in [TextDirection.horizontal, .upward, .downward, .reversed, .oblique] {
@@ -60,12 +67,13 @@ public enum WordBuilder {
         var chains: [[Placed]] = []
         // What is asked of each open chain's last glyph: copying the glyphs themselves takes most of the time.
         var ends: [(box: Rectangle, sizeInPoints: Double)] = []
-        var openChains: [Int: [Int]] = [:]
-        for glyph in sorted {
-            let band = Int(saturating: (glyph.box.center.y / bandHeight).rounded(.down))
+        let bands = sorted.map { Int(saturating: ($0.box.center.y / bandHeight).rounded(.down)) }
+        var openChains = OpenChains(bands: bands)
+        for (glyph, band) in zip(sorted, bands) {
             var best: (chain: Int, gap: Double)?
             for neighbour in (band - 2)...(band + 2) {
-                guard let candidates = openChains[neighbour] else { continue }
+                let candidates = openChains[neighbour]
+                guard !candidates.isEmpty else { continue }
                 var closedCount = 0
                 for chain in candidates {
                     let last = ends[chain]
@@ -95,7 +103,7 @@ public enum WordBuilder {
             } else if !glyph.isSpace {
                 chains.append([glyph])
                 ends.append((glyph.box, glyph.glyph.fontSizeInPoints))
-                openChains[band, default: []].append(chains.count - 1)
+                openChains[band].append(chains.count - 1)
             }
         }
         return chains
@@ -199,8 +207,9 @@ public enum WordBuilder {
             fontSizeInPoints: (size * 100).rounded() / 100, isBold: font?.isBold ?? false,
             isItalic: font?.isItalic ?? false, isUnderlined: first.glyph.isUnderlined, color: first.glyph.color)
         var word = Word(
-            text: WordText.text(
-                of: letters.map { .init(text: $0.glyph.text, box: $0.box) }, drawsSoftHyphens: drawsSoftHyphens),
+            text: WordText.plainText(letters.lazy.map(\.glyph.text))
+                ?? WordText.text(
+                    of: letters.map { .init(text: $0.glyph.text, box: $0.box) }, drawsSoftHyphens: drawsSoftHyphens),
             box: box, style: style, direction: direction,
             fontSizeInPoints: size,
             cellTag: letters.allSatisfy { $0.glyph.cellTag == first.glyph.cellTag } ? first.glyph.cellTag : nil)

@@ -8,6 +8,18 @@ enum WordText {
         var box: Rectangle
     }
 
+    /// The text of letters all of which are ASCII, which leave nothing to put in order; nil for any other.
+    static func plainText(_ letters: some Sequence<String>) -> String? {
+        var bytes: [UInt8] = []
+        for letter in letters {
+            for byte in letter.utf8 {
+                guard byte < 0x80 else { return nil }
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The text of letters that come from left to right.
     static func text(of letters: [Letter], drawsSoftHyphens: Bool) -> String {
         let drawn = letters.enumerated().filter { index, letter in
@@ -28,6 +40,7 @@ enum WordText {
     }
 
     private static let softHyphen = "\u{AD}"
+    private static let firstCombiningMark: UInt32 = 0x300
     private static let thinnestHyphenInPoints = 0.3
 
     /// Accents that are drawn as signs of their own follow the letter that they stand over.
@@ -42,7 +55,9 @@ enum WordText {
     }
 
     private static func isAccent(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.properties.generalCategory == .nonspacingMark }
+        text.unicodeScalars.allSatisfy {
+            $0.value >= firstCombiningMark && $0.properties.generalCategory == .nonspacingMark
+        }
     }
 
     /// Browsers write both a soft hyphen and the sign that shows it: one soft hyphen says that the typesetter broke there.

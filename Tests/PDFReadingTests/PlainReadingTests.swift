@@ -38,18 +38,18 @@ struct PlainReadingTests {
             let isTurned = plain.glyphs.contains {
                 $0.text.unicodeScalars.contains { (0x590...0x8ff).contains($0.value) }
             }
-            if !isTurned { #expect(plain.glyphs == drawn.glyphs, place) }
+            if !isTurned { #expect(firstDifference(plain.glyphs, drawn.glyphs) == nil, place) }
             #expect(plain.glyphs.count == drawn.glyphs.count, place)
             #expect(plain.fonts == drawn.fonts, place)
             #expect(plain.hasGraphics == drawn.hasGraphics, place)
             #expect(plain.diagnostics == drawn.diagnostics, place)
             #expect(plain.fills.map(\.color) == drawn.fills.map(\.color), place)
-            #expect(areNear(plain.fills.map(\.box), drawn.fills.map(\.box)), place)
-            #expect(areNear(plain.images.map(\.box), drawn.images.map(\.box)), place)
+            #expect(firstDistant(plain.fills.map(\.box), drawn.fills.map(\.box)) == nil, place)
+            #expect(firstDistant(plain.images.map(\.box), drawn.images.map(\.box)) == nil, place)
             #expect(plain.rulings.map(\.orientation) == drawn.rulings.map(\.orientation), place)
             #expect(plain.rulings.map(\.isDashed) == drawn.rulings.map(\.isDashed), place)
             #expect(plain.rulings.map(\.color) == drawn.rulings.map(\.color), place)
-            #expect(areNear(plain.rulings.map(box), drawn.rulings.map(box)), place)
+            #expect(firstDistant(plain.rulings.map(box), drawn.rulings.map(box)) == nil, place)
         }
     }
 
@@ -59,12 +59,15 @@ struct PlainReadingTests {
             bottom: ruling.positionInPoints + ruling.thicknessInPoints)
     }
 
-    private func areNear(_ first: [Rectangle], _ second: [Rectangle]) -> Bool {
-        first.count == second.count
-            && zip(first, second).allSatisfy { one, other in
-                zip(
-                    [one.left, one.top, one.right, one.bottom], [other.left, other.top, other.right, other.bottom]
-                ).allSatisfy { abs($0 - $1) <= Self.toleranceInPoints }
-            }
+    private func firstDifference(_ first: [Glyph], _ second: [Glyph]) -> String? {
+        zip(first, second).first { $0 != $1 }.map { "\($0) ▸ \($1)" }
+    }
+
+    private func firstDistant(_ first: [Rectangle], _ second: [Rectangle]) -> String? {
+        guard first.count == second.count else { return "\(first.count) ▸ \(second.count)" }
+        return zip(first, second).first { one, other in
+            zip([one.left, one.top, one.right, one.bottom], [other.left, other.top, other.right, other.bottom])
+                .contains { abs($0 - $1) > Self.toleranceInPoints }
+        }.map { "\($0) ▸ \($1)" }
     }
 }

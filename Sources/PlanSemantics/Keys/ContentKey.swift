@@ -26,16 +26,22 @@ struct ContentKey: Hashable, Sendable {
     /// The letters, marks and digits of a text in lower case, compatibility ligatures as letters: white space, hyphens and
     /// punctuation differ between the renderings of one plan.
     static func folded(_ text: String) -> String {
-        var folded = String.UnicodeScalarView()
+        var folded: [UInt8] = []
         for scalar in text.unicodeScalars {
-            if let letters = lettersOfLigature(scalar) {
-                folded.append(contentsOf: letters.unicodeScalars)
+            if scalar.isASCII {
+                if scalar.isASCIILetter || scalar.isASCIIDigit {
+                    folded.append(UInt8(truncatingIfNeeded: scalar.value) | (scalar.isUppercase ? 0x20 : 0))
+                }
+            } else if let letters = lettersOfLigature(scalar) {
+                folded += letters.utf8
             } else if isWordScalar(scalar) {
-                folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                folded += scalar.properties.lowercaseMapping.utf8
             }
         }
         // A text of signs alone is told by them.
-        return folded.isEmpty ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : String(folded)
+        return folded.isEmpty
+            ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            : String(decoding: folded, as: UTF8.self)
     }
 
     /// A heading without the number at its start (`Objective 1: Maths`, `2. Maths`), which counts its neighbours; whole
