@@ -7,14 +7,16 @@ import Testing
 /// The two ways to read a page: by the library's core in one interpretation, and by its stable interface in two.
 @Suite("Pages read in one interpretation")
 struct PlainReadingTests {
-    /// Coordinates come to a clip's edge by halving, and to a hair.
-    private static let toleranceInPoints = 0.001
+    /// The edges of a clip are found by halving, to 0.02 pt.
+    private static let toleranceInPoints = 0.021
 
     private static let files =
         SharedMaterial.files(in: "corpus/dev", endings: [".pdf"]).filter { $0.lastPathComponent.first ?? "a" < "l" }
         + SharedMaterial.files(in: "corpus/dev2", endings: [".pdf"])
         + SharedMaterial.files(in: "corpus/real/tables-pdf", endings: [".pdf"])
     private static let pagesADocument = 3
+    /// Hebrew and Arabic, and the forms of their letters.
+    private static let rightToLeft: [ClosedRange<UInt32>] = [0x590...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfeff]
 
     @Test("Fixture plans read the same in both ways")
     func fixtures() throws {
@@ -35,8 +37,8 @@ struct PlainReadingTests {
             let drawn = try document.page(number, options: PageReadingOptions(mayReadPlainly: false))
             let place = Comment(rawValue: "\(name), page \(number)")
             // In lines of right-to-left script the stable interface turns figures and Latin words round.
-            let isTurned = plain.glyphs.contains {
-                $0.text.unicodeScalars.contains { (0x590...0x8ff).contains($0.value) }
+            let isTurned = plain.glyphs.contains { glyph in
+                glyph.text.unicodeScalars.contains { scalar in Self.rightToLeft.contains { $0.contains(scalar.value) } }
             }
             if !isTurned { #expect(firstDifference(plain.glyphs, drawn.glyphs) == nil, place) }
             #expect(plain.glyphs.count == drawn.glyphs.count, place)
@@ -60,7 +62,14 @@ struct PlainReadingTests {
     }
 
     private func firstDifference(_ first: [Glyph], _ second: [Glyph]) -> String? {
-        zip(first, second).first { $0 != $1 }.map { "\($0) ▸ \($1)" }
+        zip(first, second).first { one, other in
+            let inOnePlace = Glyph(
+                text: one.text, box: other.box, fontIndex: one.fontIndex, fontSizeInPoints: one.fontSizeInPoints,
+                color: one.color, direction: one.direction, isUnderlined: one.isUnderlined, hidden: one.hidden,
+                cellTag: one.cellTag)
+            return (one.followsIcon ? inOnePlace.markedByIcon() : inOnePlace) != other
+                || firstDistant([one.box], [other.box]) != nil
+        }.map { "\($0) ▸ \($1)" }
     }
 
     private func firstDistant(_ first: [Rectangle], _ second: [Rectangle]) -> String? {
