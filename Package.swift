@@ -93,7 +93,9 @@ let package = Package(
                 "DocumentSandbox", "ContentHashing", arguments, logging,
             ]),
         .executableTarget(
-            name: "planlift-cli", dependencies: ["PlanliftCommands"], path: "Sources/planlift", swiftSettings: settings),
+            name: "planlift-cli", dependencies: ["PlanliftCommands"], path: "Sources/planlift", swiftSettings: settings,
+            // Without symbols the program is a quarter as large, and starts sooner.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]),
 
         .target(
             name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),

@@ -44,7 +44,12 @@ public:
     bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int, double,
                            double) override { return isDrawn(); }
     bool functionShadedFill(GfxState *, GfxFunctionShading *) override { return isDrawn(); }
-    bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return isDrawn(); }
+    // A gradient along a line is told by the colours of its stops, and then filled.
+    bool useFillColorStop() override { return true; }
+    bool axialShadedFill(GfxState *state, GfxAxialShading *shading, double from, double to) override;
+    bool axialShadedSupportExtend(GfxState *state, GfxAxialShading *shading) override;
+    void updateFillColorStop(GfxState *state, double offset) override;
+    void updateFillColor(GfxState *) override { gradient.isActive = false; }
     bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return isDrawn(); }
     bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return isDrawn(); }
     bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return isDrawn(); }
@@ -78,7 +83,15 @@ private:
     void cut(GfxState *state);
     void paintPicture(GfxState *state);
 
+    // The colours of the stops of the gradient that is filled with, summed up.
+    struct Gradient {
+        double red, green, blue, opacity;
+        int stopCount;
+        bool isActive;
+    };
+
     DrawingRecord *record;
+    Gradient gradient = {0, 0, 0, 0, 0, false};
     ClipBox shown = {{0, 0, 0, 0}, true, false, false};
     std::vector<ClipBox> saved;
     bool isInAnnotation = false;

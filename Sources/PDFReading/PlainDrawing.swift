@@ -46,7 +46,7 @@ struct PlainDrawing {
                 verticalThicknessInPoints: painting.vertical_thickness, hasSquareCaps: painting.has_square_caps != 0,
                 isDashed: painting.is_dashed != 0)
             : PathPainting.shapes(filling: path, isEvenOdd: kind == PLANLIFT_FILL_EVEN_ODD)
-        _ = ledger.record(shapes, .color(color), cutBy: probe)
+        _ = ledger.record(shapes, painting.is_gradient != 0 ? .gradient(color) : .color(color), cutBy: probe)
     }
 }
 

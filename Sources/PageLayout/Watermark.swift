@@ -24,7 +24,10 @@ public enum Watermark {
 
     /// The places, in the page's glyphs, of those that belong to watermarks.
     public static func glyphs(of page: Page) -> Set<Int> {
-        var indices: [Look: [Int]] = [:]
+        var places: [Look: Int] = [:]
+        var groups: [(look: Look, letters: [Int])] = []
+        // Neighbours look alike as a rule.
+        var last: (look: Look, group: Int)?
         let seen = page.glyphs.indices.filter { index in
             page.glyphs[index].hidden == nil
                 && page.glyphs[index].text.unicodeScalars.contains { !$0.isWhitespace }
@@ -34,13 +37,23 @@ public enum Watermark {
             let look = Look(
                 font: glyph.fontIndex, tenthsOfSize: Int(saturating: (glyph.fontSizeInPoints * 10).rounded()),
                 color: glyph.color)
-            indices[look, default: []].append(index)
+            if let last, last.look == look {
+                groups[last.group].letters.append(index)
+                continue
+            }
+            let group = places[look] ?? groups.count
+            if group == groups.count {
+                groups.append((look, []))
+                places[look] = group
+            }
+            groups[group].letters.append(index)
+            last = (look, group)
         }
-        guard indices.count > 1 else { return [] }
+        guard groups.count > 1 else { return [] }
         let sizes = seen.map { page.glyphs[$0].fontSizeInPoints }.sorted()
         let usualSize = sizes[sizes.count / 2]
         var result: Set<Int> = []
-        for (look, letters) in indices where letters.count <= mostLetters && letters.count * 2 < seen.count {
+        for (look, letters) in groups where letters.count <= mostLetters && letters.count * 2 < seen.count {
             let isLarge = Double(look.tenthsOfSize) / 10 >= leastSizeRatio * usualSize
             guard isLarge || isPale(look.color) else { continue }
             let own = Set(letters)

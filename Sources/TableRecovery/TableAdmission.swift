@@ -52,10 +52,11 @@ enum TableAdmission {
     /// Dot leaders, or headings with page numbers that only rise.
     private static func isContents(_ table: PageTable) -> Bool {
         let rows = table.rowCount
+        guard table.columnCount <= 4 else { return isIndex(table) }
         let leaders = table.cells.filter {
             $0.text.contains("....") || $0.text.contains("……") || $0.text.contains(". . . .")
         }
-        return leaders.count * 2 > rows && table.columnCount <= 4 || isIndex(table)
+        return leaders.count * 2 > rows || isIndex(table)
     }
 
     /// Two columns without heads, the second of page numbers that only rise.

@@ -42,6 +42,8 @@ typedef struct {
     // How thick horizontal and vertical lines come out, in points.
     double horizontal_thickness, vertical_thickness;
     int32_t has_square_caps, is_dashed;
+    // Whether the colour is the mean of a gradient's.
+    int32_t is_gradient;
 } planlift_painting;
 
 enum { PLANLIFT_MOVE = 0, PLANLIFT_LINE = 1, PLANLIFT_CONTROL = 2, PLANLIFT_CURVE = 3, PLANLIFT_CLOSE = 4 };

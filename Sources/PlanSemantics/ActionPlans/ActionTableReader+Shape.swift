@@ -18,8 +18,13 @@ extension ActionTableReader {
         }
 
         func lines(_ column: Int, row: Int) -> [TextLine] {
+            let columns = header.columns[column].columns
+            if columns.count == 1 {
+                let index = grid.index(row, columns.lowerBound)
+                return grid.table.cells[index].row == row ? grid.lines[index] : []
+            }
             var indices: [Int] = []
-            for gridColumn in header.columns[column].columns {
+            for gridColumn in columns {
                 let index = grid.index(row, gridColumn)
                 if grid.table.cells[index].row == row, !indices.contains(index) { indices.append(index) }
             }

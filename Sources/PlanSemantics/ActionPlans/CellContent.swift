@@ -150,6 +150,10 @@ struct CellContent: OptionSet, Hashable, Sendable {
 
     /// `9:00`, `09.30–10.15`, `2 pm`.
     private static func isClock(_ text: String) -> Bool {
+        // A colon, or the last letter of `am` and `pm`.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 | 0x20 == UInt8(ascii: "m") }) else {
+            return false
+        }
         let tokens = CalendarToken.tokens(of: text)
         guard tokens.count <= 9 else { return false }
         for (index, token) in tokens.enumerated() {

@@ -85,7 +85,9 @@ struct DamageRepair {
     private static let leastDots = 6
 
     static func withoutLinesToWriteOn(_ text: String) -> String {
-        guard text.contains("__") || text.contains("......") || text.contains("……") else { return text }
+        guard Folding.holds(text, "__") || Folding.holds(text, "......") || Folding.holds(text, "……") else {
+            return text
+        }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let words = withoutDots(line).split(separator: " ").map { withoutUnderscores($0) }
             // A date to be filled in has strokes or dots between its blanks.

@@ -119,14 +119,23 @@ enum Folding {
 
     /// Whether the bytes of one text stand in another; quicker than asking for characters.
     static func holds(_ text: String, _ part: String) -> Bool {
-        guard let first = part.utf8.first, part.utf8.count <= text.utf8.count else { return false }
-        var rest = text.utf8[...]
-        while rest.count >= part.utf8.count, let start = rest.firstIndex(of: first) {
-            rest = rest[start...]
-            if rest.starts(with: part.utf8) { return true }
-            rest.removeFirst()
+        var text = text
+        var part = part
+        return text.withUTF8 { bytes in
+            part.withUTF8 { searched in
+                guard let first = searched.first, searched.count <= bytes.count else { return false }
+                var start = 0
+                while start + searched.count <= bytes.count {
+                    if bytes[start] == first,
+                        bytes[start..<start + searched.count].elementsEqual(searched)
+                    {
+                        return true
+                    }
+                    start += 1
+                }
+                return false
+            }
         }
-        return false
     }
 
     /// The text without white space at its ends.

@@ -48,6 +48,7 @@ enum LabelScanner {
     ///     "(iv) Meet"  ▸ (text: "(iv)", core: "iv")     "• Meet"     ▸ bullet
     ///     "1st place"  ▸ nil                            "50% of"     ▸ nil
     static func split(_ text: String) -> (label: ItemLabel, rest: String)? {
+        guard !beginsWithWord(text) else { return nil }
         let letters = Array(text)
         guard let first = letters.first else { return nil }
         if bullets.contains(first), letters.count > 1, letters[1].isWhitespace, first != "o" || isCircle(letters) {
@@ -96,6 +97,22 @@ enum LabelScanner {
         let label = ItemLabel(
             text: String(letters[..<labelEnd]), core: core, isBare: !isClosed && !isDashed)
         return (label, rest)
+    }
+
+    /// Whether a text begins with a word of ASCII letters that no label begins with: of several, no digit behind them, and
+    /// not all such as Roman numbers are written with.
+    private static func beginsWithWord(_ text: String) -> Bool {
+        var count = 0
+        var isRoman = true
+        for byte in text.utf8 {
+            let letter = byte | 0x20
+            guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter), byte < 0x80 else {
+                return count > 1 && !isRoman && byte < 0x80 && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            }
+            count += 1
+            isRoman = isRoman && [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains(letter)
+        }
+        return count > 1 && !isRoman
     }
 
     /// `o` is a circle before an item, which a capital or a figure begins; before a small letter it is a word (`o fis Medi`).

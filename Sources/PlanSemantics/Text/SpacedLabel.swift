@@ -12,6 +12,7 @@ enum SpacedLabel {
     ///     "3 A/C: Roof"        ▸ (core: "3 A/C", rest: "Roof")
     ///     "1 All schools"      ▸ nil
     static func split(_ text: String) -> (core: String, rest: String)? {
+        guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
         let letters = Array(text)
         var position = 0
         while position < letters.count, letters[position].isASCII, letters[position].isNumber { position += 1 }
