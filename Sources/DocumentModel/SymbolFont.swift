@@ -8,6 +8,7 @@ public enum SymbolFont {
 
         /// The face that a font's name tells; nil for a font of text.
         public init?(fontName: String) {
+            guard Self.mayBeginName(fontName) else { return nil }
             let letters = fontName.lowercased().filter { $0.isLetter || $0.isNumber }
             if letters.hasPrefix("wingdings2") {
                 self = .wingdings2
@@ -25,6 +26,20 @@ public enum SymbolFont {
                 return nil
             }
         }
+
+        /// Whether the first letter or digit of a font's name begins one of those above; asked for each letter of a text.
+        private static func mayBeginName(_ name: String) -> Bool {
+            for byte in name.utf8 {
+                guard byte < 0x80 else { return true }
+                let letter = byte | 0x20
+                if (0x61...0x7a).contains(letter) { return firstLetters.contains(letter) }
+                if (0x30...0x39).contains(byte) { return false }
+            }
+            return false
+        }
+
+        /// Of `Symbol` and `StarSymbol`, `Wingdings` and `Webdings`, `ZapfDingbats`, `OpenSymbol`.
+        private static let firstLetters = Set("swzo".utf8)
     }
 
     /// Text with its private code points (U+F020 to U+F0FF) replaced, as far as the font's signs are known.

@@ -13,6 +13,13 @@ struct ColumnContent: Sendable {
     private var wordCount = 0
     private var texts: [String: Int] = [:]
 
+    /// What one cell adds.
+    struct Cell: Sendable {
+        let content: CellContent
+        let wordCount: Int
+        let key: String
+    }
+
     private static let kinds: [CellContent] = [
         .time, .people, .name, .money, .figure, .code, .status, .task, .statement, .contact, .clock, .level,
         .mark,
@@ -22,12 +29,16 @@ struct ColumnContent: Sendable {
         rowCount += 1
         guard !lines.isEmpty else { return }
         filledCount += 1
-        let content = CellContent.of(lines, lexicon: lexicon)
-        for kind in Self.kinds where content.contains(kind) { counts[kind, default: 0] += 1 }
+        let known = lexicon.knownCells.answer(lines.map { CellContent.Question($0) }) {
+            let text = lines.map(\.fullText).joined(separator: " ")
+            return Cell(
+                content: CellContent.of(lines, lexicon: lexicon), wordCount: Folding.words(text).count,
+                key: Folding.key(text))
+        }
+        for kind in Self.kinds where known.content.contains(kind) { counts[kind, default: 0] += 1 }
         if lines.count > 1 { severalCount += 1 }
-        let text = lines.map(\.fullText).joined(separator: " ")
-        wordCount += Folding.words(text).count
-        texts[Folding.key(text), default: 0] += 1
+        wordCount += known.wordCount
+        texts[known.key, default: 0] += 1
     }
 
     /// The share of the filled cells that are of a kind.

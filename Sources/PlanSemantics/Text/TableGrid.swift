@@ -11,6 +11,8 @@ struct TableGrid: Sendable {
     /// What every row says, cell by cell, for comparing rows.
     private let signatures: [[String]]
     private let starts: [[Int]]
+    /// Those of `starts` that say something.
+    private let filled: [[Int]]
 
     init(_ table: Table) {
         self.table = table
@@ -21,6 +23,7 @@ struct TableGrid: Sendable {
         let slots = self.slots
         let starts = slots.indices.map { row in Self.starts(inRow: row, of: slots, table) }
         self.starts = starts
+        filled = starts.map { row in row.filter { !texts[$0].isEmpty } }
         signatures = starts.map { row in row.map { Folding.key(texts[$0]) } }
     }
 
@@ -41,11 +44,11 @@ struct TableGrid: Sendable {
     /// The cells that start in a row, from left to right, by index.
     func cellsStarting(inRow row: Int) -> [Int] { starts[row] }
 
-    /// The cells that start in a row and say something.
     /// What stands over the table: the nearest heading, or a short line.
     var heading = ""
 
-    func filledCells(inRow row: Int) -> [Int] { cellsStarting(inRow: row).filter { !texts[$0].isEmpty } }
+    /// The cells that start in a row and say something.
+    func filledCells(inRow row: Int) -> [Int] { filled[row] }
 
     /// The only filled cell of a row where it spans the whole width, or all but nothing is beside it.
     func fullWidthCell(inRow row: Int) -> Int? {

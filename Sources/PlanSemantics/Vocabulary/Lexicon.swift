@@ -47,6 +47,7 @@ struct Lexicon: Sendable {
     private let knownRoles = Recall<ExactText, [RoleMatch]>()
     let knownTimes = Recall<ExactText, Bool>()
     let knownHeadings = Recall<ExactText, ColumnHeading>()
+    let knownCells = Recall<[CellContent.Question], ColumnContent.Cell>()
     let knownContents = Recall<[CellContent.Question], CellContent>()
 
     /// A synonym shorter than this is no evidence inside a glued header: `no` is in `notes`.
