@@ -7,7 +7,7 @@ UNSEEN_OFFICE = $(if $(shell command -v soffice),,libreoffice-writer-nogui libre
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all help diagnostics package wheel static test-package time-isolation check-accessibility fuzz demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch measure-unseen
+.PHONY: all help diagnostics package wheel static test-package time-isolation check-accessibility fuzz demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans
 
 all: release
 
@@ -99,6 +99,12 @@ test-parallel: release
 measure-unseen: release
 	@scripts/set-up.sh poppler-utils chromium weasyprint wkhtmltopdf ghostscript $(UNSEEN_OFFICE) $(UNSEEN_FONTS)
 	@python3 scripts/measure_unseen.py $(RELEASE) .build/unseen $(or $(RANGE),1 30) $(or $(KIND),all)
+
+# Makes scans of corpus documents, and measures how they are read: make measure-scans SCANS="--documents 4 --pages 2 --dpi 200,300".
+measure-scans: release
+	@scripts/set-up.sh poppler-utils qpdf tesseract-ocr
+	@python3 -m pip install --quiet --disable-pip-version-check numpy pillow
+	@python3 scripts/measure_scans.py $(RELEASE) .build/scans $(SCANS)
 
 # Rates, memory and kills of planlift convert, or some of them: make measure-batch STEPS="workers many".
 measure-batch: release

@@ -42,8 +42,12 @@ let package = Package(
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+        .systemLibrary(
+            name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
+
         .target(name: "CSystemCalls"),
         .target(name: "CPageReading", dependencies: ["CPopplerCore", "CPoppler"]),
+        .target(name: "CSingleThread"),
         .target(name: "CWordList", exclude: ["NOTICE"]),
 
         stage("DocumentModel"),
@@ -55,6 +59,7 @@ let package = Package(
         stage("DOCXReading", ["DocumentModel", "PackageReading"]),
         stage("XLSXReading", ["DocumentModel", "PackageReading"]),
         stage("TextReading", ["DocumentModel", "FileKinds"]),
+        stage("ScanReading", ["DocumentModel", "CTesseract", "CSingleThread"]),
         stage("PageLayout", ["DocumentModel", "WordLists"]),
         stage("TableRecovery", ["DocumentModel", "PageLayout"], resources: [.embedInCode("RowWeights.json")]),
         stage("DocumentAssembly", ["DocumentModel", "PageLayout", "TableRecovery"]),
@@ -72,7 +77,7 @@ let package = Package(
             "Planlift",
             [
                 "DocumentModel", "FileKinds", "PDFReading", "PackageReading", "DOCXReading", "XLSXReading",
-                "TextReading",
+                "TextReading", "ScanReading",
                 "PageLayout", "TableRecovery", "DocumentAssembly", "PlanModel", "PlanSemantics", "PlanWriting",
                 "PlanComparison", "ContentHashing", "DocumentSandbox",
             ]),
@@ -87,8 +92,8 @@ let package = Package(
         stage(
             "PlanliftCommands",
             [
-                "Planlift", "DocumentModel", "FileKinds", "PDFReading", "DOCXReading", "PageLayout", "TableRecovery",
-                "PlanModel",
+                "Planlift", "DocumentModel", "FileKinds", "PDFReading", "DOCXReading", "ScanReading", "PageLayout",
+                "TableRecovery", "PlanModel",
                 "PlanSemantics", "PlanWriting", "PlanDatabase", "PlanComparison", "DifferenceWriting", "PlanBatch",
                 "DocumentSandbox", "ContentHashing", arguments, logging,
             ]),
@@ -131,9 +136,13 @@ let package = Package(
         tests("TableRecoveryTests", ["TableRecovery", "PageLayout", "DocumentModel"]),
         tests("DocumentAssemblyTests", ["DocumentAssembly", "DocumentModel"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
+        tests("ScanReadingTests", ["ScanReading", "DocumentModel"]),
         tests(
             "PlanliftTests",
-            ["Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PackageReading", "PlanModel", "TextReading"]),
+            [
+                "Planlift", "DocumentModel", "PDFReading", "DOCXReading", "PackageReading", "PlanModel", "ScanReading",
+                "TextReading",
+            ]),
     ],
     cxxLanguageStandard: .cxx17
 )

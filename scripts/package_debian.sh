@@ -51,6 +51,7 @@ trap 'rm -rf "$scratch"' EXIT
 mkdir "$scratch/debian"
 printf 'Source: planlift\n\nPackage: planlift\nArchitecture: any\n' > "$scratch/debian/control"
 cp "$root/usr/bin/planlift" "$scratch/planlift"
+# English goes with the program, so that scans are read at once; the library alone brings no language.
 # It warns that the program also looks beside itself, where this package has no libraries.
 depends=$(cd "$scratch" && dpkg-shlibdeps -O planlift 2> said | sed -n 's/^shlibs:Depends=//p')
 if [ "$depends" = "" ]; then
@@ -65,8 +66,8 @@ Architecture: $architecture
 Maintainer: the planlift contributors
 Section: text
 Priority: optional
-Depends: $depends
-Recommends: poppler-data
+Depends: $depends, tesseract-ocr-eng
+Recommends: poppler-data, tesseract-ocr-cym
 Suggests: libreoffice-writer-nogui
 Installed-Size: $(du --summarize --block-size=1K "$root/usr" | cut -f 1)
 Description: reads plans of schools and trusts out of PDF and DOCX files

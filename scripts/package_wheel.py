@@ -19,6 +19,8 @@ import zipfile
 LIBRARIES_OF_THE_SYSTEM = re.compile(r"^(ld-linux|libc|libm|libdl|librt|libpthread|libresolv|libutil)[-.]")
 # Zip files know no earlier day; the same sources give the same bytes.
 DAY_OF_FILES = (1980, 1, 1, 0, 0, 0)
+LANGUAGES = ("eng", "cym")
+FOLDERS_OF_LANGUAGES = [pathlib.Path("/usr/share") / name for name in ("tesseract-ocr/5/tessdata", "tessdata")]
 SCRIPTS = "planlift = planlift.__main__:main"
 
 
@@ -38,6 +40,8 @@ def main():
         subprocess.run(["strip", "--strip-unneeded", inside], check=True)
         files = {f"planlift/program/{name}": path for name, path in libraries.items()}
         files["planlift/program/planlift"] = inside
+        # The program looks for languages beside itself first, as for libraries.
+        files |= {f"planlift/program/tessdata/{path.name}": path for path in languages()}
         entries = {name: path.read_bytes() for name, path in files.items()}
     for path in sorted((sources / "python/planlift").glob("*")):
         if path.is_file():
@@ -48,7 +52,7 @@ def main():
     entries[f"{about}/WHEEL"] = f"Wheel-Version: 1.0\nGenerator: planlift\nRoot-Is-Purelib: false\nTag: {tag}\n".encode()
     entries[f"{about}/entry_points.txt"] = f"[console_scripts]\n{SCRIPTS}\n".encode()
     entries[f"{about}/licenses/LICENSE"] = (sources / "LICENSE").read_bytes()
-    for name, text in sorted(licences(libraries.values()).items()):
+    for name, text in sorted(licences([*libraries.values(), *languages()]).items()):
         entries[f"{about}/licenses/{name}"] = text
     folder.mkdir(parents=True, exist_ok=True)
     wheel = folder / f"planlift-{version}-{tag}.whl"
@@ -67,6 +71,15 @@ def libraries_of(program):
         if not LIBRARIES_OF_THE_SYSTEM.match(name):
             libraries[name] = pathlib.Path(path).resolve()
     return dict(sorted(libraries.items()))
+
+
+def languages():
+    """Tesseract's data for the languages that scans are read in."""
+    for folder in FOLDERS_OF_LANGUAGES:
+        found = [folder / f"{name}.traineddata" for name in LANGUAGES if (folder / f"{name}.traineddata").is_file()]
+        if found:
+            return found
+    sys.exit("wheel: Tesseract's data is missing: apt-get install tesseract-ocr-eng tesseract-ocr-cym")
 
 
 def platform_tag(files):

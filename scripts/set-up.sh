@@ -8,8 +8,9 @@ if ! command -v swift >/dev/null 2>&1; then
     exit 1
 fi
 
+# tesseract-ocr-eng and tesseract-ocr-cym are the languages that scans are read in.
 # libsqlite3-dev is what GRDB, a dependency, asks for.
-packages="pkg-config libsqlite3-dev $(sed -n 's/.*\.apt(\["\([^"]*\)"\]).*/\1/p' Package.swift | sort -u | tr '\n' ' ') $*"
+packages="pkg-config libsqlite3-dev tesseract-ocr-eng tesseract-ocr-cym $(sed -n 's/.*\.apt(\["\([^"]*\)"\]).*/\1/p' Package.swift | sort -u | tr '\n' ' ') $*"
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
     echo "set-up: this is no Debian; the build needs what Debian calls: $packages" >&2

@@ -70,7 +70,7 @@ struct Sheet {
             result.append(
                 Diagnostic(
                     .warning, code: "no-text-layer",
-                    message: "page \(page.number) is a picture without text: run it through OCR first",
+                    message: "page \(page.number) is a picture, and its text was not recognised",
                     page: page.number))
         }
         return result

@@ -36,7 +36,8 @@ enum TableAssembly {
             return Table.Cell(
                 row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
                 paragraphs: built.paragraphs, fill: cell.fill,
-                provenance: cell.fragments.map { .page($0.page, box: $0.box) }, confidence: cell.confidence)
+                provenance: cell.fragments.map { .page($0.page, box: $0.box) },
+                confidence: cell.confidence * certainty(of: cell))
         }
         let places = zip(joined.pages, joined.boxes).sorted { $0.0 < $1.0 }
         var table = Table(
@@ -47,6 +48,14 @@ enum TableAssembly {
         guard !joined.isOfBoxes else { return (table, mended) }
         table.markHeaderRows(max(joined.headerRowCount, HeaderRows.count(in: table)))
         return (table, mended)
+    }
+
+    /// How sure the reader is of a cell's letters: 1 where the file tells them, the mean where they were recognised.
+    private static func certainty(of cell: JoinedCell) -> Double {
+        let words = cell.lines.flatMap(\.words)
+        guard words.contains(where: { $0.confidence < 1 }) else { return 1 }
+        let letters = words.reduce(0) { $0 + $1.text.count }
+        return words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(max(letters, 1))
     }
 
     /// The columns whose cells give each sentence a line of its own.

@@ -56,6 +56,8 @@ public struct Glyph: Hashable, Sendable, Codable {
     public private(set) var cellTag: CellTag?
     /// Whether an icon stands right before it: no text, but it marks what it stands before.
     public private(set) var followsIcon = false
+    /// From 0 to 1: how sure the reader is of the character. Below 1 only where it was recognised in a picture.
+    public private(set) var confidence = 1.0
 
     public init(
         text: String, box: Rectangle, fontIndex: Int, fontSizeInPoints: Double, color: Color = .black,
@@ -75,7 +77,7 @@ public struct Glyph: Hashable, Sendable, Codable {
 }
 
 extension Glyph {
-    /// Tags and icons are no part of the written form.
+    /// Tags, icons and confidence are no part of the written form.
     private enum CodingKeys: String, CodingKey {
         case text, box, fontIndex, fontSizeInPoints, color, direction, isUnderlined, hidden
     }
@@ -84,6 +86,13 @@ extension Glyph {
     public func markedByIcon() -> Glyph {
         var glyph = self
         glyph.followsIcon = true
+        return glyph
+    }
+
+    /// The same glyph, recognised in a picture.
+    public func read(withConfidence confidence: Double) -> Glyph {
+        var glyph = self
+        glyph.confidence = confidence
         return glyph
     }
 

@@ -19,12 +19,15 @@ public struct Page: Hashable, Sendable, Codable {
     public let diagnostics: [Diagnostic]
     /// The tables that the file's structure tree tells of, as far as they have text on the page.
     public private(set) var taggedTables: [TaggedTable] = []
+    /// Whether the page is a picture, and its text an unseen layer that says what is on it.
+    public private(set) var hasTextBehindPicture = false
 
     public init(
         number: Int, widthInPoints: Double, heightInPoints: Double, fonts: [Font] = [], glyphs: [Glyph] = [],
         rulings: [Ruling] = [], fills: [Fill] = [], images: [PageImage] = [], hasGraphics: Bool = true,
-        diagnostics: [Diagnostic] = [], taggedTables: [TaggedTable] = []
+        diagnostics: [Diagnostic] = [], taggedTables: [TaggedTable] = [], hasTextBehindPicture: Bool = false
     ) {
+        self.hasTextBehindPicture = hasTextBehindPicture
         self.taggedTables = taggedTables
         self.number = number
         self.widthInPoints = widthInPoints
@@ -38,6 +41,15 @@ public struct Page: Hashable, Sendable, Codable {
         self.diagnostics = diagnostics
     }
 
+    /// The same page with one diagnostic more.
+    public func adding(_ diagnostic: Diagnostic) -> Page {
+        Page(
+            number: number, widthInPoints: widthInPoints, heightInPoints: heightInPoints, fonts: fonts, glyphs: glyphs,
+            rulings: rulings, fills: fills, images: images, hasGraphics: hasGraphics,
+            diagnostics: diagnostics + [diagnostic], taggedTables: taggedTables,
+            hasTextBehindPicture: hasTextBehindPicture)
+    }
+
     /// Whether the page shows pictures but has no text of its own: a scan that nobody ran text recognition on.
     public var hasNoTextLayer: Bool {
         !images.isEmpty && !glyphs.contains { $0.hidden == nil && $0.text != " " }
@@ -45,7 +57,7 @@ public struct Page: Hashable, Sendable, Codable {
 }
 
 extension Page {
-    /// Tags are no part of the written form.
+    /// Tags, and what is behind pictures, are no part of the written form.
     private enum CodingKeys: String, CodingKey {
         case number, widthInPoints, heightInPoints, fonts, glyphs, rulings, fills, images, hasGraphics, diagnostics
     }

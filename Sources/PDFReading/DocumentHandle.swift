@@ -47,6 +47,14 @@ struct DocumentHandle: ~Copyable {
         }
     }
 
+    /// The page as pixels, or nil where it cannot be drawn.
+    func draw(_ number: Int, pointsPerUnit: Double, _ drawing: PageDrawing) -> PagePicture? {
+        PopplerLock.withLock {
+            guard let page = poppler_document_get_page(pointer, Int32(number - 1)) else { return nil }
+            return drawing.picture(of: PageHandle(owning: page, pointsPerUnit: pointsPerUnit))
+        }
+    }
+
     /// With a wrong password the library (22.12) uses bytes that it has freed, but not where it reads from a stream.
     private static func open(
         _ bytes: OpaquePointer?, password: String?, _ problem: inout UnsafeMutablePointer<GError>?

@@ -49,25 +49,42 @@ enum HiddenText {
     private static func markUnpainted(
         _ text: PageText, _ graphics: GraphicsPass.Result, _ pageBox: Rectangle, _ reasons: inout [HiddenReason?]
     ) {
-        guard let ink = graphics.ink, !graphics.marks.isCutShort else { return }
-        let isUnpainted = text.words.map { word in
-            Rectangle.enclosing(text.glyphs[word].lazy.map(\.box)).map { !ink.isInked($0) } ?? false
+        // Unpainted text over a picture of the whole page is what the picture says: it is the text.
+        guard !isScan(graphics, pageBox) else { return }
+        for word in unpaintedWords(text, graphics) {
+            for index in word { reasons[index] = .notPainted }
         }
+    }
+
+    /// Whether a page is a picture, and most of its text only says what is on it.
+    static func isBehindPicture(_ text: PageText, graphics: GraphicsPass.Result, pageBox: Rectangle) -> Bool {
+        guard isScan(graphics, pageBox) else { return false }
+        // Where the system has no fonts, the fit with the picture still tells.
+        return 2 * (uninked(text, graphics) ?? []).count { $0 } > text.words.count
+    }
+
+    private static func isScan(_ graphics: GraphicsPass.Result, _ pageBox: Rectangle) -> Bool {
+        graphics.marks.images.contains { $0.box.area >= leastScanShare * pageBox.area }
+    }
+
+    private static func unpaintedWords(_ text: PageText, _ graphics: GraphicsPass.Result) -> [Range<Int>] {
+        guard let isUnpainted = uninked(text, graphics) else { return [] }
         // Text in a font that the file leaves to the system stays unpainted where the system has no fonts.
         let isSubset = text.words.map { text.isSubset[text.glyphs[$0.lowerBound].fontIndex] }
         let systemHasFonts = text.words.indices.contains { !isUnpainted[$0] && !isSubset[$0] }
-        let unpainted = text.words.indices.filter { index in
+        return text.words.indices.filter { index in
             guard isSubset[index] || systemHasFonts else { return false }
             guard isUnpainted[index], text.words[index].count < fewestTellingGlyphs else { return isUnpainted[index] }
             // A lone bar or full stop leaves no ink that could be seen: the words around it tell.
             return !hasPaintedNeighbor(of: index, words: text.words, isUnpainted: isUnpainted)
         }.map { text.words[$0] }
-        guard !unpainted.isEmpty else { return }
-        // Unpainted text over a picture of the whole page is what the picture says: it is the text.
-        let isScan = graphics.marks.images.contains { $0.box.area >= leastScanShare * pageBox.area }
-        guard !isScan else { return }
-        for word in unpainted {
-            for index in word { reasons[index] = .notPainted }
+    }
+
+    /// For each word whether the drawing left no ink where it stands; nil where it does not tell.
+    private static func uninked(_ text: PageText, _ graphics: GraphicsPass.Result) -> [Bool]? {
+        guard let ink = graphics.ink, !graphics.marks.isCutShort else { return nil }
+        return text.words.map { word in
+            Rectangle.enclosing(text.glyphs[word].lazy.map(\.box)).map { !ink.isInked($0) } ?? false
         }
     }
 

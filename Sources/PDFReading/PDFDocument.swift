@@ -55,6 +55,11 @@ public struct PDFDocument: ~Copyable {
         return page
     }
 
+    /// A page drawn as pixels; nil where it cannot be drawn.
+    func draw(_ number: Int, _ drawing: PageDrawing) -> PagePicture? {
+        handle.draw(number, pointsPerUnit: units[number], drawing)
+    }
+
     /// Whether the bytes begin like a PDF. Some files carry junk before the header, which readers accept.
     public static func looksLikePDF(_ bytes: some Collection<UInt8>) -> Bool {
         bytes.prefix(headerSearchLimitInBytes).contains(sequence: Array("%PDF-".utf8))

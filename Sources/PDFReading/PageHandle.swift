@@ -94,6 +94,12 @@ struct PageHandle: ~Copyable {
         poppler_page_render_for_printing(pointer, context)
     }
 
+    /// Draws the page on a context as a screen shows it.
+    func drawAsSeen(on context: OpaquePointer) {
+        cairo_scale(context, pointsPerUnit, pointsPerUnit)
+        poppler_page_render(pointer, context)
+    }
+
     /// The boxes of the pictures, found by one more interpretation of the page.
     var imageBoxes: [Rectangle] {
         guard let list = poppler_page_get_image_mapping(pointer) else { return [] }

@@ -14,10 +14,15 @@ struct PageReader {
         let pageBox = Rectangle(left: 0, top: 0, right: size.width, bottom: size.height)
         let reader = GlyphReader(maximumGlyphCount: options.maximumGlyphCount)
         let text: PageText
-        var result: (glyphs: [Glyph], marks: PageMarks)?
-        func seen(_ graphics: GraphicsPass.Result, _ text: PageText) -> (glyphs: [Glyph], marks: PageMarks) {
+        var result: (glyphs: [Glyph], marks: PageMarks, isBehindPicture: Bool)?
+        func seen(
+            _ graphics: GraphicsPass.Result, _ text: PageText
+        ) -> (glyphs: [Glyph], marks: PageMarks, isBehindPicture: Bool) {
             let seen = glyphs(text, graphics, pageBox)
-            return (seen + DrawnBullets.glyphs(for: graphics.marks.discs, beside: seen), graphics.marks)
+            return (
+                seen + DrawnBullets.glyphs(for: graphics.marks.discs, beside: seen), graphics.marks,
+                HiddenText.isBehindPicture(text, graphics: graphics, pageBox: pageBox)
+            )
         }
         let pass = GraphicsPass(pageBox: pageBox, maximumPathCount: options.maximumPathCount)
         if let plain = plainPage(file) {
@@ -47,7 +52,8 @@ struct PageReader {
             fonts: text.fonts + (fields.isEmpty ? [] : [Font(name: "", isBold: false, isItalic: false)]),
             glyphs: tags?.tagged(plain) ?? plain,
             rulings: marks.rulings, fills: marks.fills, images: marks.images, hasGraphics: result != nil,
-            diagnostics: diagnostics(text, marks), taggedTables: tags?.tables ?? [])
+            diagnostics: diagnostics(text, marks), taggedTables: tags?.tables ?? [],
+            hasTextBehindPicture: result?.isBehindPicture ?? false)
     }
 
     /// The page without anything on it, and why.

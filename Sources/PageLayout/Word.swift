@@ -14,6 +14,8 @@ public struct Word: Hashable, Sendable, Codable {
     public var cellTag: CellTag?
     /// Whether an icon stands right before it.
     public var followsIcon = false
+    /// From 0 to 1: how sure the reader is of its letters.
+    public var confidence = 1.0
 
     public init(
         text: String, box: Rectangle, style: TextStyle = TextStyle(), direction: TextDirection = .horizontal,
@@ -30,7 +32,7 @@ public struct Word: Hashable, Sendable, Codable {
 }
 
 extension Word {
-    /// Tags are no part of the written form.
+    /// Tags, icons and confidence are no part of the written form.
     private enum CodingKeys: String, CodingKey {
         case text, box, style, direction, fontSizeInPoints, isRaised
     }

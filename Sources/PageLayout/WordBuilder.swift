@@ -214,6 +214,7 @@ public enum WordBuilder {
             fontSizeInPoints: size,
             cellTag: letters.allSatisfy { $0.glyph.cellTag == first.glyph.cellTag } ? first.glyph.cellTag : nil)
         word.followsIcon = first.glyph.followsIcon
+        word.confidence = letters.reduce(1) { min($0, $1.glyph.confidence) }
         return word
     }
 }

@@ -81,13 +81,17 @@ public struct IsolatedReader: Sendable {
         public var joinsTablesOverPages: Bool
         /// A PDF with more pages is refused; nil for any number.
         public var maximumPageCount: Int?
+        /// Which pages of a PDF are read from their picture.
+        public var recognition: TextRecognition
 
         /// Takes each field.
         public init(
             password: String? = nil, revisions: DOCXReadingOptions.Revisions = .final, termsPerYear: Int? = nil,
             firstYear: Int? = nil, termDates: [TermDate] = [], vocabulary: Data? = nil,
-            joinsTablesOverPages: Bool = true, maximumPageCount: Int? = nil
+            joinsTablesOverPages: Bool = true, maximumPageCount: Int? = nil,
+            recognition: TextRecognition = TextRecognition()
         ) {
+            self.recognition = recognition
             self.password = password
             self.revisions = revisions
             self.termsPerYear = termsPerYear
@@ -108,6 +112,8 @@ public struct IsolatedReader: Sendable {
         ] + (options.termsPerYear.map { ["--terms=\($0)"] } ?? [])
             + (options.firstYear.map { ["--first-year=\($0)"] } ?? [])
             + (options.maximumPageCount.map { ["--max-pages=\($0)"] } ?? [])
+            + ["--ocr=\(options.recognition.choice.rawValue)"]
+            + (options.recognition.languages.map { ["--ocr-language=\($0)"] } ?? [])
             + (options.joinsTablesOverPages ? [] : ["--no-stitch"]) + ["--revisions=\(name(of: options.revisions))"]
     }
 

@@ -1,6 +1,7 @@
 import FileKinds
 public import PDFReading
 public import PackageReading
+public import ScanReading
 public import TextReading
 
 /// Why a file gives no plan, in words for the person who asked.
@@ -18,6 +19,8 @@ public enum PlanliftError: Error, Hashable, Sendable {
     case docx(PackageError)
     case xlsx(PackageError)
     case text(TextReadingError)
+    /// Text recognition was asked for, and cannot be had.
+    case scan(ScanReadingError)
     /// There is not one word in the file. The pages that are pictures are named.
     case noText(scannedPages: [Int])
     /// The pages that could be read hold no text; those that stopped the reader, each with the reason.
@@ -46,6 +49,7 @@ public enum PlanliftError: Error, Hashable, Sendable {
         case .docx(let error): "docx-" + error.code
         case .xlsx(let error): "xlsx-" + error.code
         case .text(let error): error.code
+        case .scan(let error): error.code
         case .noText: "no-text"
         case .pagesLost: "pages-lost"
         case .isolated: "isolated"
@@ -72,6 +76,7 @@ extension PlanliftError: CustomStringConvertible {
         case .pdf(let error): error.description
         case .docx(let error), .xlsx(let error): error.description
         case .text(let error): error.description
+        case .scan(let error): error.description
         case .pagesLost(let reasons):
             "no page with text could be read: "
                 + reasons.sorted { $0.key < $1.key }.prefix(PlanliftError.mostPagesNamed)
@@ -80,8 +85,8 @@ extension PlanliftError: CustomStringConvertible {
         case .noText(let pages):
             pages.isEmpty
                 ? "there is no text in the file"
-                : "there is no text in the file: \(PlanliftError.named(pages)) scanned without text recognition; "
-                    + "run it through OCR first"
+                : "there is no text in the file: \(PlanliftError.named(pages)) scanned; planlift recognises their text where "
+                    + "Tesseract's data is installed (Debian: apt install tesseract-ocr-eng) and --ocr is not never"
         }
     }
 

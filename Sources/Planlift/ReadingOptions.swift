@@ -16,11 +16,16 @@ public struct ReadingOptions: Hashable, Sendable {
     /// A PDF with more pages is refused; nil for any number.
     public var maximumPageCount: Int?
 
+    /// Which pages of a PDF are read from their picture.
+    public var recognition: TextRecognition
+
     /// Takes each field.
     public init(
         password: String? = nil, revisions: DOCXReadingOptions.Revisions = .final, plan: PlanOptions = PlanOptions(),
-        joinsTablesOverPages: Bool = true, maximumPageCount: Int? = nil
+        joinsTablesOverPages: Bool = true, maximumPageCount: Int? = nil,
+        recognition: TextRecognition = TextRecognition()
     ) {
+        self.recognition = recognition
         self.maximumPageCount = maximumPageCount
         self.joinsTablesOverPages = joinsTablesOverPages
         self.password = password

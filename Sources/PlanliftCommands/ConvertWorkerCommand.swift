@@ -99,7 +99,8 @@ struct ConvertWorkerCommand: ParsableCommand {
 
     private var reach: Sandbox.Reach {
         Sandbox.Reach(
-            readablePaths: Sandbox.Reach.systemPaths + Sandbox.Reach.fontPaths, writablePaths: [folder])
+            readablePaths: Sandbox.Reach.systemPaths + Sandbox.Reach.fontPaths + Sandbox.Reach.languagePaths,
+            writablePaths: [folder])
     }
 }
 

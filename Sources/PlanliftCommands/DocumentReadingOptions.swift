@@ -33,6 +33,7 @@ struct DocumentReadingOptions: ParsableArguments {
         result.several.firstYear = several.firstYear ?? settings.firstYear
         result.several.termDates = several.termDates ?? settings.termDates
         result.several.vocabulary = several.vocabulary ?? settings.vocabulary
+        result.several.recognition = several.recognition.completed(by: settings)
         return result
     }
 
@@ -55,12 +56,13 @@ struct DocumentReadingOptions: ParsableArguments {
     }
 
     private var named: [(name: String, value: String, isFile: Bool)] {
-        let all: [(String, String?, Bool)] = [
-            ("--password-file", several.passwordFile, true), ("--terms", several.terms.map { String($0) }, false),
-            ("--first-year", several.firstYear.map { String($0) }, false),
-            ("--term-dates", several.termDates, true), ("--vocabulary", several.vocabulary, true),
-            ("--revisions", revisions.rawValue, false),
-        ]
+        let all: [(String, String?, Bool)] =
+            [
+                ("--password-file", several.passwordFile, true), ("--terms", several.terms.map { String($0) }, false),
+                ("--first-year", several.firstYear.map { String($0) }, false),
+                ("--term-dates", several.termDates, true), ("--vocabulary", several.vocabulary, true),
+                ("--revisions", revisions.rawValue, false),
+            ] + several.recognition.named.map { ($0.name, $0.value, false) }
         return all.compactMap { name, value, isFile in value.map { (name, $0, isFile) } }
     }
 }

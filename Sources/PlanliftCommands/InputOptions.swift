@@ -42,6 +42,8 @@ struct InputOptions: ParsableArguments {
         completion: .file(extensions: ["json"]))
     var vocabulary: String?
 
+    @OptionGroup var recognition: RecognitionOptions
+
     @Flag(help: "Leave the tables of a PDF apart at page breaks.")
     var noStitch = false
 
@@ -111,7 +113,8 @@ struct InputOptions: ParsableArguments {
     func readingOptions() throws -> ReadingOptions {
         ReadingOptions(
             password: try password(), revisions: revisions.revisions, plan: try planOptions(),
-            joinsTablesOverPages: !noStitch, maximumPageCount: maxPages)
+            joinsTablesOverPages: !noStitch, maximumPageCount: maxPages,
+            recognition: recognition.recognition(settings: try settings()))
     }
 
     /// What is set once for all commands; the command line goes before it.

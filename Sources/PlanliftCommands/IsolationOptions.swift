@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentSandbox
 import Foundation
 import PlanBatch
+import ScanReading
 
 /// What reading a document may take, and whether it is shut in.
 struct IsolationOptions: ParsableArguments {
@@ -37,7 +38,7 @@ struct IsolationOptions: ParsableArguments {
                 secondsWithoutProgress: timeout, memoryInMegabytes: maxMemory.megabytes,
                 fileSizeInBytes: Self.largestFileInBytes),
             reach: .init(
-                readablePaths: Sandbox.Reach.systemPaths + Sandbox.Reach.fontPaths,
+                readablePaths: Sandbox.Reach.systemPaths + Sandbox.Reach.fontPaths + Sandbox.Reach.languagePaths,
                 writablePaths: folder.map { [$0] } ?? []))
     }
 }
@@ -48,4 +49,7 @@ extension Sandbox.Reach {
         let environment = ProcessInfo.processInfo.environment
         return ["FONTCONFIG_FILE", "FONTCONFIG_PATH"].compactMap { environment[$0] }
     }
+
+    /// Where Tesseract's data for languages lies.
+    static var languagePaths: [String] { [LanguageData.folder(environment: ProcessInfo.processInfo.environment)] }
 }

@@ -8,6 +8,8 @@ import Planlift
 ///     columns = "import-template.txt"
 ///     terms = 6
 ///     first-year = 2021
+///     ocr = "never"
+///     ocr-language = "eng+fra"
 ///
 /// Options of the command line go before it.
 struct SettingsFile: Hashable {
@@ -16,9 +18,11 @@ struct SettingsFile: Hashable {
     var columns: String?
     var terms: Int?
     var firstYear: Int?
+    var ocr: RecognitionOptions.Choice?
+    var ocrLanguage: String?
 
     static let name = "planlift.toml"
-    private static let fields = ["columns", "first-year", "term-dates", "terms", "vocabulary"]
+    private static let fields = ["columns", "first-year", "ocr", "ocr-language", "term-dates", "terms", "vocabulary"]
     /// A larger file is something else.
     private static let mostBytes = 1 << 16
 
@@ -68,11 +72,14 @@ struct SettingsFile: Hashable {
             guard let sign = line.firstIndex(of: "=") else { throw failure("“field = value” is wanted, not “\(line)”") }
             let field = line[..<sign].trimmingCharacters(in: .whitespaces)
             let written = line[line.index(after: sign)...].trimmingCharacters(in: .whitespaces)
-            func path() throws -> String {
+            func quoted(_ what: String) throws -> String {
                 guard let quote = written.first, quote == "\"" || quote == "'",
                     let end = written.dropFirst().firstIndex(of: quote)
-                else { throw failure("\(field) takes a path in quotation marks") }
-                let path = String(written[written.index(after: written.startIndex)..<end])
+                else { throw failure("\(field) takes \(what) in quotation marks") }
+                return String(written[written.index(after: written.startIndex)..<end])
+            }
+            func path() throws -> String {
+                let path = try quoted("a path")
                 return path.hasPrefix("/")
                     ? path : file.deletingLastPathComponent().appending(path: path).path(percentEncoded: false)
             }
@@ -87,6 +94,16 @@ struct SettingsFile: Hashable {
             case "columns": columns = try path()
             case "terms": terms = try number()
             case "first-year": firstYear = try number()
+            case "ocr":
+                let choice = RecognitionOptions.Choice(rawValue: try quoted("a word"))
+                guard let choice else { throw failure("ocr takes \(RecognitionOptions.choices)") }
+                ocr = choice
+            case "ocr-language":
+                let names = try quoted("languages")
+                guard RecognitionOptions.areLanguages(names) else {
+                    throw failure("ocr-language takes \(RecognitionOptions.languagesWanted)")
+                }
+                ocrLanguage = names
             default:
                 throw failure(
                     "there is no setting “\(field)”; the settings are \(SettingsFile.fields.joined(separator: ", "))")

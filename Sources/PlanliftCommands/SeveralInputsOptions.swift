@@ -25,6 +25,8 @@ struct SeveralInputsOptions: ParsableArguments {
         completion: .file(extensions: ["json"]))
     var vocabulary: String?
 
+    @OptionGroup var recognition: RecognitionOptions
+
     @Flag(help: "Take no settings from planlift.toml.")
     var noConfig = false
 
@@ -34,11 +36,13 @@ struct SeveralInputsOptions: ParsableArguments {
 
     /// The options of one of the inputs.
     func input(_ path: String, revisions: InputOptions.RevisionsChoice = .final) throws -> InputOptions {
-        let options: [(name: String, value: String?)] = [
-            ("--password-file", passwordFile), ("--terms", terms.map { String($0) }),
-            ("--first-year", firstYear.map { String($0) }), ("--term-dates", termDates), ("--vocabulary", vocabulary),
-            ("--revisions", revisions.rawValue),
-        ]
+        let options: [(name: String, value: String?)] =
+            [
+                ("--password-file", passwordFile), ("--terms", terms.map { String($0) }),
+                ("--first-year", firstYear.map { String($0) }), ("--term-dates", termDates),
+                ("--vocabulary", vocabulary),
+                ("--revisions", revisions.rawValue),
+            ] + recognition.named
         let given = options.flatMap { option in option.value.map { ["\(option.name)=\($0)"] } ?? [] }
         // Parsed, so that whatever else an input has stands at its default.
         return try InputOptions.parse(

@@ -21,7 +21,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("term = 6", "there is no setting “term”; the settings are columns, first-year, term-dates, terms, vocabulary"),
+        (
+            "term = 6",
+            "there is no setting “term”; the settings are columns, first-year, ocr, ocr-language, term-dates, terms, vocabulary"
+        ),
         ("terms = six", "terms takes a number"),
         ("vocabulary = words.json", "vocabulary takes a path in quotation marks"),
         ("terms", "“field = value” is wanted"),

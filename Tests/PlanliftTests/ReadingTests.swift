@@ -20,6 +20,7 @@ struct ReadingTests {
 
     private let words = "BT /F1 12 Tf 72 720 Td (Strategic Plan 2021-2024) Tj ET"
     private let scan = "q 612 0 0 792 0 0 cm /Im Do Q"
+    private let unrecognised = ReadingOptions(recognition: TextRecognition(.never))
 
     @Test func `bytes give a plan whose words add up`() throws {
         let bytes = try Fixtures.bytes("plans/kestrel.pdf")
@@ -59,13 +60,14 @@ struct ReadingTests {
     }
 
     @Test func `a scan without text is no plan, and its pages are named one by one`() {
-        let error = problem(reading: PDFFixture(pages: [scan, scan, scan]).bytes)
+        let error = problem(reading: PDFFixture(pages: [scan, scan, scan]).bytes, options: unrecognised)
         #expect(error == .noText(scannedPages: [1, 2, 3]))
         #expect(error?.description.contains("pages 1, 2, 3 are scanned") == true)
     }
 
     @Test func `a scanned page among others is a warning that names it`() throws {
-        let plan = try Planlift.plan(from: PDFFixture(pages: [words, scan, words, scan]).bytes, name: "plan.pdf")
+        let plan = try Planlift.plan(
+            from: PDFFixture(pages: [words, scan, words, scan]).bytes, name: "plan.pdf", options: unrecognised)
         #expect(plan.diagnostics.filter { $0.code == "no-text-layer" }.compactMap(\.page) == [2, 4])
     }
 

@@ -16,6 +16,8 @@ public struct PDFFixture: Sendable {
     public var formEntries = ""
     /// Entries of the resources' `ExtGState`.
     public var graphicsStates = ""
+    /// The picture `Im`: its entries, and its bytes.
+    public var picture = (entries: "/Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", content: "\0")
     /// Lines of the character map of F3: `<41> <FB01>`.
     public var toUnicode: [String] = []
 
@@ -54,8 +56,7 @@ public struct PDFFixture: Sendable {
             \(toUnicode.joined(separator: "\n"))
             endbfchar endcmap end end
             """)
-        writer.stream(
-            7, "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "\0")
+        writer.stream(7, "/Type /XObject /Subtype /Image \(picture.entries)", picture.content)
         writer.stream(
             8,
             "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> \(formEntries)",

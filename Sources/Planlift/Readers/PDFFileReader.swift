@@ -5,7 +5,8 @@ import PDFReading
 struct PDFFileReader: DocumentReader {
     func reading(of bytes: [UInt8], options: ReadingOptions) throws(PlanliftError) -> DocumentReading {
         do {
-            return .pages(PDFPages(try PDFDocument(bytes: bytes, password: options.password)))
+            return .pages(
+                PDFPages(try PDFDocument(bytes: bytes, password: options.password), options.recognition))
         } catch {
             throw .pdf(error)
         }
@@ -15,18 +16,24 @@ struct PDFFileReader: DocumentReader {
 /// The pages of an open PDF. A class, because the open document cannot be copied.
 private final class PDFPages: PageSource {
     private let document: PDFDocument
+    private var scans: ScannedPages
 
-    init(_ document: consuming PDFDocument) { self.document = document }
+    init(_ document: consuming PDFDocument, _ recognition: TextRecognition) {
+        self.document = document
+        scans = ScannedPages(recognition)
+    }
 
     var facts: DocumentFacts { document.facts }
     var pageCount: Int { document.pageCount }
     var diagnostics: [Diagnostic] { document.diagnostics }
 
     func page(_ number: Int) throws(PlanliftError) -> Page {
+        let page: Page
         do {
-            return try document.page(number)
+            page = try document.page(number)
         } catch {
             throw .pdf(error)
         }
+        return try scans.reread(page, of: document)
     }
 }

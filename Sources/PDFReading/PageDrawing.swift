@@ -1,0 +1,87 @@
+import CPoppler
+public import DocumentModel
+
+extension PDFDocument {
+    /// A page as a reader sees it, as pixels.
+    ///
+    /// - Parameters:
+    ///   - number: counted from 1.
+    ///   - pixelsPerPoint: how fine; what would have more than `mostPixels` is drawn coarser.
+    public func picture(
+        ofPage number: Int, pixelsPerPoint: Double, mostPixels: Int
+    ) throws(PDFReadingError) -> PagePicture {
+        guard (1...pageCount).contains(number) else { throw .noSuchPage(page: number, pageCount: pageCount) }
+        guard let picture = draw(number, PageDrawing(pixelsPerPoint: pixelsPerPoint, mostPixels: mostPixels)) else {
+            throw .pageDamaged(page: number)
+        }
+        return picture
+    }
+}
+
+/// Draws a page on a surface of pixels.
+struct PageDrawing {
+    let pixelsPerPoint: Double
+    let mostPixels: Int
+
+    /// Pixels from one colour that is kept to the next: at 300 dpi three quarters of a point.
+    private static let step = 3
+    /// The drawing library's own limit.
+    private static let largestSideInPixels = 32_000.0
+
+    /// Nil where the page has no area, or memory is short.
+    func picture(of page: borrowing PageHandle) -> PagePicture? {
+        guard let size = page.sizeInPoints, size.width > 0, size.height > 0 else { return nil }
+        let most = (Double(mostPixels) / (size.width * size.height)).squareRoot()
+        let scale = min(pixelsPerPoint, most, Self.largestSideInPixels / max(size.width, size.height))
+        let width = max(Int32(saturating: (size.width * scale).rounded()), 1)
+        let height = max(Int32(saturating: (size.height * scale).rounded()), 1)
+        guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height) else { return nil }
+        defer { cairo_surface_destroy(surface) }
+        guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, let context = cairo_create(surface) else {
+            return nil
+        }
+        defer { cairo_destroy(context) }
+        cairo_set_source_rgb(context, 1, 1, 1)
+        cairo_paint(context)
+        cairo_scale(context, scale, scale)
+        page.drawAsSeen(on: context)
+        _ = DrawingLibrary.notes(failureOf: context)
+        cairo_surface_flush(surface)
+        guard let bytes = cairo_image_surface_get_data(surface) else { return nil }
+        let rowLength = Int(cairo_image_surface_get_stride(surface))
+        let pixels = UnsafeBufferPointer(start: bytes, count: rowLength * Int(height))
+        return Self.picture(
+            pixels, rowLength: rowLength, width: Int(width), height: Int(height), pixelsPerPoint: scale)
+    }
+
+    /// - Parameter pixels: blue, green, red and one byte more for each pixel.
+    private static func picture(
+        _ pixels: UnsafeBufferPointer<UInt8>, rowLength: Int, width: Int, height: Int, pixelsPerPoint: Double
+    ) -> PagePicture {
+        let grays = [UInt8](unsafeUninitializedCapacity: width * height) { grays, count in
+            for row in 0..<height {
+                var from = row * rowLength
+                for place in row * width..<(row + 1) * width {
+                    let (blue, green, red) = (Int(pixels[from]), Int(pixels[from + 1]), Int(pixels[from + 2]))
+                    // Rec. 709 weights, in 256ths.
+                    grays[place] = UInt8(truncatingIfNeeded: (red * 54 + green * 183 + blue * 19) >> 8)
+                    from += 4
+                }
+            }
+            count = width * height
+        }
+        let columns = (width + step - 1) / step
+        let rows = (height + step - 1) / step
+        var colors: [UInt8] = []
+        colors.reserveCapacity(3 * columns * rows)
+        for row in 0..<rows {
+            for column in 0..<columns {
+                let from = row * step * rowLength + column * step * 4
+                colors += [pixels[from + 2], pixels[from + 1], pixels[from]]
+            }
+        }
+        return PagePicture(
+            pixelsPerPoint: pixelsPerPoint, width: width, height: height, grays: grays,
+            colors: PagePicture.Colors(step: step, width: columns, height: rows, bytes: colors))
+    }
+}

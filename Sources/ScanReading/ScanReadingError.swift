@@ -1,0 +1,26 @@
+/// Why text recognition cannot be had.
+public enum ScanReadingError: Error, Hashable, Sendable {
+    /// No data for a language is installed; where it was looked for.
+    case languageMissing(String, folder: String)
+    /// The library refused its own data.
+    case unusableData(folder: String)
+
+    /// Stable and machine-readable.
+    public var code: String {
+        switch self {
+        case .languageMissing: "ocr-language-missing"
+        case .unusableData: "ocr-data-unusable"
+        }
+    }
+}
+
+extension ScanReadingError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .languageMissing(let language, let folder):
+            "text recognition needs Tesseract's data for “\(language)”, and there is none in \(folder); install it "
+                + "(Debian: apt install tesseract-ocr-\(language.replacing("_", with: "-")))"
+        case .unusableData(let folder): "Tesseract cannot use its language data in \(folder); install it anew"
+        }
+    }
+}
