@@ -26,10 +26,11 @@ struct CleanPicture {
         let straight = upright.picture
         guard let colors = ColorBlocks(picture, turnedBy: upright) else { return nil }
         let step = picture.colors.step
-        let found = FillFinder(colors, blocksPerPoint: pixelsPerPoint / Double(step)).fills
+        let fillFinder = FillFinder(colors, blocksPerPoint: pixelsPerPoint / Double(step))
+        let found = fillFinder.fills
         let (width, height) = (straight.width, straight.height)
         var grays = straight.grays
-        var shading = Shading(block: 2 * step)
+        var shading = Shading(block: 2 * step, paper: fillFinder.paper)
         let boxes = shading.remove(found, from: &grays, width: width, height: height)
         guard let unshaded = Bitmap(grays: grays, width: width, height: height),
             let lit = CleanPicture.evenlyLit(unshaded, pixelsPerPoint: pixelsPerPoint),

@@ -6,7 +6,7 @@ struct Shading {
     let block: Int
 
     /// The edge of a box lies within so many blocks of where the coarse colours put it.
-    private static let searchInBlocks = 1
+    private static let searchInBlocks = 4
     /// Pixels looked at along an edge.
     private static let samples = 64
     /// Ink differs from what it is printed on by more.
@@ -17,8 +17,12 @@ struct Shading {
     /// Lines in dark boxes that are darker yet, which turning their letters dark makes white.
     private(set) var lines: [PixelBox] = []
 
-    init(block: Int) {
+    /// The paper's shade.
+    let paperShade: Int
+
+    init(block: Int, paper: Color) {
         self.block = block
+        paperShade = Int(saturating: paper.luminance * 255)
     }
 
     /// - Returns: the boxes with their exact edges, in fine pixels, in the same order.
@@ -57,30 +61,33 @@ struct Shading {
     }
 
     private func exact(_ box: PixelBox, _ shade: Int, _ grays: [UInt8], _ width: Int, _ height: Int) -> PixelBox {
-        let reach = Self.searchInBlocks * block + 2
-        /// Where the shade begins on a way inwards: the first place from which most is of it.
-        func edge(_ place: Int, inwards: Int, isRow: Bool, limit: Int) -> Int {
-            let (from, to) = isRow ? (box.left + reach, box.right - reach) : (box.top + reach, box.bottom - reach)
-            guard to > from else { return place }
-            let step = max((to - from) / Self.samples, 1)
+        // Half-way to the paper the box ends.
+        let tolerance = min(Self.leastContrast / 2, max(abs(paperShade - shade) / 2, 3))
+        /// Where the shade is last met on a way outwards, which begins inside: letters may interrupt it.
+        func edge(_ place: Int, outwards: Int, isRow: Bool, limit: Int) -> Int {
+            let (from, to) = isRow ? (box.left, box.right) : (box.top, box.bottom)
+            let reach = min(Self.searchInBlocks * block, (isRow ? box.height : box.width) / 3)
+            let margin = (to - from) / 8
+            let step = max((to - from - 2 * margin) / Self.samples, 1)
+            var last: Int?
             for offset in -reach...reach {
-                let line = place + offset * inwards
-                guard line >= 0, line < limit else { continue }
-                var (count, like) = (0, 0)
-                for along in stride(from: from, to: to, by: step) {
-                    let value = Int(grays[isRow ? line * width + along : along * width + line])
-                    count += 1
-                    if abs(value - shade) < Self.leastContrast / 2 { like += 1 }
+                let line = place + offset * outwards
+                guard line >= 0, line < limit else { break }
+                var values = stride(from: from + margin, to: to - margin, by: step).map { along in
+                    Int(grays[isRow ? line * width + along : along * width + line])
                 }
-                if 5 * like >= 3 * count { return line }
+                values.sort()
+                if !values.isEmpty, abs(values[values.count / 2] - shade) <= tolerance {
+                    last = line
+                }
             }
-            return place
+            return last ?? place
         }
         return PixelBox(
-            left: edge(box.left, inwards: 1, isRow: false, limit: width),
-            top: edge(box.top, inwards: 1, isRow: true, limit: height),
-            right: edge(box.right - 1, inwards: -1, isRow: false, limit: width) + 1,
-            bottom: edge(box.bottom - 1, inwards: -1, isRow: true, limit: height) + 1)
+            left: edge(box.left, outwards: -1, isRow: false, limit: width),
+            top: edge(box.top, outwards: -1, isRow: true, limit: height),
+            right: edge(box.right - 1, outwards: 1, isRow: false, limit: width) + 1,
+            bottom: edge(box.bottom - 1, outwards: 1, isRow: true, limit: height) + 1)
     }
 
     private mutating func even(_ box: PixelBox, _ shade: Int, _ grays: inout [UInt8], _ width: Int) {
