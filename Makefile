@@ -4,10 +4,11 @@ PREFIX ?= /usr/local
 RELEASE := .build/release/planlift
 SWIFT_SOURCES := Package.swift Sources Tests
 UNSEEN_OFFICE = $(if $(shell command -v soffice),,libreoffice-writer-nogui libreoffice-calc-nogui)
+BENCH_PEERS := pdfplumber PyMuPDF tablers pdf_oxide pdf-inspector
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all help diagnostics package wheel static test-package time-isolation check-accessibility fuzz demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans
+.PHONY: all help diagnostics package wheel static test-package time-isolation check-accessibility fuzz demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans
 
 all: release
 
@@ -82,10 +83,16 @@ no-changes: release
 time-diff: release
 	@scripts/time_diff.py $(RELEASE)
 
-# Times the reading of the corpora, beside pdftotext.
+# What planlift, pdftotext and tools in Python cost on the same files: a table, .build/bench.json, Documentation/benchmarks.md (5 min).
 bench: release
 	@scripts/set-up.sh poppler-utils
-	@python3 scripts/bench.py $(RELEASE)
+	-@python3 -m pip install --quiet --disable-pip-version-check --target .build/peers $(BENCH_PEERS)
+	@python3 scripts/bench.py $(RELEASE) --peers .build/peers --json .build/bench.json --document Documentation/benchmarks.md
+
+# Fails where planlift takes 15 % more instructions than scripts/speed.json says, told by pdftotext's (10 min with the build).
+check-speed: static
+	@scripts/set-up.sh poppler-utils valgrind
+	@scripts/check_speed.py .build/package/static/planlift
 
 # Apache Spark and GNU parallel drive planlift over documents; what they give is compared with what one machine gives.
 test-spark: release
