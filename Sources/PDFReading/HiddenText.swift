@@ -63,7 +63,7 @@ enum HiddenText {
         return 2 * (uninked(text, graphics) ?? []).count { $0 } > text.words.count
     }
 
-    private static func isScan(_ graphics: GraphicsPass.Result, _ pageBox: Rectangle) -> Bool {
+    static func isScan(_ graphics: GraphicsPass.Result, _ pageBox: Rectangle) -> Bool {
         graphics.marks.images.contains { $0.box.area >= leastScanShare * pageBox.area }
     }
 

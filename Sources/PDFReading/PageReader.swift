@@ -28,9 +28,13 @@ struct PageReader {
         if let plain = plainPage(file) {
             text = reader.read(plain.text)
             if options.readsGraphics, pass.canDraw {
-                result =
-                    plain.isPlain
-                    ? seen(PlainDrawing.result(of: plain, pageBox: pageBox), text) : pass.run(page) { seen($0, text) }
+                let drawing = plain.isPlain ? PlainDrawing.result(of: plain, pageBox: pageBox) : nil
+                // Of text on a picture of the page only a drawing tells whether its font has shapes at all.
+                if let drawing, text.words.isEmpty || !HiddenText.isScan(drawing, pageBox) {
+                    result = seen(drawing, text)
+                } else {
+                    result = pass.run(page) { seen($0, text) }
+                }
             }
         } else {
             text = reader.read(page)
