@@ -1,22 +1,28 @@
 #!/usr/bin/env python3
-"""Changes PDF and DOCX files, and files that go with them, at random and runs planlift on each; prints how the runs ended.
+"""Changes PDF and DOCX files, and files that go with them, at random and runs planlift on them; prints how the runs ended.
 
-usage: fuzz.py PLANLIFT [RUNS [SEED [FILE...]]]
+usage: mutate_documents.py PLANLIFT [RUNS [SEED [FILE...]]]
 
-A run in ten changes a plan as JSON, a vocabulary or term dates. Of the others half change bytes and half know the format: they put numbers that no page can hold in the place of numbers, and
-repeat, drop or swap operators and elements. FILEs are the fixtures and, where it is there, the shared corpus's dev and dev2
-unless named. What dies in poppler dies in the worker and is told (3, or a page that is left out). Ends with 1 where a run ends
-by a signal, with exit code 4 or over time; such files are kept in the folder that is printed.
+A run in ten changes a plan as JSON, a vocabulary or term dates. Of the others half change bytes and half know the format: they put
+numbers that no page can hold in the place of numbers, and repeat, drop or swap operators and elements. FILEs are the fixtures and,
+where it is there, the shared corpus's dev and dev2 unless named. Documents are read in batches by `planlift convert`, each batch in
+another form. What dies in poppler dies in the worker and is told (the document fails, or a page is left out). Ends with 1 where a
+document ends its worker, a page ends it by a trap of Swift's, a run ends with a signal or with 4, or a document has no outcome; all
+that ended a worker by a signal are kept in the folder that is printed.
 """
-import collections, concurrent.futures, io, os, pathlib, random, re, shutil, subprocess, sys, tempfile, zipfile, zlib
+import collections, io, multiprocessing, os, pathlib, random, re, shutil, sqlite3, subprocess, sys, tempfile, zipfile, zlib
 
 from measuring import found_shared_folder
 
 TIMEOUT_SECONDS = 5
-# The reader gives up after the limit once for each page, and a loaded machine takes its time.
+# A loaded machine takes its time.
 MOST_SECONDS = 120
 # How many runs change a file that goes with a document.
 SHARE_OF_SIDE_FILES = 0.1
+# Documents that one run of planlift reads: enough that its start costs nothing, few enough to be looked through.
+BATCH = 250
+# SIGILL and SIGTRAP: how a program of Swift ends itself; a library in C or C++ ends by others.
+SWIFT_TRAPS = {"4", "5"}
 FORMS = ["json", "csv", "xlsx", "html", "ics", "markdown", "stratml"]
 SMALL_DOCUMENT = "fixtures/plans/larkfield.pdf"
 VOCABULARY = "Sources/PlanSemantics/Vocabulary/vocabulary.json"
@@ -97,25 +103,65 @@ def mutated(path, chance):
     return changed(data, chance)
 
 
-def run(program, seed, number, files, side_files, folder):
+def read_batch(task):
+    """Mutants of documents, read by one run of `planlift convert`; gives counts, faults, and what ended a worker in a library."""
+    program, seed, numbers, files, folder = task
+    source, output = folder / f"in-{numbers[0]}", folder / f"out-{numbers[0]}"
+    source.mkdir()
+    origins = {}
+    for number in numbers:
+        chance = random.Random(f"{seed}/{number}")
+        path = chance.choice(files)
+        name = f"{number}{path.suffix}"
+        (source / name).write_bytes(mutated(path, chance))
+        origins[name] = path.name
+    form = random.Random(f"{seed}/{numbers[0]}").choice(FORMS)
+    command = [program, "convert", str(source), "-o", str(output), "--jobs", "1", "--quiet", "--format", form]
+    command += ["--timeout", str(TIMEOUT_SECONDS), "--max-memory", "1G"]
+    ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True)
+    counts, faults, deaths = collections.Counter(), [], []
+    if ended.returncode != 0:
+        faults.append(f"{source}: convert ended with {ended.returncode}: {ended.stderr.decode('utf-8', 'replace').strip()[:200]}")
+    query = "SELECT path, state, code, message, detail, lostPages FROM document"
+    with sqlite3.connect(output / "ledger.sqlite") as ledger:
+        rows = {pathlib.PurePath(row[0]).name: row[1:] for row in ledger.execute(query)}
+    for name, origin in origins.items():
+        state, code, message, detail, lost = rows.get(name, ("without an outcome", None, None, None, None))
+        # A way through the signals of lost pages, whatever their form in the ledger.
+        signals = sorted(set(re.findall(r"\(signal (\d+)\)", lost or "")))
+        kind = f"{pathlib.PurePath(name).suffix[1:]} " + ("pages left out" if lost and state == "converted" else state if code is None else f"{state}: {code}")
+        counts[kind] += 1
+        told = f"{folder / name} (from {origin}, {form}): {kind}, signals {signals}: {message} {(detail or '').strip()[:200]}"
+        if state == "without an outcome" or code == "crash" or set(signals) & SWIFT_TRAPS:
+            faults.append(told)
+        elif signals:
+            deaths.append(told)
+        else:
+            continue
+        (source / name).rename(folder / name)
+    if ended.returncode == 0:
+        shutil.rmtree(source)
+        shutil.rmtree(output)
+    return counts, faults, deaths
+
+
+def read_side_file(program, seed, number, side_files, folder):
+    """A mutant of a file that goes with a document, or of a plan."""
     chance = random.Random(f"{seed}/{number}")
-    is_side = bool(side_files) and chance.random() < SHARE_OF_SIDE_FILES
-    path = chance.choice(side_files if is_side else files)
+    path = chance.choice(side_files)
     file = folder / f"{number}{path.suffix}"
     file.write_bytes(mutated(path, chance))
     command = [program, "extract", "--timeout", str(TIMEOUT_SECONDS), "--max-memory", "1G", "--quiet", "-o", "/dev/null", "--format", chance.choice(FORMS)]
-    command += side_arguments(path.name, file) if is_side else [str(file)]
     try:
-        ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=MOST_SECONDS)
+        ended = subprocess.run(command + side_arguments(path.name, file), stdin=subprocess.DEVNULL, capture_output=True, timeout=MOST_SECONDS)
         code, text = ended.returncode, ended.stderr.decode("utf-8", "replace")
     except subprocess.TimeoutExpired:
         code, text = "over time", ""
     # A file that goes along may be a wrong command line.
-    is_fault = code not in ((0, 2, 3) if is_side else (0, 3))
-    if not is_fault:
+    if code in (0, 2, 3):
         file.unlink()
-    kind = "pages left out" if code == 0 and "is left out: reading" in text else f"exit {code}"
-    return f"{path.stem if is_side else path.suffix[1:]} {kind}", (f"{file} (from {path.name}): {code} {text.strip()[:200]}" if is_fault else None)
+        return f"{path.stem} exit {code}", None
+    return f"{path.stem} exit {code}", f"{file} (from {path.name}): {code} {text.strip()[:200]}"
 
 
 def side_arguments(name, file):
@@ -145,16 +191,25 @@ def main():
         files = sorted(path for folder in folders for path in pathlib.Path(folder).rglob("*") if path.suffix in (".pdf", ".docx") and path.stat().st_size < 2_000_000)
     folder = pathlib.Path(tempfile.mkdtemp(prefix="planlift-mutations-"))
     side_files = [] if sys.argv[4:] else write_side_files(program, folder / "side")
-    counts, faults = collections.Counter(), []
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for kind, fault in pool.map(lambda number: run(program, seed, number, files, side_files, folder), range(runs)):
-            counts[kind] += 1
-            if fault:
-                faults.append(fault)
+    side_count = round(runs * SHARE_OF_SIDE_FILES) if side_files else 0
+    numbers = list(range(side_count, runs))
+    batches = [numbers[start : start + BATCH] for start in range(0, len(numbers), BATCH)]
+    counts, faults, deaths = collections.Counter(), [], []
+    with multiprocessing.Pool(os.cpu_count()) as pool:
+        for found in pool.imap_unordered(read_batch, [(program, seed, batch, files, folder) for batch in batches]):
+            counts += found[0]
+            faults += found[1]
+            deaths += found[2]
+    for number in range(side_count):
+        kind, fault = read_side_file(program, seed, number, side_files, folder)
+        counts[kind] += 1
+        faults += [fault] if fault else []
     for kind, count in sorted(counts.items()):
         print(f"{count:6} {kind}")
-    print("\n".join(faults) if faults else "no signal, no exit 4, none over time")
-    if not faults:
+    if deaths:
+        print("a page ended its worker, in poppler or the like, and was told:", *deaths, sep="\n  ")
+    print("\n".join(faults) if faults else "no signal in planlift, no exit 4, an outcome for each")
+    if not faults and not deaths:
         shutil.rmtree(folder)
     return 1 if faults else 0
 
