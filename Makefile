@@ -8,7 +8,7 @@ BENCH_PEERS := pdfplumber PyMuPDF tablers pdf_oxide pdf-inspector
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all help diagnostics package wheel static test-package time-isolation check-accessibility fuzz demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans
+.PHONY: all help diagnostics package wheel static test-package time-isolation check-accessibility fuzz mutate measure-hostile demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans
 
 all: release
 
@@ -117,9 +117,18 @@ measure-scans: release
 measure-batch: release
 	@python3 scripts/measure_batch.py $(RELEASE) $(STEPS)
 
-# Changes PDF and DOCX files, and those that go with them, at random and reads them: none may end by a signal or with 4: make fuzz RUNS=3000 SEED=2.
-fuzz: release
-	@python3 scripts/fuzz.py $(RELEASE) $(or $(RUNS),300) $(or $(SEED),1)
+# Fuzzes all that reads foreign bytes, with libFuzzer and the address sanitizer, so many seconds each: make fuzz SECONDS=3600 TARGETS=layout (5 min to build).
+fuzz: set-up
+	@scripts/build_fuzzer.sh
+	@scripts/fuzz.sh .build/fuzz/release/planlift-fuzz $(or $(SECONDS),60) $(TARGETS)
+
+# Changes PDF and DOCX files, and those that go with them, at random and reads them: none may end planlift by a signal or with 4: make mutate RUNS=3000 SEED=2.
+mutate: release
+	@python3 scripts/mutate_documents.py $(RELEASE) $(or $(RUNS),300) $(or $(SEED),1)
+
+# Hostile Word packages: what each costs, and what is told.
+measure-hostile: release
+	@python3 scripts/measure_hostile.py $(RELEASE)
 
 # Looks at every kind of page with axe-core in Chromium, light and dark, wide and narrow (1 min).
 check-accessibility: release

@@ -104,6 +104,13 @@ let package = Package(
 
         .target(
             name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "TestSupport", "DocumentModel", "PDFReading", "PackageReading", "DOCXReading", "DocumentAssembly",
+                "PlanModel", "PlanSemantics", "PlanWriting", "PlanliftCommands",
+            ], path: "Tests/FuzzTargets", swiftSettings: settings),
+        tests("FuzzTargetsTests", ["FuzzTargets"]),
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("PlanModelTests", ["PlanModel"]),
         tests("DOCXReadingTests", ["DOCXReading", "PackageReading", "DocumentModel"]),
@@ -146,3 +153,10 @@ let package = Package(
     ],
     cxxLanguageStandard: .cxx17
 )
+
+// libFuzzer brings the main program, so this links with its sanitizer alone: make fuzz.
+if Context.environment["PLANLIFT_FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "planlift-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing", swiftSettings: settings))
+}

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Measures planlift convert: python3 scripts/measure_batch.py PLANLIFT [corpus|workers|isolation|many|kills]...
+"""Measures planlift convert: python3 scripts/measure_batch.py PLANLIFT [corpus|extract|workers|isolation|many|kills]...
 
 corpus     the shared corpora in one run: an outcome for every file, the parent's memory
+extract    every PDF and DOCX of the shared corpus's real documents by itself: how it ends, time and memory
 workers    one worker against two over the development corpus, best of three
 isolation  worker processes against the same documents in one process, documents of ten pages and more, best of three
 many       10,000 small documents: rate and the parent's memory over time, first against last thousand
-kills      a run over the development corpus killed at twenty random moments, resumed, compared byte by byte
+kills      a run over the development corpus killed at thirty random moments, resumed, compared byte by byte
 
 Everything that is written lies in a temporary folder. Run it on an idle machine.
 """
@@ -77,6 +78,26 @@ def measure_corpus(scratch):
     print(f"  parent's memory: {samples[len(samples) // 4][1]:.0f} MB at a quarter of the run, at most {samples[-1][2]:.0f} MB")
     if files != len(rows):
         sys.exit("  not every file has an outcome")
+
+
+def measure_extract(scratch):
+    most_seconds, most_megabytes = 60, 2048
+    rows = []
+    for file in sorted(p for p in REAL.rglob("*") if p.suffix.lower() in (".pdf", ".docx")):
+        start = time.monotonic()
+        run = subprocess.Popen(
+            [PLANLIFT, "extract", str(file), "--force", "-o", str(scratch / "plan.json"), "--quiet"], stderr=subprocess.DEVNULL)
+        # The most of the process and of the copy that read.
+        _, status, usage = os.wait4(run.pid, 0)
+        run.returncode = 0
+        rows.append((os.waitstatus_to_exitcode(status), time.monotonic() - start, usage.ru_maxrss / 1024, file.relative_to(REAL)))
+    print(f"extract: {len(rows)} documents: ends {dict(collections.Counter(row[0] for row in rows))}")
+    for what, key in (("slowest", 1), ("largest", 2)):
+        for row in sorted(rows, key=lambda row: -row[key])[:3]:
+            print(f"  {what}: {row[3]}: exit {row[0]}, {row[1]:.1f} s, {row[2]:.0f} MB")
+    bad = [row for row in rows if row[0] not in (0, 3) or row[1] > most_seconds or row[2] > most_megabytes]
+    if bad:
+        sys.exit(f"  beyond the limits: {bad}")
 
 
 def measure_workers(scratch):
@@ -171,6 +192,10 @@ def content(folder):
     }
 
 
+# At random moments of one run.
+KILLS = 30
+
+
 def measure_kills(scratch):
     folder = copied(documents(DEV), scratch / "dev-kills")
     options = ["--format", "json,xlsx,sqlite"]
@@ -181,7 +206,7 @@ def measure_kills(scratch):
         # Of the documents' own folder: the drafts beside it come and go.
         return sum(name.endswith(".json") for _, _, names in os.walk(scratch / "killed" / folder.name) for name in names)
 
-    for _ in range(20):
+    for _ in range(KILLS):
         run = subprocess.Popen(
             [PLANLIFT, "convert", str(folder), "-o", str(scratch / "killed"), "--quiet", *options])
         # After up to four more plans, and a moment: so all kills fall into the work, from its beginning to its end.
@@ -195,13 +220,13 @@ def measure_kills(scratch):
     convert([folder], scratch / "killed", *options)
     whole, resumed = content(scratch / "undisturbed"), content(scratch / "killed")
     different = sorted(name for name in whole.keys() | resumed.keys() if whole.get(name) != resumed.get(name))
-    print(f"kills: 20, with {left} plans there after each; {len(whole)} files, {len(different)} differ {different[:5]}")
+    print(f"kills: {KILLS}, with {left} plans there after each; {len(whole)} files, {len(different)} differ {different[:5]}")
     if different:
         sys.exit(1)
 
 
 STEPS = {
-    "corpus": measure_corpus, "workers": measure_workers, "isolation": measure_isolation, "many": measure_many,
+    "corpus": measure_corpus, "extract": measure_extract, "workers": measure_workers, "isolation": measure_isolation, "many": measure_many,
     "kills": measure_kills,
 }
 

@@ -17,7 +17,9 @@ public enum DocumentAssembler {
     ) rethrows -> Document {
         var sheets: [Sheet] = []
         sheets.reserveCapacity(pageCount)
-        for number in stride(from: 1, through: pageCount, by: 1) { sheets.append(Sheet(try page(number))) }
+        for number in stride(from: 1, through: pageCount, by: 1) {
+            sheets.append(Sheet(try page(number).withPossibleMarks()))
+        }
         afterPages()
         return document(facts: facts, sheets: &sheets, options: options)
     }

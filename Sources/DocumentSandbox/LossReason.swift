@@ -13,21 +13,32 @@ public enum LossReason: Hashable, Sendable {
         }
     }
 
-    public var message: String {
-        switch self {
-        case .timeout(let seconds): "the document was given up after \(seconds) seconds (--timeout)"
-        case .memory(let megabytes): "the document needs more than \(megabytes) MB of memory (--max-memory)"
-        case .signal(let number): "the worker was ended by signal \(number)"
-        case .exit(let code): "the worker ended with exit code \(code)"
+    public var message: String { message(during: nil) }
+
+    /// - Parameter stage: what the process was at: `reading page 3`.
+    public func message(during stage: String?) -> String {
+        let stage = stage.map { ", \($0)" } ?? ""
+        return switch self {
+        case .timeout(let seconds): "the document was given up after \(seconds) seconds\(stage) (--timeout)"
+        case .memory(let megabytes): "the document needs more than \(megabytes) MB of memory\(stage) (--max-memory)"
+        case .signal(let number): "the worker was ended by signal \(number)\(stage); \(LossReason.advice)"
+        case .exit(let code): "the worker ended with exit code \(code)\(stage); \(LossReason.advice)"
         }
     }
+
+    /// What to do about a fault that is not the document's.
+    public static let advice = "please report it with planlift --version and, if you may, the document"
+    /// SIGILL and SIGTRAP: how a program of Swift ends itself.
+    private static let trapSignals: Set<Int32> = [4, 5]
 
     /// Why a page is left out.
     public var ofPage: String {
         switch self {
         case .timeout(let seconds): "reading it made no progress for \(seconds) seconds (--timeout)"
         case .memory(let megabytes): "reading it takes more than \(megabytes) MB of memory (--max-memory)"
-        case .signal, .exit: "reading it ended the PDF library (\(shortName))"
+        case .signal(let number) where LossReason.trapSignals.contains(number):
+            "a fault of planlift ended its reading (\(shortName)); \(LossReason.advice)"
+        case .signal, .exit: "reading it ended the PDF library (\(shortName)); \(LossReason.advice)"
         }
     }
 

@@ -26,6 +26,7 @@ public enum SandboxProbe {
             ("limit its parent", planlift_read_limit_of(getppid()) == 0),
             ("change its priority", setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5) == 0),
             ("read memory of its parent", opens("/proc/\(getppid())/mem", O_RDONLY)),
+            ("hold capabilities", holdsCapabilities()),
             ("use a descriptor that it was not given", (3...9).contains { fcntl($0, F_GETFD) >= 0 }),
         ]
     }
@@ -35,6 +36,20 @@ public enum SandboxProbe {
         guard descriptor >= 0 else { return false }
         close(descriptor)
         return true
+    }
+
+    /// Whether the kernel lists any for this process, or lets it get any.
+    private static func holdsCapabilities() -> Bool {
+        guard let file = fopen("/proc/self/status", "r") else { return true }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 14)
+        let count = fread(&bytes, 1, bytes.count, file)
+        let sets = ["CapPrm:", "CapEff:", "CapInh:", "CapAmb:"]
+        for line in String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n") {
+            guard sets.contains(where: line.hasPrefix) else { continue }
+            if line.dropFirst(sets[0].count).contains(where: { $0 != "0" && !$0.isWhitespace }) { return true }
+        }
+        return false
     }
 
     private static func hasSocket() -> Bool {

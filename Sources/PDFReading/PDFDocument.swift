@@ -10,8 +10,7 @@ public import DocumentModel
 /// `Sendable`, and so stays with the task that opened it. Tasks that read different documents wait for one another.
 public struct PDFDocument: ~Copyable {
     private let handle: DocumentHandle
-    private let tags: TaggedDocument?
-    private let units: UserUnits
+    private let objects: FileObjects
     /// What the document says about itself.
     public let facts: DocumentFacts
     /// Never zero.
@@ -36,10 +35,7 @@ public struct PDFDocument: ~Copyable {
             title: handle.title)
         diagnostics = PDFDocument.endsProperly(bytes) ? [] : [PDFDocument.cutShort]
         self.handle = handle
-        let file = PDFObjectFile(bytes)
-        let pages = file.map { PageTree($0, root: $0.catalog?["Pages"]) }
-        tags = file.flatMap { file in pages.flatMap { TaggedDocument(file, pages: $0) } }
-        units = UserUnits(pages, file)
+        objects = FileObjects(bytes)
     }
 
     /// Reads one page.
@@ -50,14 +46,14 @@ public struct PDFDocument: ~Copyable {
     ) throws(PDFReadingError) -> Page {
         guard (1...pageCount).contains(number) else { throw .noSuchPage(page: number, pageCount: pageCount) }
         let page = handle.read(
-            PageReader(number: number, options: options, pointsPerUnit: units[number], tags: tags))
+            PageReader(number: number, options: options, pointsPerUnit: objects.units[number], tags: objects.tags))
         guard let page else { throw .pageDamaged(page: number) }
         return page
     }
 
     /// A page drawn as pixels; nil where it cannot be drawn.
     func draw(_ number: Int, _ drawing: PageDrawing) -> PagePicture? {
-        handle.draw(number, pointsPerUnit: units[number], drawing)
+        handle.draw(number, pointsPerUnit: objects.units[number], drawing)
     }
 
     /// Whether the bytes begin like a PDF. Some files carry junk before the header, which readers accept.

@@ -122,11 +122,15 @@ struct PlanConverter {
         let reported = request.originalHash ?? hash
         do {
             let watch = ReadingWatch(lostPages: request.lostPages ?? [:]) { stage in
-                if case .page(let number) = stage { progress?.note(page: number) }
-                if stage == .assembling { progress?.note(page: nil) }
+                if case .page(let number) = stage {
+                    progress?.note(page: number)
+                } else {
+                    progress?.note(stage: stage.name)
+                }
             }
             var plan = try Planlift.plan(from: bytes, name: request.name, options: reading, watch: watch)
             plan.source.sha256 = reported
+            progress?.note(stage: "writing the plan")
             return WorkReply(hash: reported, result: write(plan, draft: request.draft))
         } catch {
             return WorkReply(hash: reported, result: .failed(code: error.code, message: "\(error)"))

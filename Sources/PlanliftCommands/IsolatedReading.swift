@@ -91,8 +91,7 @@ struct IsolatedReading {
         case .signal, .exit:
             return CommandFailure(
                 .fault,
-                "\(name): a fault of planlift or of a library, \(stage) (\(reason.shortName)); "
-                    + "please report it with planlift --version and, if you may, the document")
+                "\(name): a fault of planlift or of a library, \(stage) (\(reason.shortName)); \(LossReason.advice)")
         }
     }
 

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Planlift
 
 /// What a school sets once instead of in every command: `planlift.toml` beside the input, or in the user's own folder of settings.
@@ -12,7 +12,7 @@ import Planlift
 ///     ocr-language = "eng+fra"
 ///
 /// Options of the command line go before it.
-struct SettingsFile: Hashable {
+package struct SettingsFile: Hashable {
     var termDates: String?
     var vocabulary: String?
     var columns: String?
@@ -62,7 +62,7 @@ struct SettingsFile: Hashable {
     }
 
     /// - Parameter file: whose folder paths are seen from.
-    init(text: String, file: URL) throws {
+    package init(text: String, file: URL) throws {
         for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = raw.trimmingCharacters(in: .whitespaces)
             if line.isEmpty || line.hasPrefix("#") { continue }

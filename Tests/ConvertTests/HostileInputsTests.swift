@@ -20,7 +20,8 @@ struct HostileInputsTests {
 
     // MARK: Pages that stop the reader
 
-    private static let endlessImage = "BI /W 99999999 /H 99999999 /BPC 8 /CS /G ID x EI"
+    private static let endlessImage = String(
+        repeating: "BI /W 99999999 /H 99999999 /BPC 8 /CS /G ID x EI ", count: 40)
 
     @Test(arguments: ["extract", "show", "tables"])
     func `a page that never ends costs that page`(command: String) throws {
@@ -161,7 +162,7 @@ struct HostileInputsTests {
         let expected: [(name: String, expected: Expected)] = [
             ("last-word-without-text.pdf", .read), ("page-box-1e19.pdf", .refused), ("font-size-1e30.pdf", .read),
             ("text-matrix-1e30.pdf", .read), ("underline-nan.pdf", .read), ("text-box-nan.pdf", .read),
-            ("diagnostic-box-infinite.pdf", .read), ("type3-shows-itself.pdf", .refused),
+            ("diagnostic-box-infinite.pdf", .read), ("type3-shows-itself.pdf", .read),
             ("inline-image-endless.pdf", .refused), ("forms-4-to-the-13.pdf", .refused),
             ("pdf.js__bomb_giant.pdf", .either), ("pdf.js__function_based_shading.pdf", .refused),
             ("pdf.js__ContentStreamCycleType3insideType3.pdf", .either), ("qpdf__shared-unnamed-field.pdf", .refused),

@@ -42,7 +42,19 @@ import Testing
                 #expect(lines["empty a file of the user's"] == "no")
                 #expect(try String(contentsOf: secret, encoding: .utf8) == "secret")
             }
+            #expect(lines["hold capabilities"] == "no")
             #expect(lines["use a descriptor that it was not given"] == "no")
+        }
+    }
+
+    @Test func `what whoever starts planlift has open is closed in a worker`() throws {
+        try TemporaryFolder.with { folder in
+            let result = try ExternalTool("sh").run([
+                "-c",
+                "exec 7</etc/passwd; '\(Program.location.path)' convert-worker --formats=json --max-memory=1024 "
+                    + "--max-pages=10 --folder '\(folder.path)' --probe /etc/passwd",
+            ])
+            #expect(result.output.contains("use a descriptor that it was not given: no"), "\(result.output)")
         }
     }
 }

@@ -135,6 +135,23 @@ import Testing
         }
     }
 
+    @Test func `a file that vanishes during the run is named so`() throws {
+        try withFolder { input, output in
+            try copyPlans(to: input)
+            // The largest comes first; it keeps the only worker.
+            let endless = String(repeating: "BI /W 99999999 /H 99999999 /BPC 8 /CS /G ID x EI ", count: 8_000)
+            try Data(PDFFixture(pages: [endless]).bytes).write(to: input.appending(path: "first.pdf"))
+            let process = try Program.start(["convert", input.path, "-o", output.path, "-j", "1", "--timeout", "3"])
+            _ = try waitFor { workers(of: process).first }
+            usleep(500_000)
+            try FileManager.default.removeItem(at: input.appending(path: "larkfield.pdf"))
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0)
+            let vanished = try #require(try row(output, "in/larkfield.pdf"))
+            #expect(vanished.contains(",failed,file-vanished,"), "\(vanished)")
+        }
+    }
+
     @Test(arguments: [SIGINT, SIGTERM])
     func `a signal ends a run with 75, and the same command goes on`(signal: Int32) throws {
         try withFolder { input, output in

@@ -83,6 +83,14 @@ import Testing
                     + "snake_case \\_no emphasis\\_ \\!\\[x\\](y) \\&copy; AT&T"))
     }
 
+    @Test func `a sign that steers Markdown does so with a mark over it too`() throws {
+        var plan = SamplePlans.empty
+        plan.sections = [Section(heading: "One", level: 1, blocks: [.paragraph(text: "a |\u{301} b *\u{308}c")])]
+        let text = String(decoding: PlanMarkdown.write(plan), as: UTF8.self)
+        #expect(text.contains("\\|\u{301}"), "\(text)")
+        #expect(text.contains("\\*\u{308}"), "\(text)")
+    }
+
     @Test func `every table row has as many cells as its header`() {
         for (name, plan) in SamplePlans.varied {
             var width: Int?

@@ -1,6 +1,6 @@
 /// Cuts the bytes of a PDF file or of a page's drawing into tokens.
-struct PDFLexer {
-    enum Token: Equatable {
+package struct PDFLexer {
+    package enum Token: Equatable {
         /// A whole number, or one with a fraction.
         case number(Double, isWhole: Bool)
         case name(Range<Int>)
@@ -17,7 +17,7 @@ struct PDFLexer {
     let bytes: [UInt8]
     var position: Int
 
-    init(_ bytes: [UInt8], at position: Int = 0) {
+    package init(_ bytes: [UInt8], at position: Int = 0) {
         self.bytes = bytes
         self.position = max(0, position)
     }
@@ -30,7 +30,7 @@ struct PDFLexer {
     }
 
     /// The next token, or nil at the end of the bytes.
-    mutating func next() -> Token? {
+    package mutating func next() -> Token? {
         skipSpace()
         guard position < bytes.count else { return nil }
         let byte = bytes[position]

@@ -3,7 +3,7 @@ import DocumentModel
 /// Tells glyphs the cells that they are tagged into.
 ///
 /// A glyph belongs to the text that begins on its baseline nearest to its left.
-struct PageTags {
+package struct PageTags {
     let tables: [TaggedTable]
     private let places: [TextDirection: [Int: [Place]]]
 

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// What a file's structure tree says of its tables, and where on the pages their cells' text begins.
-struct TaggedDocument {
+package struct TaggedDocument {
     /// Unpacked drawing of a page. The densest page of the plans has 0.3 MB.
     static let mostBytesOfDrawing = 16 << 20
     /// Unpacked forms of a page together.
@@ -25,7 +25,7 @@ struct TaggedDocument {
     }
 
     /// What is told of a page; nil where it has no tagged tables, or its drawing cannot be followed.
-    func tags(ofPage number: Int, widthInPoints: Double, heightInPoints: Double, mostStarts: Int) -> PageTags? {
+    package func tags(ofPage number: Int, widthInPoints: Double, heightInPoints: Double, mostStarts: Int) -> PageTags? {
         let index = number - 1
         guard let tables = tablesOfPage[index], pages.leaves.indices.contains(index),
             let matrix = matrix(of: pages.leaves[index], widthInPoints: widthInPoints, heightInPoints: heightInPoints),

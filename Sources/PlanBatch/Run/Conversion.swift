@@ -76,7 +76,8 @@ final class Conversion {
         let name = PathText.fileName(of: entry.path)
         busy[PathKey(entry.path)] = entry
         guard try survey.restore(entry) else {
-            let result = JobResult(outcome: .unreadable("its archive does not give it"), draft: "", milliseconds: 0)
+            let reason = entry.container == nil ? UnreadableFile.vanished : "its archive does not give it"
+            let result = JobResult(outcome: .unreadable(reason), draft: "", milliseconds: 0)
             return try settle(.init(job: DocumentJob(path: entry.path, location: "", name: name), result: result))
         }
         var job = DocumentJob(path: entry.path, location: entry.location, name: name)
@@ -121,7 +122,7 @@ final class Conversion {
             var lostPages = finished.job.lostPages
             let isWithoutPage = lostPages.add(page, reason)
             guard isWithoutPage || reason.mayBeChance && entry.attempts == 0 else {
-                fail(&entry, reason.code, reason.message)
+                fail(&entry, reason.code, reason.message(during: result.stage))
                 break
             }
             entry.attempts += 1
@@ -132,7 +133,7 @@ final class Conversion {
                 entry.lostPages = String(decoding: try JSONEncoder().encode(lostPages), as: UTF8.self)
             }
             try ledger.save([entry])
-            return report(.retrying(path: entry.path, code: reason.code, message: reason.message))
+            return report(.retrying(path: entry.path, code: reason.code, message: reason.message(during: result.stage)))
         }
         entry.attempts += 1
         if entry.location.hasPrefix(folder.unpacked + "/") { FolderWork.remove(entry.location) }

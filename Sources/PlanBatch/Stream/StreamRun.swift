@@ -204,9 +204,11 @@ public final class StreamRun {
             if isWithoutPage || reason.mayBeChance && isFirst {
                 // Someone else may have ended the worker: only the second time the page is to blame.
                 again.append(reason.mayBeChance && isFirst ? finished.job : job)
-                return report(.retrying(path: record.input, code: reason.code, message: reason.message))
+                return report(
+                    .retrying(
+                        path: record.input, code: reason.code, message: reason.message(during: finished.result.stage)))
             }
-            (record.code, record.message) = (reason.code, reason.message)
+            (record.code, record.message) = (reason.code, reason.message(during: finished.result.stage))
         }
         lost.remove(finished.job.path)
         if finished.job.originalHash != nil { FolderWork.remove(finished.job.location) }

@@ -31,6 +31,8 @@ struct JobResult: Hashable, Sendable {
     var milliseconds: Int
     /// The worker's, over all that it has read so far.
     var peakMemoryInBytes: Int?
+    /// What a worker that was lost was at, as a message says it.
+    var stage: String?
     /// What the worker printed before its end, for whoever looks for the fault.
     var detail: String?
 }

@@ -25,6 +25,8 @@ final class Worker {
     private var problem: String?
     /// The page that it said it is at, and since when.
     private var page: (number: Int, since: ContinuousClock.Instant)?
+    /// What it said that it is at beside pages.
+    private var stage: String?
 
     /// One write's worth: what a pipe takes at once.
     private static let chunkInBytes = 64 << 10
@@ -87,6 +89,7 @@ final class Worker {
         self.job = job
         problem = nil
         page = nil
+        stage = nil
         received = []
         printed = []
         startedAt = .now
@@ -149,6 +152,8 @@ final class Worker {
             received.removeSubrange(...end)
             if let number = WorkerLoop.page(in: line) {
                 page = number > 0 ? (number, .now) : nil
+            } else if let name = WorkerLoop.stage(in: line) {
+                (page, stage) = (nil, name)
             } else if greeting == nil, let found = try? JSONDecoder().decode(WorkerGreeting.self, from: line) {
                 greeting = found
             } else if job != nil, let reply = try? JSONDecoder().decode(WorkReply.self, from: line) {
@@ -192,6 +197,7 @@ final class Worker {
         var result = result(.lost(loss, page: pageToBlame(for: loss)))
         result.peakMemoryInBytes = ending.peakMemoryInBytes
         result.detail = text.isEmpty ? nil : text
+        result.stage = page.map { "reading page \($0.number)" } ?? stage
         forgetJob()
         return result
     }

@@ -7,21 +7,37 @@ public enum WorkerLoop {
     /// What turns a document's bytes into a plan, and writes its forms.
     public typealias Converter = (WorkRequest, [UInt8], _ progress: Progress) -> WorkReply
 
-    /// Where the converter tells which page of a PDF it is at.
+    /// Where the converter tells how far it is.
     public struct Progress: Sendable {
         fileprivate let output: Int32
 
-        /// - Parameter page: counted from 1; nil where it is at none.
-        public func note(page: Int?) {
-            _ = WholeWrite.write(Array("{\"page\":\(page ?? 0)}\n".utf8), to: output)
+        /// - Parameter page: counted from 1.
+        public func note(page: Int) {
+            _ = WholeWrite.write(Array("{\"page\":\(page)}\n".utf8), to: output)
+        }
+
+        /// - Parameter stage: what it is at beside pages, in small letters: `making the plan`.
+        public func note(stage: String) {
+            _ = WholeWrite.write(Array("{\"stage\":\"\(stage)\"}\n".utf8), to: output)
         }
     }
 
-    /// The page that a line tells of; nil for any other line, 0 where the worker is at none.
+    /// The page that a line tells of; nil for any other line.
     static func page(in line: Data) -> Int? {
         let beginning = Array("{\"page\":".utf8)
         guard line.count < 40, line.starts(with: beginning), line.last == UInt8(ascii: "}") else { return nil }
         return Int(String(decoding: line.dropFirst(beginning.count).dropLast(), as: UTF8.self))
+    }
+
+    /// The stage that a line tells of: a few words, since the worker may have been taken over; nil for any other line.
+    static func stage(in line: Data) -> String? {
+        let (beginning, end) = (Array("{\"stage\":\"".utf8), Array("\"}".utf8))
+        guard line.count < 80, line.starts(with: beginning), line.suffix(end.count).elementsEqual(end) else {
+            return nil
+        }
+        let words = line.dropFirst(beginning.count).dropLast(end.count)
+        return words.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x20 }
+            ? String(decoding: words, as: UTF8.self) : nil
     }
 
     /// Runs until the input ends.

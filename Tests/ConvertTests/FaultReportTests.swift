@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is said when planlift or a library ends in the middle of a document.
+@Suite(.timeLimit(.minutes(3))) struct FaultReportTests {
+    private static let endless = String(repeating: "BI /W 99999999 /H 99999999 /BPC 8 /CS /G ID x EI ", count: 40)
+    private static let words = "BT /F1 12 Tf 72 720 Td (Strategic Plan 2021-2024) Tj ET"
+
+    private struct Waited: Error {}
+
+    /// Runs planlift, and ends it or the process that reads for it by a signal once the reading hangs.
+    private func ended(_ arguments: [String], by signal: Int32, isReader: Bool) throws -> (Int32, String, Duration) {
+        let process = Process()
+        process.executableURL = Program.location
+        process.arguments = arguments
+        process.standardOutput = FileHandle.nullDevice
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        // Until the page that never ends is reached.
+        usleep(1_500_000)
+        let identifier = process.processIdentifier
+        let children =
+            (try? String(contentsOfFile: "/proc/\(identifier)/task/\(identifier)/children", encoding: .utf8)) ?? ""
+        let target = isReader ? children.split(separator: " ").compactMap { Int32($0) }.first : identifier
+        guard let target else { throw Waited() }
+        let start = ContinuousClock.now
+        kill(target, signal)
+        let text = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text, ContinuousClock.now - start)
+    }
+
+    private func withFile(_ pages: [String], _ body: (String) throws -> Void) throws {
+        try TemporaryFolder.with { folder in
+            let file = folder.appending(path: "plan.pdf")
+            try Data(PDFFixture(pages: pages).bytes).write(to: file)
+            try body(file.path)
+        }
+    }
+
+    /// Threads that tests run on have others blocked, which children inherit.
+    @Test(arguments: [SIGILL, SIGSEGV])
+    func `a fault of the very process ends with 4 and one line, at once`(signal: Int32) throws {
+        try withFile([Self.words, Self.endless]) { file in
+            let (code, text, time) = try ended(["extract", file, "--no-isolation"], by: signal, isReader: false)
+            #expect(code == 4)
+            #expect(text.contains("(signal \(signal)), reading page 2 of "), "\(text)")
+            #expect(text.contains("please report it"))
+            #expect(text.split(separator: "\n").count == 1, "\(text)")
+            #expect(time < .seconds(1))
+        }
+    }
+
+    @Test func `a page that ends the reader is named with the signal, and a trap of planlift's is owned to`() throws {
+        for (signal, reason) in [(SIGILL, "a fault of planlift ended its reading"), (SIGSEGV, "ended the PDF library")]
+        {
+            try withFile([Self.endless]) { file in
+                let (code, text, time) = try ended(["extract", file], by: signal, isReader: true)
+                #expect(code == 3)
+                #expect(text.contains("page 1, "), "\(text)")
+                #expect(text.contains("\(reason) (signal \(signal)); please report it"), "\(text)")
+                #expect(time < .seconds(1))
+            }
+        }
+    }
+
+    @Test func `a batch says what a worker was at when it ended, and keeps it`() throws {
+        try withFile([Self.words, Self.endless]) { file in
+            let output = file + ".out"
+            let (_, text, _) = try ended(
+                ["convert", file, "-o", output, "-j", "1", "--timeout", "4"], by: SIGSEGV, isReader: true)
+            #expect(text.contains("the worker was ended by signal 11, reading page 2; please report it"), "\(text)")
+        }
+    }
+
+    @Test func `what libraries print comes as planlift's own messages, and not at all when it is to be quiet`() throws {
+        // A letter of a size that cannot be makes the page be drawn, which takes fonts.
+        let huge = "BT /F1 1000000000000000000000000000000 Tf 50 600 Td (ab) Tj ET"
+        try withFile([Self.words + " " + huge]) { file in
+            let chatty = ["FC_DEBUG": "1024"]
+            let told = try Program.run(["extract", file, "--format", "csv"], environment: chatty)
+            let lines = told.errors.split(separator: "\n")
+            #expect(lines.contains { $0.contains("a library says: ") })
+            #expect(lines.allSatisfy { $0.hasPrefix("planlift: ") }, "\(told.errors)")
+            #expect(lines.count < 12)
+            let quiet = try Program.run(["extract", file, "--format", "csv", "--quiet"], environment: chatty)
+            #expect(quiet.errors.isEmpty, "\(quiet.errors)")
+            #expect(quiet.output == told.output)
+        }
+    }
+}
