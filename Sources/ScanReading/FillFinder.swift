@@ -80,14 +80,22 @@ struct FillFinder {
 
     private func color(_ place: Int) -> Color { blocks[place % blocks.width, place / blocks.width] }
 
-    /// Whether a block's neighbours to the right and below are of its colour: a region does not start on an edge.
+    /// Whether the blocks right of a block and below it are of its colour: a region does not start on an edge, where the
+    /// colours of two boxes mix.
     private func isEven(_ place: Int) -> Bool {
         let (column, row) = (place % blocks.width, place / blocks.width)
-        guard column + 1 < blocks.width, row + 1 < blocks.height else { return false }
+        let reach = Self.evenReachInBlocks
+        guard column + reach < blocks.width, row + reach < blocks.height else { return false }
         let here = blocks[column, row]
-        return here.distance(to: blocks[column + 1, row]) <= Self.mostNoise
-            && here.distance(to: blocks[column, row + 1]) <= Self.mostNoise
+        return [(reach, 0), (0, reach), (reach, reach)].allSatisfy { right, down in
+            here.distance(to: blocks[column + right, row + down]) <= Self.sameColorInBox
+        }
     }
+
+    /// Half the lowest box.
+    private static let evenReachInBlocks = 3
+    /// Means of a hundred pixels hardly differ within a box.
+    private static let sameColorInBox = 5
 
     private struct Region {
         var places: [Int]
