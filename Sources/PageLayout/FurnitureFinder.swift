@@ -204,7 +204,11 @@ public enum FurnitureFinder {
 
     private static func isLoneNumber(_ cluster: [Candidate]) -> Bool {
         cluster.count == 1
-            && cluster.allSatisfy { !$0.isHead && ["#", "page#", "page#of#", "#of#", "#|page"].contains($0.key) }
+            && cluster.allSatisfy { candidate in
+                !candidate.isHead
+                    && (["#", "#|page"].contains(candidate.key)
+                        || ["page#", "page#of#", "#of#"].contains(where: candidate.key.hasSuffix))
+            }
     }
 
     /// Whether a browser put a line around a lone page: date and title above, address and `1/1` below, or the other way.

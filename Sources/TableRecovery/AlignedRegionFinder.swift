@@ -50,6 +50,8 @@ enum AlignedRegionFinder {
         /// The number of bands up to and with the last one that certainly belongs.
         private var certainCount = 0
         private var wideLinesInARow = 0
+        /// What wide lines opened with: one that opens so again is as much a row as those before it.
+        private var openings: Set<String> = []
 
         mutating func append(_ band: TextBand) {
             bands.append(band)
@@ -64,6 +66,11 @@ enum AlignedRegionFinder {
                 wideLinesInARow = 0
             } else if isWide(band) {
                 wideLinesInARow += 1
+                if let opening = RecurringLines.opening(of: band.chunks), !openings.insert(opening).inserted,
+                    certainCount == bands.count - 1
+                {
+                    certainCount = bands.count
+                }
             } else if certainCount == bands.count - 1 {
                 certainCount = bands.count
             }

@@ -8,9 +8,12 @@ enum BannerRows {
     /// Text is centred on a table when the middles differ by no more than this.
     private static let sameMiddleInPoints = 2.0
 
-    static func widen(_ table: inout PageTable) {
+    /// - Parameter openings: what lines over several columns open with, again and again.
+    static func widen(_ table: inout PageTable, openings: Set<String>) {
         widenCaptions(&table)
         widenCenteredBanners(&table)
+        widenUnparted(&table)
+        widenRecurring(&table, openings: openings)
         guard let fills = table.region?.fills, table.columnCount > 1, table.rowCount > 1 else { return }
         let full = fills.filter {
             abs($0.box.left - table.box.left) <= ColumnFit.sameEdgeInPoints
@@ -22,12 +25,10 @@ enum BannerRows {
             let bottom = table.rowLines[row + 1].positionInPoints
             guard full.contains(where: { $0.box.top <= (top + bottom) / 2 && $0.box.bottom >= (top + bottom) / 2 })
             else { continue }
-            let members = table.cells.indices.filter { table.cells[$0].rows == row..<row + 1 }
-            let filled = members.filter { !table.cells[$0].isEmpty }
-            guard filled.count == 1, members.reduce(0, { $0 + table.cells[$1].columnSpan }) == table.columnCount,
-                table.cells[filled[0]].column == 0, isAlone(row, in: table, fills: full)
+            guard let cell = onlyText(in: row, of: table), table.cells[cell].column == 0,
+                isAlone(row, in: table, fills: full)
             else { continue }
-            widen(filled[0], over: row, of: &table)
+            widen(cell, over: row, of: &table)
         }
     }
 
@@ -56,17 +57,56 @@ enum BannerRows {
         }
     }
 
-    /// The only text of a row that no line parts, where it is centred on the table.
-    private static func centeredText(in row: Int, of table: PageTable) -> Int? {
+    /// Widens what stands alone in a row at which all the lines between the columns stop.
+    private static func widenUnparted(_ table: inout PageTable) {
+        let inner = table.columnLines.dropFirst().dropLast()
+        let whole = table.box.top...max(table.box.top, table.box.bottom)
+        guard table.columnCount > 2,
+            inner.allSatisfy({ $0.evidence == .ruling && $0.drawnShare(of: whole) > drawnShare })
+        else { return }
+        for row in 0..<table.rowCount {
+            guard let cell = onlyText(in: row, of: table), table.cells[cell].column == 0,
+                let text = Rectangle.enclosing(table.cells[cell].lines.map(\.box)),
+                inner.allSatisfy({ $0.drawnShare(of: text.top...max(text.top, text.bottom)) < undrawnShare })
+            else { continue }
+            widen(cell, over: row, of: &table)
+        }
+    }
+
+    /// Lines between columns run along so much of a table, and along hardly any of its banners' text.
+    private static let drawnShare = 0.5
+    private static let undrawnShare = 0.2
+
+    /// Widens what stands alone in its row and opens as such rows do: `Impact: …`.
+    private static func widenRecurring(_ table: inout PageTable, openings: Set<String>) {
+        guard !openings.isEmpty else { return }
+        for row in 0..<table.rowCount {
+            guard let cell = onlyText(in: row, of: table), let line = table.cells[cell].lines.first,
+                RecurringLines.opening(of: line.words).map(openings.contains) ?? false
+            else { continue }
+            widen(cell, over: row, of: &table)
+        }
+    }
+
+    /// The only text of a row that shares no cell with other rows.
+    private static func onlyText(in row: Int, of table: PageTable) -> Int? {
         let members = table.cells.indices.filter { table.cells[$0].rows == row..<row + 1 }
         let filled = members.filter { !table.cells[$0].isEmpty }
+        guard filled.count == 1, members.reduce(0, { $0 + table.cells[$1].columnSpan }) == table.columnCount else {
+            return nil
+        }
+        return filled[0]
+    }
+
+    /// The only text of a row that no line parts, where it is centred on the table.
+    private static func centeredText(in row: Int, of table: PageTable) -> Int? {
         let height = table.rowLines[row].positionInPoints...table.rowLines[row + 1].positionInPoints
-        guard filled.count == 1, members.reduce(0, { $0 + table.cells[$1].columnSpan }) == table.columnCount,
-            let text = Rectangle.enclosing(table.cells[filled[0]].lines.map(\.box)),
+        guard let cell = onlyText(in: row, of: table),
+            let text = Rectangle.enclosing(table.cells[cell].lines.map(\.box)),
             abs(text.center.x - table.box.center.x) <= sameMiddleInPoints,
             table.columnLines.dropFirst().dropLast().allSatisfy({ $0.drawnShare(of: height) < GridEdges.drawnShare })
         else { return nil }
-        return filled[0]
+        return cell
     }
 
     private static func isCenteredOnItsColumns(_ cell: PageCell) -> Bool {

@@ -31,7 +31,9 @@ enum BoxTables {
     ///   - regions: what lines and fills hold together, without those of tables.
     ///   - words: the words outside tables.
     static func tables(of regions: [RuledRegion], words: [Word], content: PageContent) -> [PageTable] {
-        let boxes = regions.filter { isBox($0) && $0.box.width >= narrowestInPoints }
+        let boxes = regions.filter {
+            isBox($0) && $0.box.width >= narrowestInPoints && !holdsTable($0, words: words)
+        }
         var rows: [[RuledRegion]] = []
         for box in boxes.sorted(by: { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }) {
             if let first = rows.last?.first, box.box.top - first.box.top <= sameTopInPoints {
@@ -49,6 +51,19 @@ enum BoxTables {
         RegionStack.isClosed(region)
             || region.fills.contains { $0.box.area >= coveringShare * region.box.area }
     }
+
+    /// Whether lines part what a box holds, most of which stands side by side: the frame of a table.
+    private static func holdsTable(_ region: RuledRegion, words: [Word]) -> Bool {
+        guard GridLineFinder.rowLines(of: region).count > mostLinesOfBox else { return false }
+        let bands = TextBand.bands(
+            of: TextChunk.chunks(
+                of: words.filter { region.box.contains($0.box.center) },
+                widestSpaceInEms: AlignedRegionFinder.gapInEms))
+        return bands.count(where: AlignedRegionFinder.isTabular) * 2 > bands.count
+    }
+
+    /// Its frame, and a line under its head.
+    private static let mostLinesOfBox = 3
 
     private static func isRow(_ row: [RuledRegion], on content: PageContent) -> Bool {
         let widths = row.map(\.box.width)

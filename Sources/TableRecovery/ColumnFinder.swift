@@ -36,8 +36,11 @@ enum ColumnFinder {
     static func gutters(of chunks: [TextChunk], heads: [TextChunk], in box: Rectangle) -> [Gutter] {
         let stepCount = Int(saturating: (box.width / stepInPoints).rounded(.up)) + 1
         guard stepCount > 2, stepCount < 20_000 else { return [] }
+        // Lines that say something of each row over its whole width lie over every gutter.
+        let across = RecurringLines.boxes(among: chunks)
+        let parted = across.isEmpty ? chunks : chunks.filter { !across.contains($0.box) }
         var changes = Array(repeating: 0, count: stepCount + 2)
-        for chunk in chunks {
+        for chunk in parted {
             let first = Int(saturating: ((chunk.box.left - box.left) / stepInPoints).rounded())
             let last = Int(saturating: ((chunk.box.right - box.left) / stepInPoints).rounded())
             guard last >= 0, first <= stepCount else { continue }
@@ -52,7 +55,7 @@ enum ColumnFinder {
             counts.append(current)
         }
         let rhythm = HeadRhythm(heads)
-        let texts = chunks.map(\.box)
+        let texts = parted.map(\.box)
         let valleys = valleys(in: counts).compactMap { gutter(of: $0, counts: counts, in: box) }
         let clear = rhythm?.without(valleysInsideColumns: valleys, texts: texts) ?? valleys
         let told = gutters(toldBy: heads, rhythm: rhythm, besides: clear, counts: counts, box: box)

@@ -51,7 +51,8 @@ struct ColumnFit {
         guard let left = edges.first, let right = edges.last else { return false }
         let ratio =
             max(chunk.fontSizeInPoints, textSizeInPoints) / max(min(chunk.fontSizeInPoints, textSizeInPoints), 1)
-        return ratio <= ColumnFit.otherSizeRatio && chunk.box.left >= left - ColumnFit.sameEdgeInPoints
+        return (ratio <= ColumnFit.otherSizeRatio || ListMarkColumns.isListMark(chunk.text))
+            && chunk.box.left >= left - ColumnFit.sameEdgeInPoints
             && chunk.box.right <= right + 2 * ColumnFit.sameEdgeInPoints
     }
 

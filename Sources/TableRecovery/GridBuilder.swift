@@ -37,7 +37,7 @@ enum GridBuilder {
         table.region = region
         table.rowMode = mode
         if shared?.hasHeads ?? true { HeaderSpans.widen(&table) }
-        BannerRows.widen(&table)
+        BannerRows.widen(&table, openings: measures.recurringOpenings)
         SpanEnds.weigh(&table)
         RowAlignment.weigh(&table)
         return table

@@ -25,6 +25,10 @@ struct GridRows {
         bands = RowBands(
             chunks: chunks, columnEdges: columnEdges, drawn: lines, heads: heads,
             headBoundary: GridRows.headBoundary(over: heads, among: chunks, columnEdges: columnEdges),
+            shadings: region.fills.map(\.box).filter {
+                $0.height < GridRows.tallestShadingShare * box.height
+                    && $0.width < GridRows.widestShadingShare * box.width
+            },
             measures: measures)
     }
 
@@ -45,6 +49,9 @@ struct GridRows {
         return (drawn + gaps).sorted { $0.positionInPoints < $1.positionInPoints }
     }
 
+    /// What is filled behind more of a table than this shades no single cell.
+    private static let tallestShadingShare = 0.6
+    private static let widestShadingShare = 0.7
     /// Boundaries that are less likely than this are doubtful.
     private static let surelyARow = 0.8
 

@@ -48,8 +48,10 @@ enum LineStack {
             $0.box.center.y > stack.box.bottom && $0.box.center.y < line.box.top
                 && $0.box.center.x > stack.box.left && $0.box.center.x < stack.box.right
         }
-        guard let largest = between.map(\.fontSizeInPoints).max(), let smallest = between.map(\.fontSizeInPoints).min()
-        else { return line.box.top - stack.box.bottom < emptyRowInPoints }
+        let sizes = between.filter { !ListMarkColumns.isListMark($0.text) }.map(\.fontSizeInPoints)
+        guard let largest = sizes.max(), let smallest = sizes.min() else {
+            return line.box.top - stack.box.bottom < emptyRowInPoints && !isParted(stack, line, words: words)
+        }
         let inside = words.filter { stack.box.contains($0.box.center) }.map(\.fontSizeInPoints)
         let known = inside.median ?? largest
         guard max(largest, known) <= ColumnFit.otherSizeRatio * min(smallest, known) else { return false }
@@ -59,6 +61,15 @@ enum LineStack {
         }
     }
 
+    /// Whether white lies between a bar with text and what comes above or below it: a heading, and no row of the table.
+    private static func isParted(_ stack: RuledRegion, _ line: RuledRegion, words: [Word]) -> Bool {
+        guard line.box.top - stack.box.bottom > touchInPoints else { return false }
+        let last = stack.fills.filter { $0.box.bottom >= stack.box.bottom - touchInPoints }
+        return (last + line.fills).contains { bar in words.contains { bar.box.contains($0.box.center) } }
+    }
+
+    /// What shades a row of a table ends where its lines are, within this.
+    private static let touchInPoints = 3.0
     /// A row without any text is no taller than this.
     private static let emptyRowInPoints = 40.0
 }

@@ -29,8 +29,23 @@ enum RegionStack {
             let previous = index > 0 ? result[index - 1].box.bottom : -.infinity
             let lines = loose.filter { isLine($0, of: result[index]) }
             let region = grown(result[index], lines: lines, words: words, from: previous, to: next)
-            return withLines(region, from: lines)
+            return withColumnLines(withLines(region, from: lines), from: loose)
         }
+    }
+
+    /// A region with the pieces of its columns' lines that touch no other line: those stop at rows over the whole width.
+    private static func withColumnLines(_ region: RuledRegion, from loose: [RuledRegion]) -> RuledRegion {
+        let columns = columnPositions(region)
+        var result = region
+        for piece in loose where piece.horizontals.isEmpty && piece.fills.isEmpty && !piece.verticals.isEmpty {
+            guard piece.box.top >= region.box.top - touchInPoints, piece.box.top < region.box.bottom,
+                piece.verticals.allSatisfy({ line in
+                    columns.contains { abs($0 - line.positionInPoints) <= touchInPoints }
+                })
+            else { continue }
+            result = result.joined(with: piece)
+        }
+        return result
     }
 
     /// Whether a line or a shaded row runs over a region, from edge to edge or from where its second column begins: lines
@@ -130,14 +145,18 @@ enum RegionStack {
             $0.box.center.y < region.box.top && $0.box.center.y > previous
                 && $0.box.center.x > region.box.left - ColumnFit.sameEdgeInPoints
         }
-        // A lone line above is a caption or a heading, unless it goes on with a row: rows have several cells.
+        // A lone line above is a caption or a heading, unless it goes on with a row: rows have several cells, and of heads
+        // beside the first column one may have a line more than the others.
         var top = result.box.top
         for band in TextBand.bands(of: TextChunk.chunks(of: above)).reversed() {
             guard grid.fits(band, below: nil), top - band.bottom <= tallestGapInEms * grid.textSizeInPoints else {
                 break
             }
+            let isFirstLineOfHeads =
+                top - band.bottom <= widestLeadingInEms * grid.textSizeInPoints
+                && band.chunks.allSatisfy { Columns.of($0, edges: grid.columns).lowerBound > 0 }
             top = band.top
-            guard band.chunks.count > 1 else { continue }
+            guard band.chunks.count > 1 || isFirstLineOfHeads else { continue }
             result.box = Rectangle(
                 left: result.box.left, top: top, right: result.box.right, bottom: result.box.bottom)
         }
@@ -186,6 +205,9 @@ enum RegionStack {
         return sides.count >= 2
     }
 
+    /// Lines of one head stand this close.
+    private static let widestLeadingInEms = 0.6
+
     private static func columnPositions(_ region: RuledRegion) -> [Double] {
         GridLineFinder.columnLines(of: region).map(\.positionInPoints)
     }
@@ -203,7 +225,9 @@ struct StripGrid {
     init(_ region: RuledRegion, words: [Word]) {
         let inside = words.filter { region.box.contains($0.box.center) }
         fit = ColumnFit(
-            edges: GridLineFinder.columnLines(of: region).map(\.positionInPoints), words: inside,
+            edges: GridBuilder.withOuterEdges(
+                GridLineFinder.columnLines(of: region), from: region.box.left, to: region.box.right
+            ).map(\.positionInPoints), words: inside,
             starts: TextChunk.chunks(of: inside).map(\.box.left))
     }
 

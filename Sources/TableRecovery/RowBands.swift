@@ -45,8 +45,12 @@ struct RowBands {
         var figureColumnCount: Int
         /// A column begins again that had ended higher up.
         var startsAfresh: Bool
+        /// One shading lies behind what stands above and below it, in every column.
+        var isInsideShading: Bool
         /// A lone bold text stands on one side and rows on the other.
         var isBesideBanner: Bool
+        /// On one side, and not on both, a line stands over columns that opens like others of the table: `Impact: …`.
+        var isBesideRecurringLine = false
         /// It lies above the row of heads, or in it.
         var isAmongHeads = false
         /// Half as many texts or fewer stand above as below, and none goes on: years over terms.
@@ -81,10 +85,11 @@ struct RowBands {
     ///   - drawn: the drawn boundaries between rows, the outer edges included.
     ///   - heads: the row of the columns' heads.
     ///   - headBoundary: where that row begins under heads over several columns; nil where there are none.
+    ///   - shadings: what is filled behind single cells.
     ///   - measures: how wide columns and lines are in the whole table.
     init(
         chunks: [TextChunk], columnEdges: [Double], drawn: [GridLine], heads: [TextChunk], headBoundary: Double?,
-        measures: RowMeasures
+        shadings: [Rectangle], measures: RowMeasures
     ) {
         let headsBottom = heads.map(\.box.center.y).max() ?? -.infinity
         let found = RowBands.bands(
@@ -102,7 +107,7 @@ struct RowBands {
         let headCount = RowBands.headCount(of: found, heads: heads, columnEdges: columnEdges)
         self.headCount = headCount
         var reader = StripReader(
-            columnEdges: columnEdges, measures: measures, headBoundary: headBoundary,
+            columnEdges: columnEdges, measures: measures, headBoundary: headBoundary, shadings: shadings,
             heads: headCount > 1 ? Set(heads.map(\.text)) : [])
         var strips: [Strip] = []
         for (index, band) in found.enumerated() {
@@ -116,6 +121,8 @@ struct RowBands {
             reader.pass(band)
         }
         for strip in strips.indices.prefix(max(0, headCount - 1)) { strips[strip].isAmongHeads = true }
+        let recurring = RecurringLines(bands: found, openings: measures.recurringOpenings)
+        for strip in strips.indices { strips[strip].isBesideRecurringLine = recurring.edges.contains(strip) }
         self.strips = strips
         columnGapsInPoints = reader.columnGapsInPoints
     }
@@ -204,12 +211,17 @@ private struct StripReader {
     let columnEdges: [Double]
     let measures: RowMeasures
     let headBoundary: Double?
+    let shadings: [Rectangle]
     /// What the heads below others say; empty where there are none.
     let heads: Set<String>
     private(set) var columnGapsInPoints: [Double] = []
     private var above: [Int: TextChunk] = [:]
 
-    init(columnEdges: [Double], measures: RowMeasures, headBoundary: Double?, heads: Set<String>) {
+    init(
+        columnEdges: [Double], measures: RowMeasures, headBoundary: Double?, shadings: [Rectangle],
+        heads: Set<String>
+    ) {
+        self.shadings = shadings
         self.heads = heads
         self.headBoundary = headBoundary
         self.columnEdges = columnEdges
@@ -243,6 +255,7 @@ private struct StripReader {
         var (hasLowerCase, startsAfresh) = (false, false)
         var (pairCount, fittingCount, fullCount) = (0, 0, 0)
         var figureColumnCount = 0
+        var (shadedCount, isParted) = (0, false)
         for (column, chunk) in first.sorted(by: { $0.key < $1.key }) {
             let startsBand = chunk.box.top <= lower.top + 0.5 * chunk.box.height
             guard let last = above[column] else {
@@ -250,6 +263,11 @@ private struct StripReader {
                 continue
             }
             let columnGap = chunk.box.top - last.box.bottom
+            if shadings.contains(where: { $0.contains(chunk.box.center) && $0.contains(last.box.center) }) {
+                shadedCount += 1
+            } else {
+                isParted = true
+            }
             startsAfresh = startsAfresh || startsBand && columnGap > gap + StripReader.endedEarlierInPoints
             guard columnGap <= RowMode.tallestParagraphGapInEms * measures.em else { continue }
             if Figures.isFigure(chunk.text), Figures.isFigure(last.text) { figureColumnCount += 1 }
@@ -269,12 +287,13 @@ private struct StripReader {
         let isHeadBoundary =
             headBoundary.map { $0 > middle(upper) && $0 < middle(lower) } ?? false
             || isBelowHeads && !heads.isEmpty && heads.isSubset(of: lower.chunks.map(\.text))
+        let isInsideShading = shadedCount > 0 && !isParted
         return RowBands.Strip(
             positionInPoints: (upper.bottom + lower.top) / 2, gapInPoints: gap,
             isDrawn: drawn.contains { $0 > middle(upper) && $0 <= middle(lower) },
             hasLowerCaseBelow: hasLowerCase, hasTextUnderText: pairCount > 0,
             fittingCount: fittingCount, fullCount: fullCount, figureColumnCount: figureColumnCount,
-            startsAfresh: startsAfresh,
+            startsAfresh: startsAfresh, isInsideShading: isInsideShading,
             isBesideBanner: isUpperAlone && upper.isBold && !lower.isBold
                 || isLowerAlone && lower.isBold && !upper.isBold,
             isUnderFewer: upper.chunks.count * 2 <= lower.chunks.count
@@ -282,7 +301,7 @@ private struct StripReader {
             startsLabel: first[0].map { chunk in
                 above[0].map { chunk.box.top - $0.box.bottom > measures.widestLeadingInPoints } ?? true
             } ?? false,
-            isCertain: isAmongHeads && upper.chunks.count > 1 && upper.isBold && !lower.isBold
+            isCertain: isAmongHeads && upper.chunks.count > 1 && upper.isBold && !lower.isBold && !isInsideShading
                 || isHeadBoundary || TableTrimming.opensNote(lower))
     }
 

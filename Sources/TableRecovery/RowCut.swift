@@ -21,6 +21,10 @@ struct RowCut {
     private static let votesOfOpenFrame = 10.0
     /// In a table whose every row has a label, one without is the rest of a row, though its text begins afresh.
     private static let votesOfMissingLabel = 2.5
+    /// A word that would have fitted at the end of the label above begins a label of its own.
+    private static let votesOfFreshLabel = -4.0
+    /// A label alone at the foot of a page waits for its text.
+    private static let votesOfLoneLabel = 4.0
     /// So many rows show that all have labels.
     private static let fewestLabelledRows = 3
     /// A cell fills the page when its last line ends within this many lines of the lowest text.
@@ -48,10 +52,19 @@ struct RowCut {
             } else if Sentences.startsInMiddle(label.text) {
                 votes += 1
                 reasons.append("the label goes on")
+            } else if isFinished(cellAbove(label), before: label) {
+                votes += votesOfFreshLabel
             }
         } else if isLabelled(above, rows: 0..<lastRow + 1), isLabelled(below, rows: firstRow + 1..<below.rowCount) {
             votes += votesOfMissingLabel
             reasons.append("every other row has a label")
+        }
+        let isLabelAlone =
+            label == nil && upper.count > 1 && upper.allSatisfy { ($0.column == 0) != $0.isEmpty }
+            && isLabelled(above, rows: 0..<lastRow + 1)
+        if isLabelAlone {
+            votes += votesOfLoneLabel
+            reasons.append("the label above stands alone")
         }
         // Every cell that goes on must have text above it that runs to the foot of the row.
         let body = filledBelow.filter { $0.column > 0 }
@@ -84,7 +97,7 @@ struct RowCut {
             reasons.append("\(lowerCase) of \(body.count) cells start in the middle of a sentence")
         }
         if unfounded > 0 {
-            votes -= 4 * Double(unfounded) / Double(max(body.count, 1))
+            if !isLabelAlone { votes -= 4 * Double(unfounded) / Double(max(body.count, 1)) }
         } else if !body.isEmpty {
             votes += 1
             reasons.append("every cell that goes on fills its column above")
@@ -131,6 +144,12 @@ struct RowCut {
     private static func reachesFoot(_ cell: PageCell?, footOfText: Double) -> Bool {
         guard let last = cell?.lines.last else { return false }
         return footOfText - last.box.bottom <= linesFromFoot * max(last.box.height, 1)
+    }
+
+    /// Whether a cell ended before the edge of its column did, so that what comes after it is no part of it.
+    private static func isFinished(_ cell: PageCell?, before next: PageCell) -> Bool {
+        guard let cell, let last = cell.lines.last, let word = next.lines.first?.words.first else { return false }
+        return !LineWrap.isFull(last, of: cell, before: word)
     }
 
     /// The white space under the text of a row varies by less than this.

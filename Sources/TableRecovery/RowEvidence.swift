@@ -55,6 +55,8 @@ struct RowEvidence {
         if strip.isAmongHeads { add(strip.isUnderFewer ? weights.headsUnderFewer : weights.headsUnderHeads) }
         add(strip.startsAfresh ? weights.columnsBeginAfresh : weights.noColumnBeginsAfresh)
         add(strip.isBesideBanner ? weights.besideBanner : weights.besideNoBanner)
+        if strip.isInsideShading { add(weights.insideShading) }
+        if strip.isBesideRecurringLine { add(weights.besideRecurringLine) }
         if strip.isCertain { add(weights.bodyUnderBoldHeads) }
         return (between, inside)
     }

@@ -6,6 +6,8 @@ struct RowMeasures {
     let em: Double
     /// The white between two lines of one paragraph.
     let leadingInPoints: Double
+    /// What lines over several columns open with, again and again.
+    let recurringOpenings: Set<String>
     /// For each column how wide its lines may be.
     private let widths: [Double]
     /// For each column whether its texts are short: names, dates, figures. Seldom has a row two of these in one cell.
@@ -19,6 +21,7 @@ struct RowMeasures {
     init(pages: [[TextChunk]], columnEdges: [Double]) {
         em = pages.joined().map(\.fontSizeInPoints).median ?? 10
         leadingInPoints = RowMeasures.lineGap(of: pages, columnEdges: columnEdges, em: em)
+        recurringOpenings = RecurringLines.openings(among: pages, columnEdges: columnEdges)
         var widths = zip(columnEdges, columnEdges.dropFirst()).map { $1 - $0 - RowMeasures.widestPaddingInPoints }
         for chunk in pages.joined() {
             let columns = Columns.of(chunk, edges: columnEdges)

@@ -45,6 +45,10 @@ struct RowWeights: Decodable, Sendable {
     let noColumnBeginsAfresh: Likelihood
     let besideBanner: Likelihood
     let besideNoBanner: Likelihood
+    /// The same cells' shading lies behind what stands above and below.
+    let insideShading: Likelihood
+    /// A line over several columns opens like others of the table.
+    let besideRecurringLine: Likelihood
     /// Or a note under the table.
     let bodyUnderBoldHeads: Likelihood
 

@@ -75,8 +75,13 @@ enum TableAdmission {
     private static func isKeyedList(_ table: PageTable) -> Bool {
         guard table.columnCount == 2 else { return false }
         let keys = table.cells.filter { $0.column == 0 && !$0.isEmpty }
-        return !keys.isEmpty && keys.allSatisfy { $0.columnSpan == 1 && isKey($0.text) }
+        return !keys.isEmpty
+            && (keys.allSatisfy { $0.columnSpan == 1 && isKey($0.text) }
+                || keys.allSatisfy { $0.lines.allSatisfy { $0.words.first.map { dashes.contains($0.text) } ?? false } })
     }
+
+    /// What stands for bullets in typed lists.
+    private static let dashes: Set<String> = ["-", "–", "—", "*", "o"]
 
     private static func isKey(_ text: String) -> Bool {
         text.hasSuffix(":")

@@ -46,7 +46,7 @@ struct TaggedPart {
         table.region = region
         table.structure = TaggedRows(table: tagged.number, rows: rows)
         HeaderSpans.widen(&table)
-        BannerRows.widen(&table)
+        BannerRows.widen(&table, openings: [])
         self.table = table
     }
 

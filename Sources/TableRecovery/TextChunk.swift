@@ -12,7 +12,13 @@ struct TextChunk {
     }
 
     var text: String { words.map(\.text).joined(separator: " ") }
-    var fontSizeInPoints: Double { words.reduce(0) { max($0, $1.fontSizeInPoints) } }
+    /// That of its largest word: a list mark keeps the body's size before text that was made smaller.
+    var fontSizeInPoints: Double {
+        guard let largest = words.max(by: { $0.fontSizeInPoints < $1.fontSizeInPoints }) else { return 0 }
+        guard words.count > 1, ListMarkColumns.isListMark(largest.text) else { return largest.fontSizeInPoints }
+        let worded = words.filter { !ListMarkColumns.isListMark($0.text) }.map(\.fontSizeInPoints)
+        return worded.max() ?? largest.fontSizeInPoints
+    }
     var isBold: Bool { words.allSatisfy(\.style.isBold) }
     var isHorizontal: Bool { words.first?.direction == .horizontal }
 

@@ -28,6 +28,59 @@ struct TablesOverPagesTests {
         #expect(!document.diagnostics.contains { $0.code == "row-continued" })
     }
 
+    @Test("a label that had room for the next page's first word is not its beginning")
+    func freshLabel() throws {
+        let rows = """
+            Visits          What we do in villages in a
+                            usual year
+            Homes           What we do about winter in a
+                            usual year
+            """
+        let document = Assembled.document(of: [
+            """
+            Term            Meaning
+            ------------------------------------------------
+            \(rows)
+            """,
+            """
+            Gifts           What we do about gifts in a
+                            usual year
+            Wills           What we do about wills in a
+                            usual year
+            ------------------------------------------------
+            """,
+        ])
+        let table = try #require(document.tables.first)
+        #expect(table.rowCount == 5)
+        #expect(table.cell(atRow: 3, column: 0)?.paragraphs.map(\.text) == ["Gifts"])
+    }
+
+    @Test("a label alone at the foot of a page has its text on the next")
+    func loneLabel() throws {
+        let document = Assembled.document(of: [
+            """
+            +--------+----------------------+
+            | Lead   | Tom Egan             |
+            +--------+----------------------+
+            | When   | 19 January           |
+            +--------+----------------------+
+            | Cost   | Training day         |
+            +--------+----------------------+
+            | Impact |                      |
+            |        |                      |
+            """,
+            """
+            |        | Fewer calls at night |
+            +--------+----------------------+
+            | Review | In March             |
+            +--------+----------------------+
+            """,
+        ])
+        let table = try #require(document.tables.first)
+        #expect(table.rowCount == 5)
+        #expect(table.cell(atRow: 3, column: 1)?.paragraphs.map(\.text) == ["Fewer calls at night"])
+    }
+
     @Test("a row without a label goes on with the row above where every other row has one")
     func rowWithoutLabel() throws {
         let document = Assembled.document(of: [

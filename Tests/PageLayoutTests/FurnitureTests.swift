@@ -18,6 +18,15 @@ struct FurnitureTests {
         #expect(findings.allSatisfy { $0.line == 1 && $0.kind == .pageNumber })
     }
 
+    @Test(
+        "a lone page counts itself at its foot",
+        arguments: [
+            ("Kilmore PS SIP 2026-27   Page 1", 1), ("Action plan, page 1 of 1", 1), ("Seen by 14 governors", 0),
+        ])
+    func lonePage(foot: String, count: Int) {
+        #expect(FurnitureFinder.find(in: [page([("Body text", 200), (foot, 570)])]).count == count)
+    }
+
     @Test("a footer that repeats but for its number is a running footer on every page")
     func runningFooter() {
         let pages = (1...3).map { page([("Body text", 200), ("Improvement plan page \($0)", 560)]) }
