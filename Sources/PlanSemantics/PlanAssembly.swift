@@ -158,7 +158,9 @@ struct PlanAssembly {
         ].compactMap { $0 }
         let slots = calendar.slots(of: reading.header, context: context)
         priorities[priority].grids.append(
-            .init(reading: reading.labelled(by: caption), slots: slots, leadLine: leadLine(above: index)))
+            .init(
+                reading: reading.labelled(by: caption, isOneOfSeveral: parts.hasHeadingOfItsOwn(index)), slots: slots,
+                leadLine: leadLine(above: index)))
         if priorities[priority].heading.isEmpty, let caption, !CalendarHeading.isCalendar(caption) {
             priorities[priority].heading = caption
         }

@@ -70,9 +70,25 @@ struct ActionPlanDraft {
                 plan.groups = (plan.groups ?? []) + [.init(heading: group ?? title ?? "", facts: part.facts)]
             }
         }
+        Self.numberLoneActions(&plan.actions)
         diagnostics += DueDates.assign(to: &plan.actions, times: times)
         plan.year = year(calendar.titleYears)
         return plan
+    }
+
+    /// `3.1 Letters home` alone in its table is numbered where the actions of the other tables are: `2.3` stands before it.
+    private static func numberLoneActions(_ actions: inout [Action]) {
+        func depth(_ number: String) -> Int { number.split(separator: ".").count }
+        guard let usual = actions.lazy.compactMap(\.number).first(where: { $0.contains(".") }).map(depth) else {
+            return
+        }
+        for index in actions.indices where actions[index].number == nil {
+            guard let parsed = LabelScanner.split(actions[index].title), parsed.label.core.contains("."),
+                depth(parsed.label.core) == usual, parsed.label.core.allSatisfy({ $0.isNumber || $0 == "." })
+            else { continue }
+            actions[index].number = parsed.label.core
+            actions[index].title = parsed.rest
+        }
     }
 
     /// The drawn columns with the terms that they stand for, then the labels of rows under each action.

@@ -68,6 +68,8 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let reviewByTerm = 0.3
     /// `Objective | Actions`: one header for what is wanted, another for what is done.
     private static let headedSteps = 1.0
+    /// `Intent | Implementation | Impact`
+    private static let headedEnd = 0.8
     private static let numberedSteps = 2.5
     private static let profile = 2.5
     private static let neitherWhoNorWhen = -1.5
@@ -185,10 +187,21 @@ struct ActionPlausibility: Hashable, Sendable {
         add(
             max(Self.header * actions / 3, Self.milestoneHeader * milestones / 3),
             "a header names actions, objectives or phases")
-        let isHeadedTwice =
-            named.count == 2 && named[0].first.map { $0.role == .objective && $0.strength >= 3 } == true
-            && named[1].first.map { $0.role == .action && $0.strength >= 3 } == true
-        if isHeadedTwice { add(Self.headedSteps, "one header names what is wanted, another what is done") }
+        if Self.isHeadedTwice(columns, roles) {
+            add(Self.headedSteps, "one header names what is wanted, another what is done")
+            let namesEnd = roles.outcomeColumns.contains { column in
+                columns[column].matches.first.map { $0.role == .outcome && $0.strength >= 3 } ?? false
+            }
+            if namesEnd { add(Self.headedEnd, "a third names what came of it") }
+        }
+    }
+
+    /// Whether one header surely says what is wanted, and another what is done for it: `Intent` and `Implementation`.
+    private static func isHeadedTwice(_ columns: [ActionTableHeader.Column], _ roles: ColumnRoles) -> Bool {
+        func isCalled(_ column: Int?, _ role: ColumnRole) -> Bool {
+            column.flatMap { columns[$0].matches.first }.map { $0.role == role && $0.strength >= 3 } ?? false
+        }
+        return isCalled(roles.nameColumn, .objective) && isCalled(roles.stepColumn, .action)
     }
 
     /// What stands over the table names it: `Work plan`, `Agenda`.
@@ -232,7 +245,10 @@ struct ActionPlausibility: Hashable, Sendable {
         }
         // Figures beside what is done and who does it are targets; a table of hardly anything else is one of data.
         if figures.count * 2 > others.count { add(Self.figures * Double(figures.count - 1), "columns of figures") }
-        let saying = [roles.nameColumn, roles.stepColumn].compactMap { $0 } + roles.outcomeColumns
+        // What came of it may stand beside what is wanted and done for it: a plan that was looked back on.
+        let saying =
+            [roles.nameColumn, roles.stepColumn].compactMap { $0 }
+            + (Self.isHeadedTwice(columns, roles) ? [] : roles.outcomeColumns)
         add(Self.statements * (saying.map { contents[$0].share(.statement) }.max() ?? 0), "cells say what is or was")
         let isHeaded = columns[roles.nameColumn].matches.contains {
             [.action, .objective].contains($0.role) && $0.strength >= 2

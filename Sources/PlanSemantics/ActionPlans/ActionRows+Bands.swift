@@ -18,8 +18,9 @@ extension ActionRows {
         else { return nil }
         let core = grid.lines[index].first?.possibleCore
         let nextCore = grid.lines[grid.index(next, nameColumn)].first?.possibleCore
-        // `1 Volunteers` stands over `1.1 Train the leaders`.
-        if let core, let nextCore, nextCore.hasPrefix(core + ".") { return index }
+        // `1 Volunteers` or `Priority 1: Volunteers` stands over `1.1 Train the leaders`.
+        let number = core ?? NumberedHeading.read(grid.texts[index], nouns: []).number
+        if let number, let nextCore, nextCore.hasPrefix(number + ".") { return index }
         guard grid.lines[index].allSatisfy(\.style.isBold) else { return nil }
         if let core, let nextCore, LabelSeries.continues(core, with: nextCore) { return nil }
         return index

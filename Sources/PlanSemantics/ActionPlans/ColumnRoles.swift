@@ -51,7 +51,7 @@ struct ColumnRoles: Sendable {
         static let severalRows = 0.5
         static let task = 0.5
         static let otherRole = -2.5
-        static let values = -3.0
+        static let values = -6.0
         static let least = 1.5
         /// Rows with milestones of their own in one term are no steps of one action: nobody could tell whose they are.
         static let mixedMilestones = -6.0

@@ -55,7 +55,9 @@ enum CardBlocks {
 
     // MARK: Lines
 
-    private enum Order { case byRow, byColumn }
+    /// Cell by cell, since text set to the foot of a cell begins below its neighbours; or by rows or columns as they are
+    /// seen, where the table tells no rows.
+    private enum Order: CaseIterable { case byCell, byRow, byColumn }
 
     private static func lines(of block: Document.Block, at index: Int, order: Order) -> [CardLine] {
         switch block {
@@ -87,10 +89,10 @@ enum CardBlocks {
 
     private static func key(of cell: Table.Cell, _ paragraph: Paragraph, _ number: Int, _ order: Order) -> [Double] {
         let place = paragraph.provenance.first
-        guard let page = place?.pageNumber, let box = place?.box else {
-            return order == .byRow
-                ? [Double(cell.row), Double(cell.column), Double(number)]
-                : [Double(cell.column), Double(cell.row), Double(number)]
+        guard order != .byCell, let page = place?.pageNumber, let box = place?.box else {
+            return order == .byColumn
+                ? [Double(cell.column), Double(cell.row), Double(number)]
+                : [Double(cell.row), Double(cell.column), Double(number)]
         }
         return order == .byRow
             ? [Double(page), (box.top / rowToleranceInPoints).rounded(), box.left, Double(number)]
@@ -103,7 +105,7 @@ enum CardBlocks {
     ) -> [CardLine] {
         guard case .table(let table) = block else { return lines(of: block, at: index, order: .byRow) }
         guard !isHeaded(table, labels, lexicon) else { return [.barrier(index)] }
-        let orders = [Order.byRow, .byColumn].map { lines(of: block, at: index, order: $0) }
+        let orders = Order.allCases.map { lines(of: block, at: index, order: $0) }
         let qualities = orders.map { CardReader($0, labels: labels).quality }
         guard let best = qualities.indices.max(by: { (qualities[$0], $1) < (qualities[$1], $0) }), qualities[best] > 0
         else { return [.barrier(index)] }

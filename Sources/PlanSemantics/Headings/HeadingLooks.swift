@@ -93,7 +93,8 @@ struct HeadingLooks: Sendable {
         let like = Set(numbered.compactMap { bars[$0] })
         let alike = places.filter { place in bars[place].map { like.contains($0) } ?? false }
         let repeated = places.filter { place in places.contains { $0 != place && bars[$0] == bars[place] } }
-        let chosen = numbered.isEmpty ? (repeated.count >= fewestBars ? repeated : []) : alike
+        let told = numbered.isEmpty ? (repeated.count >= fewestBars ? repeated : []) : alike
+        let chosen = told.isEmpty ? places.filter { isReversedHeading($0, document) } : told
         // What stands between two bars belongs to the first; the back matter after the last bar is no guide.
         let headings = looks.keys.sorted()
         let between = headings.filter { $0 > chosen.first ?? 0 && $0 < chosen.last ?? 0 }
@@ -107,6 +108,17 @@ struct HeadingLooks: Sendable {
         }
     }
 
+    /// Whether a bar of light type stands over text or a table of the body: no call-out, and none of a row of boxes.
+    private static func isReversedHeading(_ block: Int, _ document: Document) -> Bool {
+        guard let bar = HeadingBar.paragraph(block, of: document), document.blocks.indices.contains(block + 1),
+            Folding.words(bar.text).count <= mostWordsOfReversed,
+            bar.runs.allSatisfy({ $0.style.color.luminance > darkestOfReversed })
+        else { return false }
+        return HeadingBar.paragraph(block + 1, of: document) == nil
+    }
+
+    /// A longer line in light type is a message.
+    private static let mostWordsOfReversed = 8
     /// Boxes without numbers that look alike are heading bars where there are so many: fewer may be call-outs.
     private static let fewestBars = 3
 

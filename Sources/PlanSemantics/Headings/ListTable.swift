@@ -34,7 +34,7 @@ struct ListTable {
         let reader = ListTable(table: table, lexicon: lexicon)
         return reader.stacked(followsBlockHeading: followsBlockHeading)
             ?? reader.headed(followsBlockHeading: followsBlockHeading, isBesideGrids: isBesideGrids)
-            ?? reader.form()
+            ?? reader.form() ?? reader.boxes()
     }
 
     /// The lines that stand over tables of numbers and text again and again: headings over lists, whatever they say.
@@ -163,6 +163,22 @@ struct ListTable {
             pieces += CellText.lines(second.paragraphs).map { .item($0) }
         }
         return Set(kinds).count > 1 && kinds.count == 2 ? pieces : nil
+    }
+
+    /// Boxes side by side, each a priority with its lists.
+    private func boxes() -> [Piece]? {
+        let boxes = table.cells.filter { !$0.isEmpty }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+            .map { CellText.lines($0.paragraphs) }
+        guard boxes.count > 1,
+            boxes.allSatisfy({ lines in
+                lines.count > 2 && lines[0].label == nil && kind(lines[0]) == nil && lines[1].label == nil
+                    && kind(lines[1]) != nil
+            })
+        else { return nil }
+        return boxes.flatMap { lines in
+            [.title(lines[0])]
+                + lines.dropFirst().map { $0.label == nil && kind($0) != nil ? .heading($0) : .item($0) }
+        }
     }
 
     // MARK: Cells

@@ -267,7 +267,9 @@ struct Outline: Sendable {
 
     /// Gives the title its part where no style marks it.
     private mutating func markTitle(_ lexicon: Lexicon) {
-        guard let title = TitleFinder(elements: elements, lexicon: lexicon).find() else { return }
-        for index in title { elements[index].kind = .title }
+        if let title = TitleFinder(elements: elements, lexicon: lexicon).find() {
+            for index in title { elements[index].kind = .title }
+        }
+        markOrganisation(lexicon)
     }
 }

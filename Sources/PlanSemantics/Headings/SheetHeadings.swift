@@ -24,6 +24,10 @@ enum SheetHeadings {
             guard let paragraphs = loneParagraphs(inRow: row, of: table) else { break }
             lines.append(paragraphs)
         }
+        // Lines and nothing else make no table.
+        if lines.count == table.rowCount, table.caption == nil {
+            return lines.flatMap { $0 }.map { .paragraph($0) }
+        }
         guard lines.count < table.rowCount, let size = commonSize(of: table, below: lines.count) else { return nil }
         // What stands under the last heading and over the heads of the columns is the table's caption.
         let last = lines.lastIndex { line in

@@ -22,10 +22,18 @@ struct TitleFinder {
     }
 
     /// The first heading is the title where no other heading is as high, or where it names a year.
-    private func ofHeadings(from first: Int) -> ClosedRange<Int>? {
+    private func ofHeadings(from start: Int) -> ClosedRange<Int>? {
+        // Over it may stand whose plan it is.
+        let run = elements[start...].prefix { $0.headingLevel != nil }
+        let top = elements.compactMap(\.headingLevel).min()
+        let first =
+            run.indices.first { index in
+                guard elements[index].headingLevel == top else { return false }
+                return elements[start].headingLevel == top || readsAsTitle(elements[index].line.fullText)
+            } ?? start
         guard let level = elements[first].headingLevel, !elements[..<first].contains(where: { $0.tableIndex != nil })
         else { return nil }
-        let isHighest = level == elements.compactMap(\.headingLevel).min()
+        let isHighest = level == top
         var last = first
         // A title of two lines in one look.
         while last + 1 < elements.count, elements[last + 1].headingLevel == level, last - first + 1 < Self.mostLines,
@@ -36,7 +44,7 @@ struct TitleFinder {
         let hasPeers = elements[(last + 1)...].contains { $0.headingLevel == level }
         if isHighest, !hasPeers { return first...last }
         let isDated = !YearReader.all(in: elements[first].line.fullText).isEmpty
-        return isDated && first == 0 ? first...first : nil
+        return isDated && start == 0 ? first...first : nil
     }
 
     /// Lines before the first heading: the largest that reads as a title, with its neighbours of the same look.

@@ -36,7 +36,9 @@ struct ListedPlanBuilder {
                 }
             }
         }
-        let dates = times.due(forColumn: result.actions.map { $0.timescale ?? "" })
+        let words = lexicon.vocabulary.listedPlans
+        let dates = times.due(
+            forColumn: result.actions.map { PeriodHeading.days(in: $0.timescale ?? "", words: words) })
         for index in result.actions.indices { result.actions[index].due = dates.days[index] }
         diagnostics += dates.diagnostics
         result.groups = groups.isEmpty ? nil : groups

@@ -23,6 +23,13 @@ struct PeriodHeading: Hashable, Sendable {
     /// The words that say when: the whole heading, or of a phase the part that names dates.
     var timescale: String?
 
+    /// The part of a period's name that tells its days: `1 – 5 September` of `Week 1: 1 – 5 September`.
+    static func days(in timescale: String, words: ListedPlanWords) -> String {
+        let scanner = PeriodScanner(Folding.spaced(timescale), words: words, opensList: false)
+        guard case .counted = scanner.leadingKind else { return timescale }
+        return scanner.innerPeriod ?? timescale
+    }
+
     /// A longer heading is a sentence that happens to begin with a date.
     private static let mostWords = 14
     /// `Design phase`, `Set-up and testing phase`: a name before the noun has at most so many words.

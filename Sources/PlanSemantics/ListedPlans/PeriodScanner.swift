@@ -78,6 +78,12 @@ struct PeriodScanner {
         guard start < tokens.count else { return nil }
         let isOrdinal =
             tokens[start].word.map { CalendarWords.number($0) != nil } == true || tokens[start].number != nil
+        // `First 30 days`
+        if isOrdinal, tokens[start].number == nil, start + 2 < tokens.count, tokens[start + 1].number != nil,
+            let noun = noun(at: start + 2), !noun.isPhase
+        {
+            return (.counted(noun: noun.word), noun.end)
+        }
         guard isOrdinal, let noun = noun(at: start + 1), start > 0 || isOrdinalWritten(start) else { return nil }
         return (noun.isPhase ? .phase : .counted(noun: noun.word), noun.end)
     }

@@ -19,7 +19,22 @@ extension PartFinder {
                     parts[heading] = .actionTitle
                 }
             }
+            markCaptions(above: places.map(\.table))
         }
+    }
+
+    /// Numbered lines in plain type that stand right over tables with the same header, each over one, name these.
+    private mutating func markCaptions(above tables: [Int]) {
+        let lines = tables.compactMap { table -> Int? in
+            guard table > 0, outline.elements[table - 1].isText, parts[table - 1] == .narrative,
+                isNumberedNoun(table - 1)
+            else { return nil }
+            return table - 1
+        }
+        guard lines.count > 1, lines.count == tables.count,
+            Set(lines.map { Folding.key(text($0)) }).count == lines.count
+        else { return }
+        for table in tables { markCaption(above: table) }
     }
 
     /// The heading over an action table, with no other table of actions or grid between.

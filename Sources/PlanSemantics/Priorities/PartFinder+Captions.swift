@@ -46,4 +46,13 @@ extension PartFinder {
         default: break
         }
     }
+
+    /// Whether a heading stands right over a grid, and over each of the other grids of its priority another one.
+    func hasHeadingOfItsOwn(_ grid: Int) -> Bool {
+        let all = parts.indices.filter { parts[$0] == parts[grid] }
+        let headings = all.compactMap { index in
+            index > 0 && parts[index - 1] == .caption && levels[index - 1] != nil ? Folding.key(text(index - 1)) : nil
+        }
+        return all.count > 1 && headings.count == all.count && Set(headings).count == all.count
+    }
 }

@@ -15,7 +15,9 @@ enum TableReading: Sendable {
         if let actions, actions.isOfTerms { return .actionPlan(actions) }
         // Who does what by when under headers of their own is no grid, though a day stands in a block of titles above.
         let isSurelyActions =
-            actions.map { $0.terms == nil && $0.plausibility.score >= ActionPlausibility.sure } ?? false
+            actions.map {
+                !$0.header.rows.isEmpty && $0.terms == nil && $0.plausibility.score >= ActionPlausibility.sure
+            } ?? false
         // Nor do headers that say none of it make actions of terms down the side.
         if !isSurelyActions || TurnedGrid.turned(grid.table, lexicon: lexicon) != nil,
             let reading = TermGridReader.read(grid, lexicon: lexicon),

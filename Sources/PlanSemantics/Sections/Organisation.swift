@@ -14,6 +14,16 @@ enum Organisation {
     static func find(inTitle title: String, cover: [String], lexicon: Lexicon) -> String? {
         if let name = named(inTitle: title, lexicon: lexicon) { return name }
         return cover.lazy.compactMap { isName($0, lexicon: lexicon) ? Folding.spaced($0) : nil }.first
+            ?? cover.lazy.compactMap { labelled(in: $0, lexicon: lexicon) }.first
+    }
+
+    /// What stands behind a label that asks for it, at the end of a line: `Academic year 2024/25   School: Larkspur Infants`.
+    private static func labelled(in line: String, lexicon: Lexicon) -> String? {
+        guard let colon = line.lastIndex(of: ":"), let noun = Folding.words(String(line[..<colon])).last,
+            lexicon.organisationWords.contains(noun)
+        else { return nil }
+        let name = Folding.spaced(String(line[line.index(after: colon)...]))
+        return isName(name, lexicon: lexicon) ? name : nil
     }
 
     /// Whether a line is nothing but the name of an organisation: `St Brigid's Catholic Primary School`.
@@ -23,13 +33,20 @@ enum Organisation {
             words.contains(where: lexicon.organisationWords.contains), !isPlanText(line, lexicon),
             !words.contains(where: { lexicon.documentWords.contains($0) })
         else { return false }
-        // A name is written like one: `the work of our school` is none.
-        return line.split(separator: " ").allSatisfy { word in
+        return isWrittenAsName(line)
+    }
+
+    /// Whether all words but small ones begin with a capital: `the work of our school` is no name, `Ysgol y Dŵr` is one.
+    private static func isWrittenAsName(_ line: String) -> Bool {
+        line.split(separator: " ").allSatisfy { word in
             guard let first = word.first(where: { $0.isLetter || $0.isNumber }) else { return true }
-            return first.isUppercase || first.isNumber || Self.smallWords.contains(Folding.key(word))
+            return first.isUppercase || first.isNumber || word.count <= lettersOfSmallWord
+                || smallWords.contains(Folding.key(word))
         }
     }
 
+    /// Words so short are small in all languages of the plans.
+    private static let lettersOfSmallWord = 2
     private static let smallWords: Set<String> = [
         "of", "the", "and", "for", "in", "at", "on", "with", "le", "la", "de",
     ]
@@ -74,7 +91,7 @@ enum Organisation {
             words.removeFirst()
         }
         let name = words.joined(separator: " ")
-        guard words.count > 1, !isPlanText(name, lexicon),
+        guard words.count > 1, !isPlanText(name, lexicon), isWrittenAsName(name),
             !Folding.words(name).contains(where: lexicon.documentWords.contains)
         else { return nil }
         return name

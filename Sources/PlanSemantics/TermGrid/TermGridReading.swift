@@ -68,9 +68,17 @@ extension TermGridReading {
         return reading
     }
 
-    /// Cards take the label of their strand from the heading above them.
-    func labelled(by heading: String?) -> TermGridReading {
-        guard isOfCards, let heading, !CalendarHeading.isCalendar(heading) else { return self }
+    /// Whether it has no column of labels, so that all its rows belong to one strand.
+    var isUnlabelled: Bool {
+        header.columns.first?.column == 0 && strands.count == 1 && strands[0].label.isEmpty
+    }
+
+    /// Cards take the label of their strand from the heading above them; so do grids without labels, of which each has its
+    /// own heading.
+    func labelled(by heading: String?, isOneOfSeveral: Bool) -> TermGridReading {
+        guard isOfCards || isOneOfSeveral && isUnlabelled, let heading, !CalendarHeading.isCalendar(heading) else {
+            return self
+        }
         var reading = self
         reading.strands[0].label = heading
         return reading

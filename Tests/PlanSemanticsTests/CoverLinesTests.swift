@@ -1,0 +1,52 @@
+import DocumentModel
+import PlanModel
+import TestSupport
+import Testing
+
+@testable import PlanSemantics
+
+@Suite("The cover says what the plan is and whose it is")
+struct CoverLinesTests {
+    private static let prose = Drawn.paragraph(
+        "Governors agreed in July what we want to do this year, and will look at it again at the end of each term.",
+        sizeInPoints: 11)
+
+    private static func plan(_ lines: [(text: String, sizeInPoints: Double)]) -> Plan {
+        TitleTests.plan(
+            lines.map { Drawn.paragraph($0.text, sizeInPoints: $0.sizeInPoints) } + [
+                prose, Drawn.paragraph("**Priority 1: Reading**", sizeInPoints: 14), PriorityTests.grid, prose, prose,
+            ])
+    }
+
+    @Test(
+        "a name beside what the document is called is no title, whichever is larger",
+        arguments: [
+            [("**Elm Row Primary School**", 13.0), ("**School Development Plan 2026-2028**", 22)],
+            [("**Elm Row Primary School**", 26), ("**Strategic Plan 2026-2029**", 20)],
+            [("Three Bridges Learning Trust", 12), ("**Trust Improvement Plan 2026/27**", 21)],
+            [("**Ysgol Gynradd Bryn Coch**", 16), ("**Cynllun Datblygu Ysgol 2026-2027**", 24)],
+        ])
+    func nameOverTitle(lines: [(String, Double)]) {
+        let plan = Self.plan(lines.map { (text: $0.0, sizeInPoints: $0.1) })
+        #expect(plan.title == lines[1].0.replacing("**", with: ""))
+        #expect(plan.organisation == lines[0].0.replacing("**", with: ""))
+        #expect(!plan.sections.map(\.heading).contains(lines[0].0.replacing("**", with: "")))
+        #expect(plan.audit.addsUp && plan.audit.unplacedWords == 0)
+    }
+
+    @Test("a label asks for the organisation's name")
+    func labelledName() {
+        let plan = Self.plan([
+            ("**Using the sport premium**", 20), ("Academic year 2026/27     School: Fern Hill Infant School", 11),
+        ])
+        #expect(plan.organisation == "Fern Hill Infant School")
+    }
+
+    @Test("a title that speaks of a trust in small letters names none")
+    func nounInSmallLetters() {
+        let plan = Self.plan([
+            ("**My first term as trust buildings manager**", 24), ("Kingsmead Academies Trust", 16),
+        ])
+        #expect(plan.organisation == "Kingsmead Academies Trust")
+    }
+}
