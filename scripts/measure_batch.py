@@ -209,8 +209,8 @@ def measure_kills(scratch):
     for _ in range(KILLS):
         run = subprocess.Popen(
             [PLANLIFT, "convert", str(folder), "-o", str(scratch / "killed"), "--quiet", *options])
-        # After up to four more plans, and a moment: so all kills fall into the work, from its beginning to its end.
-        aim = plans() + rng.randint(0, 4)
+        # After up to three more plans, and a moment: so all kills fall into the work, from its beginning to its end.
+        aim = plans() + rng.randint(0, 3)
         while run.poll() is None and plans() < aim:
             time.sleep(0.005)
         time.sleep(rng.uniform(0, 0.2))

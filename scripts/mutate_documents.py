@@ -14,7 +14,7 @@ import collections, io, multiprocessing, os, pathlib, random, re, shutil, sqlite
 
 from measuring import found_shared_folder
 
-TIMEOUT_SECONDS = 5
+TIMEOUT_SECONDS = 30
 # A loaded machine takes its time.
 MOST_SECONDS = 120
 # How many runs change a file that goes with a document.
