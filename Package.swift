@@ -100,7 +100,14 @@ let package = Package(
         .executableTarget(
             name: "planlift-cli", dependencies: ["PlanliftCommands"], path: "Sources/planlift", swiftSettings: settings,
             // Without symbols the program is a quarter as large, and starts sooner.
-            linkerSettings: [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]),
+            // Tesseract must find the other symbols in the program first: see CSingleThread.
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release)),
+                .unsafeFlags(
+                    ["GOMP_parallel", "GOMP_parallel_sections"].flatMap {
+                        ["-Xlinker", "--export-dynamic-symbol=\($0)"]
+                    }),
+            ]),
 
         .target(
             name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),

@@ -8,7 +8,9 @@
 // The entry points of GCC's OpenMP library that compiled code calls for a parallel region. The dynamic linker finds these
 // before the library's own, which they hand on to.
 typedef void region(void *data);
-void GOMP_parallel(region *run, void *data, unsigned thread_count, unsigned flags);
+#define FOUND_BY_LIBRARIES __attribute__((visibility("default"), used, retain))
+FOUND_BY_LIBRARIES void GOMP_parallel(region *run, void *data, unsigned thread_count, unsigned flags);
+FOUND_BY_LIBRARIES
 void GOMP_parallel_sections(region *run, void *data, unsigned thread_count, unsigned count, unsigned flags);
 
 static __thread int is_single = 0;
