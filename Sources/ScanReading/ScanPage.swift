@@ -11,7 +11,7 @@ struct ScanPage {
     /// Quarter turns clockwise that put the page upright.
     let quarters: Int
 
-    /// Words below are told of as doubtful: of those about every third is wrong.
+    /// Words below are told of as doubtful: by what Tesseract says of them, which is not calibrated.
     static let doubtfulConfidence = 0.7
     private static let mostWordsNamed = 8
     /// Signs beside no line of text are as high as text of this size.

@@ -88,7 +88,7 @@ public final class ScanReader {
                     box: PixelBox(
                         left: word.box.left + right, top: word.box.top + down, right: word.box.right + right,
                         bottom: word.box.bottom + down),
-                    confidence: WordConfidence.calibrated(word.certainty), baseline: word.baseline + Double(down),
+                    confidence: word.certainty, baseline: word.baseline + Double(down),
                     line: lines + word.line)
             }
             lines += (found.map(\.line).max() ?? -1) + 1

@@ -18,10 +18,4 @@ struct LetterSizesTests {
         #expect(abs((words.first?.fontSizeInPoints ?? 0) - 10) < 0.6)
         #expect(abs((words.last?.fontSizeInPoints ?? 0) - 16) < 0.8)
     }
-
-    @Test func `confidence grows with what Tesseract says`() {
-        let steps = stride(from: 0.0, through: 1, by: 0.05).map(WordConfidence.calibrated)
-        #expect(zip(steps, steps.dropFirst()).allSatisfy { $0 <= $1 })
-        #expect(steps.allSatisfy { (0...1).contains($0) })
-    }
 }
