@@ -64,9 +64,7 @@ final class Bitmap {
     func count(in box: PixelBox) -> Int {
         let box = box.clipped(width: width, height: height)
         guard box.width > 0, box.height > 0 else { return 0 }
-        var area = boxCreate(
-            Int32(clamping: box.left), Int32(clamping: box.top), Int32(clamping: box.width),
-            Int32(clamping: box.height))
+        var area = box.created
         defer { boxDestroy(&area) }
         var count: Int32 = 0
         pixCountPixelsInRect(pointer, area, &count, nil)
@@ -92,9 +90,7 @@ final class Bitmap {
     func emptied() -> Bitmap? { Bitmap(owning: pixCreate(Int32(clamping: width), Int32(clamping: height), 1)) }
     /// A part with a white border, for shades of grey.
     func part(_ box: PixelBox, border: Int) -> Bitmap? {
-        var area = boxCreate(
-            Int32(clamping: box.left), Int32(clamping: box.top), Int32(clamping: box.width),
-            Int32(clamping: box.height))
+        var area = box.created
         defer { boxDestroy(&area) }
         guard let clipped = Bitmap(owning: pixClipRectangle(pointer, area, nil)) else { return nil }
         return Bitmap(owning: pixAddBorder(clipped.pointer, Int32(clamping: border), 255))
@@ -134,9 +130,7 @@ final class Bitmap {
         for box in boxes {
             let box = box.clipped(width: width, height: height)
             guard box.width > 0, box.height > 0 else { continue }
-            var area = boxCreate(
-                Int32(clamping: box.left), Int32(clamping: box.top), Int32(clamping: box.width),
-                Int32(clamping: box.height))
+            var area = box.created
             pixSetInRectArbitrary(copy.pointer, area, value)
             boxDestroy(&area)
         }
@@ -184,6 +178,11 @@ struct PixelBox: Hashable {
 
     func overlaps(_ other: PixelBox) -> Bool {
         left < other.right && other.left < right && top < other.bottom && other.top < bottom
+    }
+
+    /// The library's box, which the caller owns.
+    fileprivate var created: UnsafeMutablePointer<Box>? {
+        boxCreate(Int32(clamping: left), Int32(clamping: top), Int32(clamping: width), Int32(clamping: height))
     }
 
     func inPoints(_ pixelsPerPoint: Double) -> Rectangle {

@@ -152,18 +152,9 @@ struct FillFinder {
         var open: [PixelBox] = []
         var done: [PixelBox] = []
         for row in 0...box.height {
-            var runs: [Range<Int>] = []
-            if row < box.height {
-                var start: Int?
-                for column in 0...box.width {
-                    let isSet = column < box.width && mask[row * box.width + column]
-                    if isSet, start == nil { start = column }
-                    if !isSet, let begin = start {
-                        if column - begin >= side { runs.append(begin..<column) }
-                        start = nil
-                    }
-                }
-            }
+            var runs =
+                row < box.height
+                ? Runs.runs(in: box.width) { mask[row * box.width + $0] }.filter { $0.count >= side } : []
             var kept: [PixelBox] = []
             for var candidate in open {
                 let match = runs.firstIndex { run in

@@ -128,16 +128,9 @@ struct Shading {
                 }
                 return count > 0 && sum < count * (shade - Self.leastDip) && 10 * lighter < count
             }
-            var found: [Range<Int>] = []
-            var start: Int?
-            for place in 0...length {
-                let isIn = place < length && isDip[place]
-                if isIn, start == nil { start = place }
-                guard !isIn, let begin = start else { continue }
-                if place - begin <= block, begin > block, place < length - block { found.append(begin..<place) }
-                start = nil
+            return Runs.runs(in: length) { isDip[$0] }.filter { run in
+                run.count <= block && run.lowerBound > block && run.upperBound < length - block
             }
-            return found
         }
         let upright = dips(box.width, box.height) { Int(grays[(box.top + $1) * width + box.left + $0]) }
         let level = dips(box.height, box.width) { Int(grays[(box.top + $0) * width + box.left + $1]) }

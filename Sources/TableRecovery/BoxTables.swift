@@ -54,16 +54,13 @@ enum BoxTables {
 
     /// Whether lines part what a box holds, most of which stands side by side: the frame of a table.
     private static func holdsTable(_ region: RuledRegion, words: [Word]) -> Bool {
-        guard GridLineFinder.rowLines(of: region).count > mostLinesOfBox else { return false }
+        guard RegionStack.holdsRows(region) else { return false }
         let bands = TextBand.bands(
             of: TextChunk.chunks(
                 of: words.filter { region.box.contains($0.box.center) },
                 widestSpaceInEms: AlignedRegionFinder.gapInEms))
         return bands.count(where: AlignedRegionFinder.isTabular) * 2 > bands.count
     }
-
-    /// Its frame, and a line under its head.
-    private static let mostLinesOfBox = 3
 
     private static func isRow(_ row: [RuledRegion], on content: PageContent) -> Bool {
         let widths = row.map(\.box.width)

@@ -63,13 +63,11 @@ enum LineStack {
 
     /// Whether white lies between a bar with text and what comes above or below it: a heading, and no row of the table.
     private static func isParted(_ stack: RuledRegion, _ line: RuledRegion, words: [Word]) -> Bool {
-        guard line.box.top - stack.box.bottom > touchInPoints else { return false }
-        let last = stack.fills.filter { $0.box.bottom >= stack.box.bottom - touchInPoints }
+        guard line.box.top - stack.box.bottom > RegionStack.touchInPoints else { return false }
+        let last = stack.fills.filter { $0.box.bottom >= stack.box.bottom - RegionStack.touchInPoints }
         return (last + line.fills).contains { bar in words.contains { bar.box.contains($0.box.center) } }
     }
 
-    /// What shades a row of a table ends where its lines are, within this.
-    private static let touchInPoints = 3.0
     /// A row without any text is no taller than this.
     private static let emptyRowInPoints = 40.0
 }

@@ -21,10 +21,16 @@ enum ListMarkColumns {
         }.map(\.element)
     }
 
+    /// `(iii)`
+    private static let mostScalars = 5
+    private static let mostBytesOfScalar = 4
+
     /// Whether a text is a bullet or a list number with its closing mark, and nothing else: `•`, `a)`, `1.`, `(iv)`.
     static func isListMark(_ text: String) -> Bool {
+        // Asked for each word: most are turned down by their length.
+        guard text.utf8.count <= mostScalars * mostBytesOfScalar else { return false }
         let scalars = Array(text.unicodeScalars)
-        guard let last = scalars.last, scalars.count <= 5 else { return false }
+        guard let last = scalars.last, scalars.count <= mostScalars else { return false }
         if scalars.count == 1 {
             return !last.isAlphabetic && !last.isNumeric
                 && !"£$€%?!✓✔✗✘".unicodeScalars.contains(last)

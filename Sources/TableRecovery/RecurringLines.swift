@@ -43,28 +43,28 @@ struct RecurringLines {
 
     /// The boxes of the lines that stand alone and open alike, again and again, where columns are not known yet.
     static func boxes(among chunks: [TextChunk]) -> Set<Rectangle> {
-        var boxes: [String: [Rectangle]] = [:]
-        for band in TextBand.bands(of: chunks.filter(\.isHorizontal)) {
-            guard let opening = opening(of: band.chunks) else { continue }
-            boxes[opening, default: []] += band.chunks.map(\.box)
-        }
-        return Set(boxes.values.filter { $0.count >= fewestLines }.joined())
+        Set(recurring(among: [chunks]).values.joined().map(\.box))
     }
 
     /// What lines over several columns open with, again and again.
     static func openings(among pages: [[TextChunk]], columnEdges: [Double]) -> Set<String> {
-        var counts: [String: Int] = [:]
-        var reachesOverColumns: Set<String> = []
+        let reaching = recurring(among: pages).filter { _, lines in
+            lines.contains { Columns.of($0, edges: columnEdges).count > 1 }
+        }
+        return Set(reaching.keys)
+    }
+
+    /// The lines that stand alone, by what they open with, where several open alike.
+    private static func recurring(among pages: [[TextChunk]]) -> [String: [TextChunk]] {
+        var lines: [String: [TextChunk]] = [:]
         for chunks in pages {
-            for band in TextBand.bands(of: chunks.filter(\.isHorizontal)) {
-                guard let opening = opening(of: band.chunks) else { continue }
-                counts[opening, default: 0] += 1
-                if band.chunks.contains(where: { Columns.of($0, edges: columnEdges).count > 1 }) {
-                    reachesOverColumns.insert(opening)
-                }
+            let horizontal = chunks.filter(\.isHorizontal)
+            guard horizontal.contains(where: { opening(of: $0.words) != nil }) else { continue }
+            for band in TextBand.bands(of: horizontal) {
+                if let opening = opening(of: band.chunks) { lines[opening, default: []] += band.chunks }
             }
         }
-        return reachesOverColumns.filter { counts[$0, default: 0] >= fewestLines }
+        return lines.filter { $0.value.count >= fewestLines }
     }
 
     /// The words up to the colon of text that stands alone in its line.

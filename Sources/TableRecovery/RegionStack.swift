@@ -205,6 +205,13 @@ enum RegionStack {
         return sides.count >= 2
     }
 
+    /// Whether lines part what a region holds into rows: a box has its frame, and a line under its head.
+    static func holdsRows(_ region: RuledRegion) -> Bool {
+        GridLineFinder.rowLines(of: region).count > mostLinesOfBox
+    }
+
+    private static let mostLinesOfBox = 3
+
     /// Lines of one head stand this close.
     private static let widestLeadingInEms = 0.6
 

@@ -255,7 +255,7 @@ private struct StripReader {
         var (hasLowerCase, startsAfresh) = (false, false)
         var (pairCount, fittingCount, fullCount) = (0, 0, 0)
         var figureColumnCount = 0
-        var (shadedCount, isParted) = (0, false)
+        var liesInOneShading: [Bool] = []
         for (column, chunk) in first.sorted(by: { $0.key < $1.key }) {
             let startsBand = chunk.box.top <= lower.top + 0.5 * chunk.box.height
             guard let last = above[column] else {
@@ -263,11 +263,8 @@ private struct StripReader {
                 continue
             }
             let columnGap = chunk.box.top - last.box.bottom
-            if shadings.contains(where: { $0.contains(chunk.box.center) && $0.contains(last.box.center) }) {
-                shadedCount += 1
-            } else {
-                isParted = true
-            }
+            liesInOneShading.append(
+                shadings.contains { $0.contains(chunk.box.center) && $0.contains(last.box.center) })
             startsAfresh = startsAfresh || startsBand && columnGap > gap + StripReader.endedEarlierInPoints
             guard columnGap <= RowMode.tallestParagraphGapInEms * measures.em else { continue }
             if Figures.isFigure(chunk.text), Figures.isFigure(last.text) { figureColumnCount += 1 }
@@ -287,7 +284,7 @@ private struct StripReader {
         let isHeadBoundary =
             headBoundary.map { $0 > middle(upper) && $0 < middle(lower) } ?? false
             || isBelowHeads && !heads.isEmpty && heads.isSubset(of: lower.chunks.map(\.text))
-        let isInsideShading = shadedCount > 0 && !isParted
+        let isInsideShading = !liesInOneShading.isEmpty && liesInOneShading.allSatisfy(\.self)
         return RowBands.Strip(
             positionInPoints: (upper.bottom + lower.top) / 2, gapInPoints: gap,
             isDrawn: drawn.contains { $0 > middle(upper) && $0 <= middle(lower) },

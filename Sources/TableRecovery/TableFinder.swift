@@ -183,7 +183,7 @@ public enum TableFinder {
     ///
     /// What a frame with rows in it holds has nothing to do with what stands beside it.
     private static func alignedRegions(words: [Word], hints: [RuledRegion]) -> [RuledRegion] {
-        let frames = hints.filter { RegionStack.isClosed($0) && GridLineFinder.rowLines(of: $0).count > 3 }
+        let frames = hints.filter { RegionStack.isClosed($0) && RegionStack.holdsRows($0) }
             .sorted { ($0.box.area, $0.box.top, $0.box.left) < ($1.box.area, $1.box.top, $1.box.left) }
         var regions: [RuledRegion] = []
         var outside = words
