@@ -66,7 +66,9 @@ let package = Package(
         stage("PlanModel", ["DocumentModel"]),
         stage(
             "PlanSemantics", ["ContentHashing", "DocumentModel", "PlanModel"],
-            resources: [.embedInCode("Vocabulary/vocabulary.json")]),
+            resources: ["Vocabulary/vocabulary.json", "TermDates/england.toml", "TermDates/wales.toml"].map {
+                .embedInCode($0)
+            }),
         stage(
             "PlanWriting", ["DocumentModel", "PlanModel", "CLibXML", "CXLSXWriter"],
             resources: ["plan", "difference", "history"].map { .embedInCode("Schema/\($0).schema.json") }),

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs planlift below a folder: the program, its manual pages and the completions of bash, zsh and fish.
+# Installs planlift below a folder: the program, its manual pages, the completions of bash, zsh and fish, and term dates to copy.
 #   scripts/install.sh PLANLIFT PREFIX
 set -eu
 program=$1
@@ -9,6 +9,9 @@ here=$(dirname "$0")
 install -d "$prefix/bin"
 install -m 755 "$program" "$prefix/bin/planlift"
 python3 "$here/write_manual.py" "$program" "$prefix/share/man/man1"
+
+install -d "$prefix/share/planlift/term-dates"
+install -m 644 "$here"/../Sources/PlanSemantics/TermDates/*.toml "$prefix/share/planlift/term-dates/"
 
 completion() {
     install -d "$prefix/share/$2"

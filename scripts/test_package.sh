@@ -49,7 +49,7 @@ debian() {
     inside planlift convert aldhelm.pdf send-action-plan.docx -o plans --quiet
     for file in plan.xlsx plan.html plans/report.html usr/share/man/man1/planlift-extract.1.gz \
         usr/share/bash-completion/completions/planlift usr/share/zsh/vendor-completions/_planlift \
-        usr/share/fish/vendor_completions.d/planlift.fish usr/share/doc/planlift/copyright; do
+        usr/share/fish/vendor_completions.d/planlift.fish usr/share/planlift/term-dates/england.toml usr/share/doc/planlift/copyright; do
         [ -s "$root/$file" ] || fail "Debian: $file is missing"
     done
     inside apt-get purge --quiet=2 --yes -o DPkg::Use-Pty=0 planlift > /dev/null 2>&1 || fail "Debian: it cannot be removed"

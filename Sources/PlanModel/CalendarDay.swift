@@ -47,6 +47,17 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
         return month > 1 ? .end(ofMonth: month - 1, year: year) : .end(ofMonth: 12, year: year - 1)
     }
 
+    /// How many days later another day is; negative where it is earlier.
+    package func days(until other: CalendarDay) -> Int { other.dayNumber - dayNumber }
+
+    /// Days since the first of March of the year 0: a leap day ends its year so, and needs no case of its own.
+    private var dayNumber: Int {
+        let marchYear = month > 2 ? year : year - 1
+        let marchMonth = (month + 9) % 12
+        let leapDays = marchYear / 4 - marchYear / 100 + marchYear / 400
+        return 365 * marchYear + leapDays + (153 * marchMonth + 2) / 5 + day - 1
+    }
+
     /// The earlier of two days first.
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)

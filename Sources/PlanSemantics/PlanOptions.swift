@@ -8,8 +8,10 @@ public struct PlanOptions: Hashable, Sendable {
     public var firstYear: Int?
     /// The school's own term dates, which go before nominal ones.
     public var termDates: [TermDate]
+    /// The words that tell columns, terms and states.
     public var vocabulary: Vocabulary
 
+    /// Takes each field.
     public init(
         termsPerYear: Int? = nil, firstYear: Int? = nil, termDates: [TermDate] = [], vocabulary: Vocabulary = .standard
     ) {
@@ -26,11 +28,16 @@ public struct TermDate: Hashable, Sendable {
     public var year: String
     /// The position in the year, from 1.
     public var index: Int
+    /// Its first and last day.
     public var period: Period
+    /// `convention` where these are days of other schools, and not known to be this school's own.
+    public var certainty: Term.Certainty
 
-    public init(year: String, index: Int, period: Period) {
+    /// Takes each field.
+    public init(year: String, index: Int, period: Period, certainty: Term.Certainty = .stated) {
         self.year = year
         self.index = index
         self.period = period
+        self.certainty = certainty
     }
 }

@@ -134,7 +134,7 @@ private struct OptionFiles {
     init(_ options: IsolatedReader.Options) throws {
         let dates = options.termDates.map { term in
             "[[term]]\nyear = \"\(term.year)\"\nterm = \(term.index)\nstart = \(term.period.start)\nend = "
-                + "\(term.period.end)\n"
+                + "\(term.period.end)\ncertainty = \"\(term.certainty.rawValue)\"\n"
         }.joined()
         let files: [(option: String, content: Data?)] = [
             ("password-file", options.password.map { Data(($0 + "\n").utf8) }),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentHashing
 import Foundation
+import PlanSemantics
 import Planlift
 
 /// How the documents of a batch are read: what `extract` offers for one, for all of them.
@@ -45,7 +46,9 @@ struct DocumentReadingOptions: ParsableArguments {
     /// Another text makes other plans. A file stands for what is in it.
     func fingerprint() throws -> String {
         try named.map { option in
-            guard option.isFile else { return "\(option.name)=\(option.value)" }
+            guard option.isFile, TermDatesOfNation(rawValue: option.value) == nil else {
+                return "\(option.name)=\(option.value)"
+            }
             do {
                 let bytes = try PlanFile.bytes(of: URL(filePath: option.value))
                 return "\(option.name)=\(ContentHash.sha256(of: bytes))"

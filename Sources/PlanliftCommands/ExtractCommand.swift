@@ -24,6 +24,7 @@ struct ExtractCommand: ParsableCommand {
               planlift extract plan.pdf -o plan.json
               planlift extract plan.docx -o plan.xlsx -o plan.html
               planlift extract plan.pdf --term Spring --lead SENCO -o spring.ics --term-dates dates.toml
+              planlift extract plan.pdf -o plan.ics --term-dates england
               planlift extract 2023.docx --like 2022.json -o 2023.json
             """)
 
@@ -63,7 +64,7 @@ struct ExtractCommand: ParsableCommand {
             plan = part.part(of: plan)
             let written = try zip(forms, archives).map { try writing.bytes(of: plan, as: $0, addedTo: $1) }
             let told = Told(
-                remarks: PlanRemarks(plan), summary: ReadingSummary.text(of: plan), days: Self.remarkOnDays(plan),
+                remarks: PlanRemarks(plan), summary: ReadingSummary.text(of: plan), days: try remarkOnDays(plan),
                 lengths: written.map(\.count))
             return (told, Array(written.joined()))
         }
@@ -75,6 +76,7 @@ struct ExtractCommand: ParsableCommand {
         if outputs.writesFiles { diagnostics.say(told.summary, name: told.remarks.name) }
         if forms.contains(.ics), let days = told.days { diagnostics.say(days, name: told.remarks.name) }
         try diagnostics.end(told.remarks)
+        if part.filter.foundNothing(told.remarks.diagnostics) { throw CommandFailure(.nothingFound) }
     }
 
     /// What there is to say beside the outputs, and how long each of them is.
@@ -92,10 +94,17 @@ struct ExtractCommand: ParsableCommand {
     }
 
     /// That the days of a calendar are a convention, where the plan states none.
-    private static func remarkOnDays(_ plan: Plan) -> String? {
+    private func remarkOnDays(_ plan: Plan) throws -> String? {
         let terms = plan.years.flatMap(\.terms).filter { $0.certainty == .convention && $0.end != nil }
         guard !terms.isEmpty else { return nil }
+        let named = try input.termDates ?? input.settings().termDates
+        if let named, let nation = TermDatesOfNation(rawValue: named) {
+            let known = try TermDate.list(fromFile: nation.file).map(\.year)
+            return "the plan names terms without dates: milestones stand on the last days of terms of many schools in "
+                + "\(nation.title) (known from \(known.min() ?? "") to \(known.max() ?? "")); --term-dates takes a file "
+                + "with the school's own"
+        }
         return "the plan names terms without dates: milestones stand on the usual last days of such terms; "
-            + "--term-dates takes the school's own"
+            + "--term-dates takes the school's own, or england or wales"
     }
 }

@@ -33,7 +33,9 @@ struct InputOptions: ParsableArguments {
     var firstYear: Int?
 
     @Option(
-        help: ArgumentHelp("A TOML or YAML file with the school's own term dates.", valueName: "file"),
+        help: ArgumentHelp(
+            "A TOML or YAML file with the school's own term dates; or england or wales, for usual ones there.",
+            valueName: "file"),
         completion: .file(extensions: ["toml", "yaml", "yml"]))
     var termDates: String?
 
@@ -107,7 +109,10 @@ struct InputOptions: ParsableArguments {
     /// The input with all files that go with it, read to their ends.
     func opened() throws -> OpenedInput {
         let (bytes, name) = try bytes()
-        return OpenedInput(input: input, bytes: bytes, name: name, options: try readingOptions())
+        let options = try readingOptions()
+        return OpenedInput(
+            input: input, bytes: bytes, name: name, options: options,
+            hasIdleVocabulary: try (vocabulary ?? settings().vocabulary) != nil && options.plan.vocabulary == .standard)
     }
 
     func readingOptions() throws -> ReadingOptions {
@@ -128,7 +133,8 @@ struct InputOptions: ParsableArguments {
         var options = PlanOptions(termsPerYear: terms ?? settings.terms, firstYear: firstYear ?? settings.firstYear)
         try Self.check(terms: options.termsPerYear, firstYear: options.firstYear)
         if let termDates = termDates ?? settings.termDates {
-            let text = String(decoding: try side(termDates), as: UTF8.self)
+            let text =
+                try TermDatesOfNation(rawValue: termDates)?.file ?? String(decoding: side(termDates), as: UTF8.self)
             do {
                 options.termDates = try TermDate.list(fromFile: text)
             } catch {

@@ -13,6 +13,8 @@ struct OpenedInput {
     /// Without the folder.
     let name: String
     let options: ReadingOptions
+    /// Whether a vocabulary was given that adds no words.
+    var hasIdleVocabulary = false
 
     /// Whether it is a plan that was extracted before.
     var isPlan: Bool { FileKind(of: bytes) == .plan }
@@ -30,7 +32,14 @@ struct OpenedInput {
             }
         }
         do {
-            return try Planlift.plan(from: bytes, name: name, options: options, watch: watch)
+            var plan = try Planlift.plan(from: bytes, name: name, options: options, watch: watch)
+            if hasIdleVocabulary {
+                plan.diagnostics.append(
+                    Diagnostic(
+                        .warning, code: "vocabulary-adds-nothing",
+                        message: "the vocabulary that was given adds no words to planlift's own"))
+            }
+            return plan
         } catch {
             throw failure(error)
         }

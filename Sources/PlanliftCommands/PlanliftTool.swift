@@ -66,6 +66,8 @@ enum ExitStatus: Int32 {
     case done = 0
     /// Done, but there were warnings and `--strict` was given.
     case warnings = 1
+    /// Done, but nothing in the plan fits what was asked for, as of `grep`.
+    static let nothingFound = ExitStatus.warnings
     /// The command line is wrong.
     case usage = 2
     /// The input cannot be read, or the output not be written.

@@ -1,9 +1,10 @@
 package import Foundation
+import PlanSemantics
 import Planlift
 
 /// What a school sets once instead of in every command: `planlift.toml` beside the input, or in the user's own folder of settings.
 ///
-///     term-dates = "dates.toml"     # paths are seen from this file
+///     term-dates = "dates.toml"     # paths are seen from this file; or "england", "wales"
 ///     vocabulary = "words.json"
 ///     columns = "import-template.txt"
 ///     terms = 6
@@ -89,7 +90,9 @@ package struct SettingsFile: Hashable {
                 return number
             }
             switch field {
-            case "term-dates": termDates = try path()
+            case "term-dates":
+                let nation = TermDatesOfNation(rawValue: try quoted("a path, or the name of a nation"))
+                termDates = try nation?.rawValue ?? path()
             case "vocabulary": vocabulary = try path()
             case "columns": columns = try path()
             case "terms": terms = try number()

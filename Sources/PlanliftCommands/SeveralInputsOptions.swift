@@ -16,7 +16,9 @@ struct SeveralInputsOptions: ParsableArguments {
     var firstYear: Int?
 
     @Option(
-        help: ArgumentHelp("A TOML or YAML file with the school's own term dates.", valueName: "file"),
+        help: ArgumentHelp(
+            "A TOML or YAML file with the school's own term dates; or england or wales, for usual ones there.",
+            valueName: "file"),
         completion: .file(extensions: ["toml", "yaml", "yml"]))
     var termDates: String?
 

@@ -53,5 +53,6 @@ struct ShowCommand: ParsableCommand {
         }
         try terminal.print(String(decoding: bytes, as: UTF8.self), usesPager: !noPager)
         try diagnostics.end(remarks)
+        if part.filter.foundNothing(remarks.diagnostics) { throw CommandFailure(.nothingFound) }
     }
 }

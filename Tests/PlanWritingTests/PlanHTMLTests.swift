@@ -108,6 +108,17 @@ import Testing
         #expect(text.contains("stray words"))
     }
 
+    @Test func `what is due by the end of each term is folded up, and open where a plan was asked for one term`() {
+        func page(_ filter: PlanFilter) -> String {
+            String(decoding: PlanHTML.write(filter.apply(to: SamplePlans.awkward)), as: UTF8.self)
+        }
+        let whole = page(PlanFilter())
+        #expect(whole.contains("<details class=\"due\">\n<summary>Autumn 2021-22: 2 due</summary>"))
+        #expect(!whole.contains("<details class=\"due\" open>"))
+        let term = page(PlanFilter(year: "2022-23", term: "Summer"))
+        #expect(term.contains("<details class=\"due\" open>\n<summary>Summer 2022-23: 1 due</summary>"))
+    }
+
     @Test func `the page needs nothing beside itself`() {
         let html = String(decoding: PlanHTML.write(SamplePlans.awkward), as: UTF8.self)
         #expect(!html.contains("http:"))

@@ -17,6 +17,9 @@ import Testing
             fills = sorted({cell.fill.fgColor.rgb for row in sheet.iter_rows() for cell in row if cell.fill.fill_type})
             sheets.append({"name": sheet.title, "cells": cells, "formulas": formulas, "fills": fills,
                            "merged": sorted(str(area) for area in sheet.merged_cells.ranges),
+                           "folded": sorted(row for row, shown in sheet.row_dimensions.items() if shown.hidden),
+                           "conditions": sorted(f"{area.sqref} {rule.formula[0]}" for area, rules in
+                                                sheet.conditional_formatting._cf_rules.items() for rule in rules),
                            "frozen": sheet.freeze_panes or "", "filter": sheet.auto_filter.ref or "",
                            "across": sheet.page_setup.orientation == "landscape"})
         dates = sorted({entry.date_time for entry in zipfile.ZipFile(sys.argv[1]).infolist()})
@@ -30,6 +33,8 @@ import Testing
             let formulas: [String]
             let fills: [String]
             let merged: [String]
+            let folded: [Int]
+            let conditions: [String]
             let frozen: String
             let filter: String
             let across: Bool
@@ -60,17 +65,18 @@ import Testing
         let report = try read(PlanWorkbook.write(SamplePlans.awkward))
         #expect(
             report.sheets.map(\.name) == [
-                "Plan", "Priority 1 Teaching and…", "Action plans", "All milestones and actions", "Diagnostics",
+                "Overview", "Plan", "Priority 1 Teaching and…", "Action plans", "All milestones and actions",
+                "Diagnostics",
             ])
         #expect(report.sheets.allSatisfy { $0.formulas.isEmpty && $0.across })
-        let grid = report.sheets[1]
+        let grid = report.sheets[2]
         #expect(grid.merged.contains("C2:E2"), "a year over its terms")
         #expect(grid.merged.contains("A4:A5"), "a label over its rows")
         #expect(grid.merged.contains("E4:F4"), "a milestone over two terms")
         #expect(grid.frozen == "C4")
         #expect(grid.fills.contains("FFD9E2F3"), "a fill of the document")
         #expect(grid.cells[3][2] == "=SUM(A1:A9) is no formula, \"really\"")
-        let flat = report.sheets[3]
+        let flat = report.sheets[4]
         #expect(flat.filter.hasPrefix("A1:"))
         #expect(flat.cells.joined().contains("2022-12-31 00:00:00"))
     }
@@ -83,13 +89,50 @@ import Testing
             let id = try #require(flat.cells[0].firstIndex(of: "Id"))
             #expect(flat.cells.dropFirst().map { $0[id] } == SamplePlans.idsOfRows(plan), "\(name)")
             for (index, priority) in plan.priorities.enumerated() {
-                let grid = report.sheets[1 + index]
+                let plan = try #require(report.sheets.firstIndex { $0.name == SheetNames.plan })
+                let grid = report.sheets[plan + 1 + index]
                 let texts = grid.cells.dropFirst(3).joined().filter { !$0.isEmpty }
                 for milestone in priority.strands.flatMap(\.milestones) {
                     #expect(texts.contains { $0.contains(milestone.text) }, "\(name) \(milestone.id)")
                 }
             }
         }
+    }
+
+    @Test(.enabled(if: ExternalTool.pythonHas("openpyxl"), "Python's openpyxl is missing"))
+    func `the first sheet counts by term and by lead, tells what is due, and colours the term of today`() throws {
+        let overview = try #require(read(PlanWorkbook.write(SamplePlans.awkward)).sheets.first)
+        func row(_ name: String) -> [String]? {
+            overview.cells.first { $0[0] == name }.map { Array($0.dropFirst().filter { !$0.isEmpty }) }
+        }
+        #expect(row("Term") == ["Priority 1: Teaching and Learning", "All"])
+        #expect(row("Autumn 2021-22") == ["2", "2"])
+        #expect(row("All") == ["6", "6"])
+        #expect(row("Headteacher") == ["1"])
+        #expect(row("HTs") == ["1", "1"])
+        let due = try #require(overview.cells.firstIndex { $0[0] == "Summer 2021-22: 1 due" })
+        #expect(overview.cells[due + 1].prefix(2) == ["1 Review the curriculum", "2022-07-31 00:00:00"])
+        #expect(overview.conditions.contains { $0.hasSuffix("AND(TODAY()>=DATE(2022,4,1),TODAY()<=DATE(2022,8,31))") })
+        #expect(overview.folded.isEmpty)
+    }
+
+    @Test(.enabled(if: ExternalTool.pythonHas("openpyxl"), "Python's openpyxl is missing"))
+    func `where much is due the lists of the terms are folded up`() throws {
+        var plan = SamplePlans.awkward
+        let milestone = plan.priorities[0].strands[1].milestones[0]
+        plan.priorities[0].strands[1].milestones = (1...30).map { number in
+            var copy = milestone
+            copy.id += "/\(number)"
+            return copy
+        }
+        let overview = try #require(read(PlanWorkbook.write(plan)).sheets.first)
+        #expect(overview.folded.count == 30 + 5 + 1, "all milestones and the one dated action")
+        #expect(overview.cells.contains { $0[0] == "Summer 2022-23: 30 due" })
+    }
+
+    @Test(.enabled(if: ExternalTool.pythonHas("openpyxl"), "Python's openpyxl is missing"))
+    func `a plan without anything to count has no overview`() throws {
+        #expect(try read(PlanWorkbook.write(SamplePlans.empty)).sheets.first?.name == "Plan")
     }
 
     @Test(.enabled(if: ExternalTool("soffice").isAvailable, "LibreOffice is missing"))

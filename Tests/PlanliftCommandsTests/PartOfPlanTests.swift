@@ -30,10 +30,16 @@ import Testing
         #expect(part.sections.isEmpty)
     }
 
-    @Test func `where nothing fits a warning stands in the plan, and strict ends with 1`() throws {
-        let (code, plan) = try extract(["--year", "1999", "--strict"])
+    @Test func `where nothing fits a warning stands in the plan, and the run ends with 1`() throws {
+        let (code, plan) = try extract(["--year", "1999"])
         #expect(code == 1)
         #expect(plan.diagnostics.contains { $0.code == "nothing-asked-for" && $0.message.contains("2021-22") })
         #expect(try extract(["--year", "2021", "--strict"]).code == 0)
+        try TemporaryFolder.with { folder in
+            let input = folder.appending(path: "plan.json").path
+            try Data(PlanJSON.encode(plan)).write(to: URL(filePath: input))
+            #expect(PlanliftTool.run(arguments: ["show", input, "--no-pager", "--quiet"]) == 0)
+            #expect(PlanliftTool.run(arguments: ["extract", input, "--quiet", "-o", input + ".csv"]) == 0)
+        }
     }
 }

@@ -20,6 +20,11 @@ import Testing
         #expect(settings.columns == nil)
     }
 
+    @Test func `term dates of a nation are named, not a file`() throws {
+        #expect(try SettingsFile(text: "term-dates = \"wales\"", file: file).termDates == "wales")
+        #expect(try SettingsFile(text: "term-dates = \"wales.toml\"", file: file).termDates == "/school/wales.toml")
+    }
+
     @Test(arguments: [
         (
             "term = 6",

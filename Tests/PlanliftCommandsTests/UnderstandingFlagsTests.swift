@@ -147,4 +147,21 @@ import Testing
         #expect(try extract(Self.planYears, ["--strict", "--first-year", "2021"]).code == 0)
         #expect(try extract(Self.threeTerms, ["--strict"]).code == 0)
     }
+
+    @Test("a vocabulary that adds no words is told, and one that does is not")
+    func idleVocabulary() throws {
+        func codes(_ json: String) throws -> [String] {
+            let plan = try extract(Self.threeTerms, ["--vocabulary", "@own.json"], files: ["own.json": json]).plan
+            return try #require(plan).diagnostics.map(\.code)
+        }
+        #expect(try codes("{}").contains("vocabulary-adds-nothing"))
+        #expect(try !codes(#"{"columnRoles": {"lead": ["skipper"]}}"#).contains("vocabulary-adds-nothing"))
+    }
+
+    @Test("the term dates of a nation need no file")
+    func nation() throws {
+        let (code, plan) = try extract(Self.threeTerms, ["--term-dates", "wales"])
+        #expect(code == 0)
+        #expect(plan?.years.first?.terms.map { $0.end?.description } == ["2021-12-21", "2022-04-08", "2022-07-19"])
+    }
 }

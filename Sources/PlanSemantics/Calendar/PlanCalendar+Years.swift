@@ -53,10 +53,13 @@ extension PlanCalendar {
             let last = years[place].terms.map(\.index).max()
             for index in years[place].terms.indices {
                 let position = years[place].terms[index].index
-                if let own = options.termDates.first(where: { $0.year == years[place].id && $0.index == position }) {
+                if let own = scheme.givenDate(
+                    of: position, in: options.termDates.filter { $0.year == years[place].id }),
+                    own.certainty == .stated || years[place].terms[index].certainty == .convention
+                {
                     years[place].terms[index].start = own.period.start
                     years[place].terms[index].end = own.period.end
-                    years[place].terms[index].certainty = .stated
+                    years[place].terms[index].certainty = own.certainty
                 } else if years[place].terms[index].certainty == .convention, nation?.hasNominalTerms ?? true,
                     let nominal = scheme?.nominalPeriod(
                         at: position, startYear: startYear, firstMonth: firstMonths[startYear],

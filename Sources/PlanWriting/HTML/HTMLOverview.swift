@@ -1,37 +1,31 @@
 internal import PlanModel
 
-/// The first page of a plan: how much stands in which term, who has how much to do, and what is due when.
+/// The first page of a plan: how much stands in which term, what is due when, and who has how much to do.
 struct HTMLOverview {
-    let plan: Plan
+    private let overview: PlanOverview
+
+    init(plan: Plan) {
+        overview = PlanOverview(plan)
+    }
 
     /// Nil where the plan has nothing to count.
     func html() -> String? {
-        let parts = [terms(), dues(), leads()].compactMap { $0 }
+        let parts = [terms(), dues(), milestones(), leads()].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "\n")
     }
 
     // MARK: By priority and term
 
     private func terms() -> String? {
-        let columns = TermGrid.columns(of: plan, priorities: plan.priorities)
-        let rows =
-            plan.priorities.map { priority in
-                (priority.heading, priority.id, priority.strands.flatMap { $0.milestones.map(\.from) })
-            }
-            + plan.actionPlans.map { actionPlan in
-                let milestones = actionPlan.actions.flatMap { $0.milestones ?? [] }
-                return (actionPlan.title ?? "Action plan", actionPlan.id, milestones.map(\.from))
-            }
-        let filled = rows.filter { !$0.2.isEmpty }
-        guard !filled.isEmpty, !columns.isEmpty else { return nil }
+        let columns = overview.columns
+        guard !overview.parts.isEmpty, !columns.isEmpty else { return nil }
         let heads = columns.map { column in
             "<th scope=\"col\">\(HTMLText.escaped(column.title))<br>\(HTMLText.escaped(column.reference.year))</th>"
         }
-        let lines = filled.map { title, id, terms in
-            let counts = Dictionary(grouping: terms, by: { $0 }).mapValues(\.count)
-            let cells = columns.map { "<td class=\"count\">\(counts[$0.reference].map { String($0) } ?? "")</td>" }
-            return "<tr><th scope=\"row\"><a href=\"#\(HTMLText.anchor(id))\">\(HTMLText.lines(title))</a></th>"
-                + "\(cells.joined())<td class=\"count\">\(terms.count)</td></tr>\n"
+        let lines = overview.parts.map { part in
+            let cells = columns.map { "<td class=\"count\">\(part.counts[$0.reference].map { String($0) } ?? "")</td>" }
+            return "<tr><th scope=\"row\">\(link(part.id, part.title))</th>"
+                + "\(cells.joined())<td class=\"count\">\(part.total)</td></tr>\n"
         }
         return table(
             "Milestones by term",
@@ -39,82 +33,78 @@ struct HTMLOverview {
             body: lines.joined())
     }
 
-    // MARK: By day
-
-    private struct Task {
-        let day: CalendarDay
-        let text: String
-        let lead: String?
-        let part: String
-        let anchor: String
-    }
+    // MARK: By day and by term
 
     private func dues() -> String? {
-        let tasks = plan.actionPlans.flatMap { actionPlan in
-            actionPlan.actions.flatMap { action -> [Task] in
-                let leads = action.leads?.joined(separator: ", ")
-                let part = action.group ?? actionPlan.title ?? ""
-                let own = action.due.map {
-                    Task(day: $0, text: action.numberAndTitle, lead: leads, part: part, anchor: action.id)
-                }
-                return [own].compactMap { $0 }
-                    + action.steps.compactMap { step in
-                        step.due.map { day in
-                            Task(
-                                day: day, text: [step.ref, step.text].compactMap { $0 }.joined(separator: " "),
-                                lead: step.lead ?? leads, part: action.numberAndTitle, anchor: action.id)
-                        }
-                    }
-            }
+        guard !overview.datedTasks.isEmpty else { return nil }
+        let rows = overview.datedTasks.map { task in
+            row(task, before: "<td class=\"day\">\(task.day.map(PlanHTML.day) ?? "")</td>")
         }
-        guard !tasks.isEmpty else { return nil }
-        let sorted = tasks.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-        let rows = sorted.map { _, task in
-            "<tr><td class=\"day\">\(PlanHTML.day(task.day))</td>"
-                + "<th scope=\"row\"><a href=\"#\(HTMLText.anchor(task.anchor))\">\(HTMLText.lines(task.text))</a></th>"
-                + "<td>\(HTMLText.lines(task.lead ?? ""))</td><td>\(HTMLText.lines(task.part))</td></tr>\n"
+        return table("What is due when", heads: heads(["Due", "What", "Who", "Part of"]), body: rows.joined())
+    }
+
+    /// A list a term, folded up: one is looked up at a time, and all together are as long as the plan. The only one, of a plan
+    /// that was asked for a term, is open.
+    private func milestones() -> String? {
+        guard !overview.milestonesByTerm.isEmpty else { return nil }
+        let isOnly = overview.milestonesByTerm.count == 1
+        let terms = overview.milestonesByTerm.map { dues in
+            let name = dues.term.map { "\($0.title) \($0.reference.year)" } ?? ""
+            let rows = dues.tasks.map { row($0) }
+            return """
+                <details class="due"\(isOnly ? " open" : "")>
+                <summary>\(HTMLText.escaped(name)): \(dues.tasks.count) due</summary>
+                \(table("Due by the end of \(name)", heads: heads(["What", "Who", "Part of"]), body: rows.joined()))
+                </details>
+                """
         }
-        let heads = ["Due", "What", "Who", "Part of"].map { "<th scope=\"col\">\($0)</th>" }
-        return table("What is due when", heads: heads.joined(), body: rows.joined())
+        return "<h3>Due by the end of each term</h3>\n" + terms.joined(separator: "\n")
+    }
+
+    private func row(_ task: PlanOverview.Task, before: String = "") -> String {
+        let status = task.status.map { " <span class=\"status \($0.rawValue)\">\($0.title)</span>" } ?? ""
+        return "<tr>\(before)<th scope=\"row\">\(link(task.id, task.text))\(status)</th>"
+            + "<td>\(HTMLText.lines(task.lead ?? ""))</td><td>\(HTMLText.lines(task.part))</td></tr>\n"
     }
 
     // MARK: By lead
 
     private func leads() -> String? {
-        var counts: [String: [Int]] = [:]
-        func count(_ name: String, _ kind: Int) {
-            guard !name.isEmpty else { return }
-            counts[name, default: [0, 0, 0]][kind] += 1
+        guard !overview.loads.isEmpty else { return nil }
+        let kinds = overview.kindsOfLoads
+        let rows = overview.loads.map { load in
+            let cells = kinds.map { kind in
+                let count = load[keyPath: kind.count]
+                return "<td class=\"count\">\(count > 0 ? String(count) : "")</td>"
+            }
+            return "<tr><th scope=\"row\">\(HTMLText.lines(load.name))</th>\(cells.joined())</tr>\n"
         }
-        for milestone in plan.priorities.flatMap({ $0.strands.flatMap(\.milestones) }) {
-            if let lead = milestone.lead { count(lead, 0) }
-        }
-        for action in plan.actionPlans.flatMap(\.actions) {
-            for lead in action.leads ?? [] { count(lead, 1) }
-            for lead in action.steps.compactMap(\.lead) { count(lead, 2) }
-        }
-        guard !counts.isEmpty else { return nil }
-        let names = counts.keys.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
-        let rows = names.map { name in
-            let cells = (counts[name] ?? []).map { "<td class=\"count\">\($0 > 0 ? String($0) : "")</td>" }
-            return "<tr><th scope=\"row\">\(HTMLText.lines(name))</th>\(cells.joined())</tr>\n"
-        }
-        let heads = ["Lead", "Milestones", "Actions", "Steps"].map { "<th scope=\"col\">\($0)</th>" }
-        return table("Who has how much to do", heads: heads.joined(), body: rows.joined())
+        return table("Who has how much to do", heads: heads(["Lead"] + kinds.map(\.title)), body: rows.joined())
+    }
+
+    // MARK: Tables
+
+    private func heads(_ titles: [String]) -> String {
+        titles.map { "<th scope=\"col\">\($0)</th>" }.joined()
+    }
+
+    private func link(_ id: String, _ text: String) -> String {
+        "<a href=\"#\(HTMLText.anchor(id))\">\(HTMLText.lines(text))</a>"
     }
 
     private func table(_ caption: String, heads: String, body: String) -> String {
-        """
-        <div class="scroll" role="region" aria-label="\(caption)" tabindex="0">
-        <table class="overview">
-        <caption>\(caption)</caption>
-        <thead>
-        <tr>\(heads)</tr>
-        </thead>
-        <tbody>
-        \(body)</tbody>
-        </table>
-        </div>
-        """
+        let caption = HTMLText.escaped(caption)
+        return """
+            <div class="scroll" role="region" aria-label="\(caption)" tabindex="0">
+            <table class="overview">
+            <caption>\(caption)</caption>
+            <thead>
+            <tr>\(heads)</tr>
+            </thead>
+            <tbody>
+            \(body)</tbody>
+            </table>
+            </div>
+            """
     }
 }

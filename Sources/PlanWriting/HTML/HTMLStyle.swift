@@ -98,6 +98,8 @@ package enum HTMLStyle {
             .offTrack { color: var(--bad); }
             .doubt { color: var(--risk); font-weight: 600; border: 1px dashed currentColor; padding: 0 .3rem; }
             table.overview { width: auto; }
+            details.due { margin: .3rem 0; }
+            details.due > summary { cursor: pointer; padding: .15rem 0; }
             table.overview th[scope=row] { font-weight: 400; background: none; }
             .count { text-align: right; font-variant-numeric: tabular-nums; }
             .day { white-space: nowrap; }

@@ -5,6 +5,11 @@ extension PlanFilter {
     /// Names that are listed; a plan with more has them in its own pages.
     private static let mostNamesListed = 12
 
+    /// Whether it was said of a plan that the filter leaves nothing of it.
+    public func foundNothing(_ diagnostics: [Diagnostic]) -> Bool {
+        !isEmpty && diagnostics.contains { $0.code == "nothing-asked-for" }
+    }
+
     /// The warning that nothing is left, with what could be asked for; nil where something is.
     ///
     /// - Parameters:

@@ -1,6 +1,6 @@
 public import PlanModel
 
-/// A plan as an XLSX workbook: a sheet a priority with its term grid, all milestones, actions and steps in one flat sheet with
+/// A plan as an XLSX workbook: an overview (counts by term and by lead, what is due), a sheet a priority with its term grid, all milestones, actions and steps in one flat sheet with
 /// filters, the action plans, the narrative, and what there is to say about the reading.
 ///
 /// Texts are written as texts: none can become a formula. The same plan gives the same bytes.
@@ -9,7 +9,8 @@ public enum PlanWorkbook {
     public static func write(_ plan: Plan) throws -> [UInt8] {
         try Workbook.bytes(title: plan.title, author: plan.organisation) { workbook in
             var names = SheetNames(reserved: SheetNames.fixed)
-            OverviewSheet.write(plan, to: workbook.addSheet(SheetNames.plan))
+            OverviewSheet.write(plan, to: workbook)
+            NarrativeSheet.write(plan, to: workbook.addSheet(SheetNames.plan))
             let fills = CellFills(plan)
             for priority in plan.priorities {
                 let name = names.name(for: priority.heading, fallback: priority.id)

@@ -56,12 +56,40 @@ package struct Sheet {
         workbook.note(worksheet_set_row(handle, lxw_row_t(row), min(height, Self.heightOfRowInPoints), nil))
     }
 
+    /// Folds rows up under the row above them.
+    func fold(rows: Range<Int>, heightsInPoints: [Double]) {
+        worksheet_outline_settings(
+            handle, UInt8(LXW_TRUE.rawValue), UInt8(LXW_FALSE.rawValue), UInt8(LXW_TRUE.rawValue), 0)
+        var options = lxw_row_col_options(hidden: UInt8(LXW_TRUE.rawValue), level: 1, collapsed: 0)
+        for (row, height) in zip(rows, heightsInPoints) {
+            workbook.note(
+                worksheet_set_row_opt(handle, lxw_row_t(row), min(height, Self.heightOfRowInPoints), nil, &options))
+        }
+    }
+
     package func freeze(rows: Int, columns: Int) {
         worksheet_freeze_panes(handle, lxw_row_t(rows), lxw_col_t(columns))
     }
 
     package func addFilters(rows: Int, columns: Int) {
         workbook.note(worksheet_autofilter(handle, 0, 0, lxw_row_t(max(rows - 1, 0)), lxw_col_t(max(columns - 1, 0))))
+    }
+
+    /// Colours cells on the days from one to another; the spreadsheet knows which day it is.
+    func highlight(rows: Range<Int>, columns: Range<Int>, from start: CalendarDay, to end: CalendarDay) {
+        guard let lastRow = rows.last, let lastColumn = columns.last else { return }
+        func date(_ day: CalendarDay) -> String { "DATE(\(day.year),\(day.month),\(day.day))" }
+        "=AND(TODAY()>=\(date(start)),TODAY()<=\(date(end)))".withCString { formula in
+            // The library copies the formula.
+            var rule = lxw_conditional_format()
+            rule.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+            rule.value_string = UnsafeMutablePointer(mutating: formula)
+            rule.format = workbook.highlight
+            workbook.note(
+                worksheet_conditional_format_range(
+                    handle, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound), lxw_row_t(lastRow),
+                    lxw_col_t(lastColumn), &rule))
+        }
     }
 
     /// A4 across, as wide as one page, with the header rows and label columns on every page.

@@ -1,11 +1,12 @@
 /// Names of sheets: at most 31 characters, unique whatever their case, and free of what Excel forbids in them.
 struct SheetNames {
+    static let overview = "Overview"
     static let plan = "Plan"
     static let milestones = "All milestones and actions"
     static let actionPlans = "Action plans"
     static let diagnostics = "Diagnostics"
     /// Excel keeps `History` for itself.
-    static let fixed = [plan, milestones, actionPlans, diagnostics, "History"]
+    static let fixed = [overview, plan, milestones, actionPlans, diagnostics, "History"]
 
     private static let lengthInCharacters = 31
     private var taken: Set<String>

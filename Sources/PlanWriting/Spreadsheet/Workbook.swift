@@ -96,6 +96,17 @@ package final class Workbook {
         return format
     }
 
+    /// How cells look that a condition colours.
+    private(set) lazy var highlight: UnsafeMutablePointer<lxw_format>? = {
+        let format = workbook_add_format(handle)
+        if let format {
+            format_set_bg_color(format, Color.highlight.number)
+        } else {
+            note(LXW_ERROR_MEMORY_MALLOC_FAILED)
+        }
+        return format
+    }()
+
     /// Below it white letters read better than black ones.
     private static let luminanceOfDarkFill = 0.5
 }
@@ -134,6 +145,9 @@ package struct CellStyle: Hashable {
 }
 
 extension Color {
+    /// Of the term of today.
+    fileprivate static let highlight = Color(red: 0xfd, green: 0xf3, blue: 0xb8)
+
     fileprivate var number: lxw_color_t {
         lxw_color_t(red) << 16 | lxw_color_t(green) << 8 | lxw_color_t(blue)
     }
