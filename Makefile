@@ -8,7 +8,7 @@ BENCH_PEERS := pdfplumber PyMuPDF tablers pdf_oxide pdf-inspector
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all help diagnostics package wheel static test-package time-isolation check-accessibility fuzz mutate measure-hostile demo test lint format score calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans
+.PHONY: all help diagnostics package wheel static test-package time-isolation check-accessibility fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions
 
 all: release
 
@@ -56,6 +56,15 @@ score: release
 # How often cells of a given confidence are right; tables found where there are none. Both read what make score wrote.
 calibration false-tables: score
 	@python3 scripts/$(subst -,_,$@).py .build/score
+
+# Fails where a figure of make score falls by more than 0.002, or more tables are false; the figures that were: scripts/scores.json (1 min).
+check-scores: static
+	@scripts/set-up.sh jq poppler-utils
+	@scripts/check_scores.py .build/package/static/planlift .build/scores $(if $(WRITE),--write)
+
+# Keys that unchanged milestones lose from version to version, and changes told of a plan that was rolled forward a year.
+measure-versions: release
+	@scripts/measure_versions.py $(RELEASE)
 
 # Shows how time grows with the glyphs and lines of a page.
 time-crowded: release
@@ -130,11 +139,11 @@ mutate: release
 measure-hostile: release
 	@python3 scripts/measure_hostile.py $(RELEASE)
 
-# Looks at every kind of page with axe-core in Chromium, light and dark, wide and narrow (1 min).
-check-accessibility: release
+# Looks at every kind of page with axe-core in Chromium, light and dark, wide and narrow (2 min).
+check-accessibility: static
 	@scripts/set-up.sh chromium
-	@python3 -m pip install --quiet --disable-pip-version-check --no-deps --target .build/axe axe-playwright-python==0.1.8
-	@python3 scripts/check_accessibility.py $(RELEASE) .build/axe/axe_playwright_python/axe.min.js
+	-@python3 -m pip install --quiet --disable-pip-version-check --no-deps --target .build/axe axe-playwright-python==0.1.8
+	@python3 scripts/check_accessibility.py .build/package/static/planlift .build/axe/axe_playwright_python/axe.min.js
 
 # What reading in a process of its own costs, in milliseconds a run.
 time-isolation: release

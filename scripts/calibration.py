@@ -70,16 +70,30 @@ def report(name, halves):
     print(f"  0.90 or more{'':<20}{columns[0]:>22}{columns[1]:>22}\n")
 
 
-folder = pathlib.Path(sys.argv[1])
-shared = shared_folder()
-halves = [[], []]
-for index, path in enumerate(sorted((folder / "benchmark").glob("*.json"))):
-    name = path.name.removesuffix(".pdf.json")
-    truth = next(iter(sorted((shared / "bench/icdar2013").rglob(f"{name}-str.xml"))))
-    halves[index % 2] += benchmark(json.loads(path.read_text()), true_cells(truth))
-report("cells of the table benchmark", halves)
-halves = [[], []]
-for index, path in enumerate(sorted((folder / "plans").glob("*.pdf.json"))):
-    gold = json.loads((shared / "corpus/dev" / path.name.replace(".pdf.json", ".gold.json")).read_text())
-    halves[index % 2] += milestones(json.loads(path.read_text()), gold["gold"])
-report("cells of term grids in PDFs", halves)
+def halves_of_benchmark(folder, shared):
+    """Confidence and rightness of each cell of the table benchmark, on either half."""
+    halves = [[], []]
+    for index, path in enumerate(sorted((folder / "benchmark").glob("*.json"))):
+        name = path.name.removesuffix(".pdf.json")
+        truth = next(iter(sorted((shared / "bench/icdar2013").rglob(f"{name}-str.xml"))))
+        halves[index % 2] += benchmark(json.loads(path.read_text()), true_cells(truth))
+    return halves
+
+
+def halves_of_grids(folder, shared):
+    """The same of each cell of term grids in PDFs of the corpus."""
+    halves = [[], []]
+    for index, path in enumerate(sorted((folder / "plans").glob("*.pdf.json"))):
+        gold = json.loads((shared / "corpus/dev" / path.name.replace(".pdf.json", ".gold.json")).read_text())
+        halves[index % 2] += milestones(json.loads(path.read_text()), gold["gold"])
+    return halves
+
+
+def main():
+    folder, shared = pathlib.Path(sys.argv[1]), shared_folder()
+    report("cells of the table benchmark", halves_of_benchmark(folder, shared))
+    report("cells of term grids in PDFs", halves_of_grids(folder, shared))
+
+
+if __name__ == "__main__":
+    main()

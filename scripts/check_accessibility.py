@@ -45,12 +45,22 @@ def pages(program, folder):
 
     yield made("grid.html", "extract", grid)
     yield made("actions.html", "extract", actions)
+    yield made("term.html", "extract", grid, "--term", "2")
     yield made("unsure.html", "extract", doubtful(program, grid, folder))
     yield made("tables.html", "tables", grid, "--format", "html")
+    yield inspected(program, grid, folder)
     yield made("difference.html", "diff", grid, changed(program, grid, folder), codes=(0, 1))
     yield made("history.html", "history", grid, changed(program, grid, folder))
     (folder / "empty.pdf").write_bytes(b"")
     yield made("out", "convert", grid, actions, *others, folder / "empty.pdf") / "report.html"
+
+
+def inspected(program, file, folder):
+    """What was found on the pages of a PDF, and why."""
+    page = folder / "inspection.html"
+    command = [program, "inspect", str(file), "--html", str(page), "-o", str(folder / "inspection.json")]
+    subprocess.run(command, check=True)
+    return page
 
 
 def plan(program, file):
@@ -101,7 +111,11 @@ def violations(browser, page, axe, width, is_dark, scratch):
 
 
 def main():
-    program, axe = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).read_text()
+    program, axe = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
+    if not axe.is_file():
+        print("check-accessibility: skipped: axe-core cannot be had")
+        return 0
+    axe = axe.read_text()
     browser = next((found for found in map(shutil.which, BROWSERS) if found), None)
     if not browser:
         print("check-accessibility: skipped: chromium is missing")

@@ -7,7 +7,7 @@ planlift=$1
 folder=$2
 shared=$(scripts/shared-folder.sh)
 rm -rf "$folder"
-mkdir -p "$folder/plans" "$folder/diffs" "$folder/benchmark" "$folder/tables"
+mkdir -p "$folder/plans" "$folder/plans2" "$folder/diffs" "$folder/benchmark" "$folder/tables"
 
 extract() { # from a list of documents on standard input
     xargs -P "$(nproc)" -I '{}' sh -c '
@@ -20,6 +20,14 @@ find "$shared/corpus/dev" -name '*.pdf' -o -name '*.docx' | sort | extract "$fol
 python3 "$shared/score/score_plan.py" "$shared/corpus/dev" "$folder/plans"
 echo
 python3 scripts/check_audit.py "$folder"/plans/*.json
+
+echo
+if [ -d "$shared/corpus/dev2" ]; then
+    find "$shared/corpus/dev2" -name '*.pdf' -o -name '*.docx' | sort | extract "$folder/plans2"
+    python3 "$shared/score/score_plan.py" "$shared/corpus/dev2" "$folder/plans2"
+    echo
+    python3 "$shared/score/check_reports.py" "$planlift" "$shared/corpus/reports" | tee "$folder/reports.txt"
+fi
 
 echo
 if "$planlift" diff --help >/dev/null 2>&1; then
