@@ -8,7 +8,7 @@ BENCH_PEERS := pdfplumber PyMuPDF tablers pdf_oxide pdf-inspector
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all help diagnostics package wheel static test-package time-isolation check-accessibility fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions
+.PHONY: all help diagnostics documentation test-library package wheel static test-package time-isolation check-accessibility fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions
 
 all: release
 
@@ -39,6 +39,14 @@ demo: release
 test: set-up
 	swift build --build-tests
 	swift test --skip-build
+
+# The library's documentation, with its tutorial, in .build/documentation (10 min with the build).
+documentation: set-up
+	@scripts/build_documentation.sh .build/documentation
+
+# Builds the tutorial's program, a package of its own, against the library, and runs it (10 min).
+test-library: set-up
+	@scripts/test_library.sh .build/library
 
 # Checks form and house rules of the sources.
 lint:

@@ -9,6 +9,7 @@ public import PackageReading
 ///
 /// Nothing in the file is run, loaded from elsewhere or trusted about its size.
 public enum DOCXReader {
+    /// The document in the bytes of a Word file.
     public static func document(
         from bytes: [UInt8], options: DOCXReadingOptions = .init()
     ) throws(PackageError) -> Document {

@@ -12,9 +12,12 @@ public struct DOCXReadingOptions: Hashable, Sendable {
         case all
     }
 
+    /// Which state of tracked changes to read.
     public var revisions: Revisions
+    /// What of a package is refused.
     public var limits: PackageLimits
 
+    /// Takes each field.
     public init(revisions: Revisions = .final, limits: PackageLimits = PackageLimits()) {
         self.revisions = revisions
         self.limits = limits

@@ -4,7 +4,10 @@ internal import PlanWriting
 
 /// A plan's history as Markdown: a list item a milestone, below it an item for every version that changed it.
 public enum HistoryMarkdown {
+    /// The text, as Markdown.
+    ///
     /// - Parameters:
+    ///   - history: what to write.
     ///   - plans: the versions that the history was made of.
     ///   - includesUnchanged: also the milestones that stand in all versions as they were.
     public static func write(_ history: PlanHistory, of plans: [Plan], includesUnchanged: Bool = false) -> String {

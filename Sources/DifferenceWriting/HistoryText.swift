@@ -23,7 +23,12 @@ public enum HistoryText {
     /// Narrower than this, words would be cut.
     private static let leastWidthInColumns = 24
 
-    /// - Parameter plans: the versions that the history was made of.
+    /// The text, ended by a line feed.
+    ///
+    /// - Parameters:
+    ///   - history: what to write.
+    ///   - plans: the versions that the history was made of.
+    ///   - options: how wide, in colour or not, and how much.
     public static func write(_ history: PlanHistory, of plans: [Plan], options: Options = Options()) -> String {
         let outline = HistoryOutline(history, of: plans, includesUnchanged: options.includesUnchanged)
         var page = StyledPage(

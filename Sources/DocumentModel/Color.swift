@@ -1,9 +1,13 @@
 /// A colour in 8-bit sRGB.
 public struct Color: Hashable, Sendable {
+    /// 0 to 255.
     public let red: UInt8
+    /// 0 to 255.
     public let green: UInt8
+    /// 0 to 255.
     public let blue: UInt8
 
+    /// Takes each field.
     public init(red: UInt8, green: UInt8, blue: UInt8) {
         self.red = red
         self.green = green
@@ -17,7 +21,9 @@ public struct Color: Hashable, Sendable {
         self.init(red: UInt8(value >> 16 & 0xff), green: UInt8(value >> 8 & 0xff), blue: UInt8(value & 0xff))
     }
 
+    /// What text is where nothing else is said.
     public static let black = Color(red: 0, green: 0, blue: 0)
+    /// What a page is where nothing is painted.
     public static let white = Color(red: 255, green: 255, blue: 255)
 
     /// `#d9e2f3`: lower case, always seven characters.

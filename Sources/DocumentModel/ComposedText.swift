@@ -1,7 +1,7 @@
 extension String {
     /// The text with each letter and its accents as one scalar, where Unicode has one: `w` and U+0302 are `ŵ`. What the
     /// normal form NFC makes of Latin, Greek and Cyrillic text.
-    public var composed: String {
+    package var composed: String {
         // Accents to be joined, and signs that stand for others, all lie above.
         guard unicodeScalars.contains(where: { $0.value >= 0x300 }) else { return self }
         var result = ""

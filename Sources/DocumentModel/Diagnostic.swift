@@ -1,7 +1,13 @@
 /// Something about the input that a user should know: collected, never thrown.
 public struct Diagnostic: Hashable, Sendable, Codable {
+    /// How much a diagnostic matters.
     public enum Severity: String, Hashable, Sendable, Codable, Comparable {
-        case info, warning, error
+        /// Told with `--verbose` only.
+        case info
+        /// Wants a look at the document.
+        case warning
+        /// Something is lost.
+        case error
 
         private var rank: Int {
             switch self {
@@ -14,6 +20,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
         public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
     }
 
+    /// How much it matters.
     public let severity: Severity
     /// Stable and machine-readable: `row-continued`.
     public let code: String
@@ -21,8 +28,10 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     public let message: String
     /// Counted from 1.
     public let page: Int?
+    /// Where on the page, in points from its top left corner; nil where it is about more.
     public let box: Rectangle?
 
+    /// Takes each field.
     public init(_ severity: Severity, code: String, message: String, page: Int? = nil, box: Rectangle? = nil) {
         self.severity = severity
         self.code = code

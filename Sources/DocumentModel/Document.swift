@@ -1,5 +1,6 @@
 /// A whole document as its readers hand it to the understanding of plans: text and tables in reading order.
 public struct Document: Hashable, Sendable, Codable {
+    /// What the file says of itself.
     public var facts: DocumentFacts
     /// The body in reading order. A paragraph or table that a page break cuts is one block.
     public var blocks: [Block]
@@ -9,8 +10,10 @@ public struct Document: Hashable, Sendable, Codable {
     public var unplaced: [UnplacedText]
     /// Words that the reader saw, counted at the source: blocks, furniture and unplaced text add up to it.
     public var sourceWordCount: Int
+    /// What is odd about the file or its reading.
     public var diagnostics: [Diagnostic]
 
+    /// Takes each field.
     public init(
         facts: DocumentFacts, blocks: [Block] = [], furniture: [Furniture] = [], unplaced: [UnplacedText] = [],
         sourceWordCount: Int = 0, diagnostics: [Diagnostic] = []
@@ -25,22 +28,32 @@ public struct Document: Hashable, Sendable, Codable {
 
     /// A piece of the body.
     public enum Block: Hashable, Sendable, Codable {
+        /// Text outside tables.
         case paragraph(Paragraph)
+        /// A table, whole: also one that goes on over pages.
         case table(Table)
     }
 }
 
 /// What a document says about itself outside its text.
 public struct DocumentFacts: Hashable, Sendable, Codable {
+    /// Of the file.
     public enum Format: String, Hashable, Sendable, Codable {
-        case pdf, docx, xlsx
+        /// A PDF.
+        case pdf
+        /// A Word file.
+        case docx
+        /// A workbook.
+        case xlsx
         /// A text dump.
         case text = "txt"
     }
 
+    /// What kind of file it is.
     public var format: Format
     /// Pages of a PDF or a text dump; nil for a DOCX or a workbook, which has none until it is printed.
     public var pageCount: Int?
+    /// The program that made the file, as it names itself.
     public var producer: String?
     /// The application that the document was written in, where a PDF names it.
     public var creator: String?
@@ -49,6 +62,7 @@ public struct DocumentFacts: Hashable, Sendable, Codable {
     /// The title in the document's properties, which may differ from the one on its first page.
     public var title: String?
 
+    /// Takes each field.
     public init(
         format: Format, pageCount: Int? = nil, producer: String? = nil, creator: String? = nil, title: String? = nil
     ) {
@@ -62,14 +76,32 @@ public struct DocumentFacts: Hashable, Sendable, Codable {
 
 /// A piece of page furniture.
 public struct Furniture: Hashable, Sendable, Codable {
+    /// Why a text belongs to the pages and not to the plan.
     public enum Kind: String, Hashable, Sendable, Codable {
-        case runningHeader, runningFooter, pageNumber, repeatedTableHeader, repeatedLabel, contents, watermark
+        /// At the head of each page.
+        case runningHeader
+        /// At the foot of each page.
+        case runningFooter
+        /// The number of a page.
+        case pageNumber
+        /// The head of a table, again on its next page.
+        case repeatedTableHeader
+        /// A label, again where its rows go on.
+        case repeatedLabel
+        /// A table of contents.
+        case contents
+        /// A word that lies behind the text.
+        case watermark
     }
 
+    /// Why it is furniture.
     public var kind: Kind
+    /// As written.
     public var text: String
+    /// Where it stands.
     public var provenance: [Provenance]
 
+    /// Takes each field.
     public init(kind: Kind, text: String, provenance: [Provenance] = []) {
         self.kind = kind
         self.text = text
@@ -79,9 +111,12 @@ public struct Furniture: Hashable, Sendable, Codable {
 
 /// Text that found no place.
 public struct UnplacedText: Hashable, Sendable, Codable {
+    /// As written.
     public var text: String
+    /// Where it stands.
     public var provenance: [Provenance]
 
+    /// Takes each field.
     public init(text: String, provenance: [Provenance] = []) {
         self.text = text
         self.provenance = provenance

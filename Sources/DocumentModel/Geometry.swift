@@ -2,9 +2,12 @@
 
 /// A point on a page: points (1/72 inch), origin at the top left of the page as a reader sees it, y downwards.
 public struct Point: Hashable, Sendable, Codable {
+    /// In points from the left.
     public var x: Double
+    /// In points from the top.
     public var y: Double
 
+    /// Takes each field.
     @inlinable public init(x: Double, y: Double) {
         self.x = x
         self.y = y
@@ -13,9 +16,13 @@ public struct Point: Hashable, Sendable, Codable {
 
 /// An upright rectangle on a page, in points, origin top left. `left <= right` and `top <= bottom` always hold.
 public struct Rectangle: Hashable, Sendable, Codable {
+    /// In points from the page's left edge.
     public let left: Double
+    /// In points from the page's top edge.
     public let top: Double
+    /// In points from the page's left edge.
     public let right: Double
+    /// In points from the page's top edge.
     public let bottom: Double
 
     /// Makes a rectangle from any two opposite corners.
@@ -26,9 +33,13 @@ public struct Rectangle: Hashable, Sendable, Codable {
         self.bottom = max(top, bottom)
     }
 
+    /// In points.
     @inlinable public var width: Double { right - left }
+    /// In points.
     @inlinable public var height: Double { bottom - top }
+    /// In square points.
     @inlinable public var area: Double { width * height }
+    /// Half-way between its edges.
     @inlinable public var center: Point { Point(x: (left + right) / 2, y: (top + bottom) / 2) }
 
     /// The smallest rectangle that holds both.

@@ -28,9 +28,12 @@ public enum HiddenReason: String, Hashable, Sendable, Codable {
 public struct Font: Hashable, Sendable, Codable {
     /// The PostScript name without its subset tag: `Carlito-Bold`.
     public let name: String
+    /// As the font's name or descriptor says.
     public let isBold: Bool
+    /// As the font's name or descriptor says.
     public let isItalic: Bool
 
+    /// Takes each field.
     public init(name: String, isBold: Bool, isItalic: Bool) {
         self.name = name
         self.isBold = isBold
@@ -46,9 +49,13 @@ public struct Glyph: Hashable, Sendable, Codable {
     public let box: Rectangle
     /// An index into `Page.fonts`.
     public let fontIndex: Int
+    /// As it is seen, after all transformations.
     public let fontSizeInPoints: Double
+    /// Of its fill.
     public let color: Color
+    /// Which way its text runs.
     public let direction: TextDirection
+    /// Whether a line is drawn under it.
     public let isUnderlined: Bool
     /// Why a reader cannot see it; nil for what is seen.
     public let hidden: HiddenReason?
@@ -59,6 +66,7 @@ public struct Glyph: Hashable, Sendable, Codable {
     /// From 0 to 1: how sure the reader is of the character. Below 1 only where it was recognised in a picture.
     public private(set) var confidence = 1.0
 
+    /// Takes each field.
     public init(
         text: String, box: Rectangle, fontIndex: Int, fontSizeInPoints: Double, color: Color = .black,
         direction: TextDirection = .horizontal, isUnderlined: Bool = false, hidden: HiddenReason? = nil,

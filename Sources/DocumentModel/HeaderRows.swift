@@ -6,13 +6,14 @@
 ///  |         | Autumn | Spring  |     ┘
 ///  | Reading | Audit  | Review  |
 /// ```
-public enum HeaderRows {
+package enum HeaderRows {
     /// A caption, years, terms and their halves: no table has more rows of heads.
     private static let deepestRow = 4
     /// Of the rows of the body with several cells no more than this share may look like the heads: totals, say.
     private static let mostLikeHeadsShare = 0.25
 
-    public static func count(in table: Table) -> Int {
+    /// How many rows at the top of a table head its columns.
+    package static func count(in table: Table) -> Int {
         guard table.rowCount > 1, table.columnCount > 1 else { return 0 }
         let rows = rows(of: table)
         let candidates = min(deepestRow, table.rowCount - 1)

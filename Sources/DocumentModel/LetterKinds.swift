@@ -6,22 +6,26 @@
 
 extension Unicode.Scalar {
     /// A letter from A to Z or a to z.
-    @inlinable public var isASCIILetter: Bool { (value | 0x20) &- 0x61 < 26 }
+    @inlinable package var isASCIILetter: Bool { (value | 0x20) &- 0x61 < 26 }
     /// A digit from 0 to 9.
-    @inlinable public var isASCIIDigit: Bool { value &- 0x30 < 10 }
+    @inlinable package var isASCIIDigit: Bool { value &- 0x30 < 10 }
 
-    @inlinable public var isWhitespace: Bool {
+    /// As Unicode says; ASCII is answered without tables.
+    @inlinable package var isWhitespace: Bool {
         value < 0x80 ? value == 0x20 || value &- 0x09 < 5 : properties.isWhitespace
     }
 
-    @inlinable public var isAlphabetic: Bool { value < 0x80 ? isASCIILetter : properties.isAlphabetic }
+    /// As Unicode says; ASCII is answered without tables.
+    @inlinable package var isAlphabetic: Bool { value < 0x80 ? isASCIILetter : properties.isAlphabetic }
 
     /// Whether it stands for a number: a digit, `½`, `Ⅳ`.
-    @inlinable public var isNumeric: Bool { value < 0x80 ? isASCIIDigit : properties.numericType != nil }
+    @inlinable package var isNumeric: Bool { value < 0x80 ? isASCIIDigit : properties.numericType != nil }
 
-    @inlinable public var isUppercase: Bool { value < 0x80 ? value &- 0x41 < 26 : properties.isUppercase }
+    /// As Unicode says; ASCII is answered without tables.
+    @inlinable package var isUppercase: Bool { value < 0x80 ? value &- 0x41 < 26 : properties.isUppercase }
 
-    @inlinable public var isLowercase: Bool { value < 0x80 ? value &- 0x61 < 26 : properties.isLowercase }
+    /// As Unicode says; ASCII is answered without tables.
+    @inlinable package var isLowercase: Bool { value < 0x80 ? value &- 0x61 < 26 : properties.isLowercase }
 }
 
 extension Character {
@@ -33,27 +37,32 @@ extension Character {
         return first.value < 0x80 && utf8.count == 1 ? first : nil
     }
 
-    @inlinable public var isWhitespace: Bool { firstScalar.isWhitespace }
+    /// As Unicode says; ASCII is answered without tables.
+    @inlinable package var isWhitespace: Bool { firstScalar.isWhitespace }
 
     /// Only "\r\n" goes on behind its first scalar.
-    @inlinable public var isNewline: Bool {
+    @inlinable package var isNewline: Bool {
         switch firstScalar.value {
         case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
         default: false
         }
     }
 
-    @inlinable public var isLetter: Bool { firstScalar.isAlphabetic }
+    /// As Unicode says; ASCII is answered without tables.
+    @inlinable package var isLetter: Bool { firstScalar.isAlphabetic }
 
-    @inlinable public var isNumber: Bool { firstScalar.isNumeric }
+    /// As Unicode says; ASCII is answered without tables.
+    @inlinable package var isNumber: Bool { firstScalar.isNumeric }
 
-    @inlinable public var isUppercase: Bool {
+    /// As Unicode says; ASCII is answered without tables.
+    @inlinable package var isUppercase: Bool {
         if let scalar = asciiScalar { return scalar.isUppercase }
         if unicodeScalars.count == 1, firstScalar.properties.isUppercase { return true }
         return isCased && String(self) == uppercased()
     }
 
-    @inlinable public var isLowercase: Bool {
+    /// As Unicode says; ASCII is answered without tables.
+    @inlinable package var isLowercase: Bool {
         if let scalar = asciiScalar { return scalar.isLowercase }
         if unicodeScalars.count == 1, firstScalar.properties.isLowercase { return true }
         return isCased && String(self) == lowercased()

@@ -3,6 +3,7 @@
 /// Text runs on over page breaks, and so do the rows of its tables. A sheet is cut between its rows, and a slide holds
 /// what was put on it: there the first row of a page is never the rest of another.
 public enum Medium: String, Hashable, Sendable, Codable {
+    /// Pages of text; sheets of a workbook; slides of a presentation.
     case pages, sheets, slides
 
     /// Whether a page break may cut a row of a table.

@@ -4,14 +4,19 @@
 public struct Page: Hashable, Sendable, Codable {
     /// Counted from 1.
     public let number: Int
+    /// As it is seen, after its rotation.
     public let widthInPoints: Double
+    /// As it is seen, after its rotation.
     public let heightInPoints: Double
     /// The fonts that `Glyph.fontIndex` points into.
     public let fonts: [Font]
     /// In the order of the file, which promises nothing about reading order.
     public let glyphs: [Glyph]
+    /// All lines that run along an edge of the page.
     public let rulings: [Ruling]
+    /// All rectangles that are painted in one colour.
     public let fills: [Fill]
+    /// All pictures.
     public let images: [PageImage]
     /// Whether the rulings and fills were read; a reader may skip them on pages without tables.
     public let hasGraphics: Bool
@@ -22,6 +27,7 @@ public struct Page: Hashable, Sendable, Codable {
     /// Whether the page is a picture, and its text an unseen layer that says what is on it.
     public private(set) var hasTextBehindPicture = false
 
+    /// Takes each field.
     public init(
         number: Int, widthInPoints: Double, heightInPoints: Double, fonts: [Font] = [], glyphs: [Glyph] = [],
         rulings: [Ruling] = [], fills: [Fill] = [], images: [PageImage] = [], hasGraphics: Bool = true,

@@ -6,8 +6,10 @@ public struct PageTurn: Hashable, Sendable {
     public let direction: TextDirection
     /// The size of the page as it lies.
     public let widthInPoints: Double
+    /// Of the page before it is turned.
     public let heightInPoints: Double
 
+    /// Takes each field.
     public init(direction: TextDirection, widthInPoints: Double, heightInPoints: Double) {
         self.direction = direction
         self.widthInPoints = widthInPoints
@@ -63,6 +65,7 @@ public struct PageTurn: Hashable, Sendable {
     /// Each a quarter turn clockwise from the one before.
     private static let clockwise: [TextDirection] = [.horizontal, .downward, .reversed, .upward]
 
+    /// Where a line lies on the turned page.
     public func turned(_ ruling: Ruling) -> Ruling {
         let isHorizontal = ruling.orientation == .horizontal
         let box = turned(

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
     /// Whether no standard says what the character is: fonts of signs and of icons put their pictures there.
-    public var isPrivate: Bool {
+    package var isPrivate: Bool {
         // Below the first code without a character all have one, and none is private.
         guard value >= Self.firstUnassigned else { return false }
         switch properties.generalCategory {

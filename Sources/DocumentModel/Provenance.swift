@@ -6,10 +6,12 @@ public enum Provenance: Hashable, Sendable {
     /// from 1, and `row` and `cell` count from 1 inside a table.
     case part(String, block: Int, row: Int?, cell: Int?)
 
+    /// From 1; nil for a place in a package.
     public var pageNumber: Int? {
         if case .page(let number, _) = self { number } else { nil }
     }
 
+    /// Where on the page; nil for a place in a package.
     public var box: Rectangle? {
         if case .page(_, let box) = self { box } else { nil }
     }

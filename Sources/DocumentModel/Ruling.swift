@@ -1,10 +1,14 @@
 /// A drawn straight line, horizontal or vertical, whether the file strokes it or fills a thin rectangle.
 public struct Ruling: Hashable, Sendable, Codable {
+    /// Along which edges of the page a line runs.
     public enum Orientation: String, Hashable, Sendable, Codable {
+        /// From left to right.
         case horizontal
+        /// From top to bottom.
         case vertical
     }
 
+    /// Along which edges it runs.
     public let orientation: Orientation
     /// The y of a horizontal ruling, the x of a vertical one: the middle of the drawn line, in points.
     public let positionInPoints: Double
@@ -12,10 +16,14 @@ public struct Ruling: Hashable, Sendable, Codable {
     public let startInPoints: Double
     /// Where it ends along its own direction, in points; never before the start.
     public let endInPoints: Double
+    /// As it is drawn.
     public let thicknessInPoints: Double
+    /// As it is drawn.
     public let color: Color
+    /// Whether it has gaps.
     public let isDashed: Bool
 
+    /// Takes each field.
     public init(
         orientation: Orientation, positionInPoints: Double, startInPoints: Double, endInPoints: Double,
         thicknessInPoints: Double, color: Color = .black, isDashed: Bool = false
@@ -29,14 +37,18 @@ public struct Ruling: Hashable, Sendable, Codable {
         self.isDashed = isDashed
     }
 
+    /// From its start to its end.
     public var lengthInPoints: Double { endInPoints - startInPoints }
 }
 
 /// A filled upright rectangle that is too thick to be a line: the shading of a cell, a row or a box.
 public struct Fill: Hashable, Sendable, Codable {
+    /// Where it lies.
     public let box: Rectangle
+    /// What it is painted in.
     public let color: Color
 
+    /// Takes each field.
     public init(box: Rectangle, color: Color) {
         self.box = box
         self.color = color
@@ -45,8 +57,10 @@ public struct Fill: Hashable, Sendable, Codable {
 
 /// A picture on a page. Its content is not read.
 public struct PageImage: Hashable, Sendable, Codable {
+    /// Where it lies.
     public let box: Rectangle
 
+    /// Takes the place.
     public init(box: Rectangle) {
         self.box = box
     }

@@ -2,7 +2,7 @@ extension FixedWidthInteger {
     /// The whole part of a number, or the nearest number of this type; 0 where it is no number.
     ///
     /// The plain conversion ends the program for what does not fit, and numbers come out of files that anyone can write.
-    @inlinable public init(saturating number: Double) {
+    @inlinable package init(saturating number: Double) {
         if let whole = Self(exactly: number.rounded(.towardZero)) {
             self = whole
         } else if number.isNaN {

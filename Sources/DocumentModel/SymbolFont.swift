@@ -1,9 +1,10 @@
 /// Characters of the fonts of signs (Symbol, Wingdings), which files store at private code points or as letters: as the signs
 /// that they look like.
-public enum SymbolFont {
+package enum SymbolFont {
     /// The fonts whose codes are known. Their names come as Word writes them (`Wingdings 2`) and as PDF does (`Wingdings2`,
     /// `SymbolMT`, `Wingdings-Regular`).
-    public enum Face: Hashable, Sendable {
+    package enum Face: Hashable, Sendable {
+        /// By its name; any other has no signs that are known.
         case symbol, wingdings, wingdings2, other
 
         /// The face that a font's name tells; nil for a font of text.
@@ -45,7 +46,7 @@ public enum SymbolFont {
     /// Text with its private code points (U+F020 to U+F0FF) replaced, as far as the font's signs are known.
     ///
     /// Without a font that is known, a lone private code point is taken for a bullet, which it nearly always is.
-    public static func text(_ text: String, font: String?) -> String {
+    package static func text(_ text: String, font: String?) -> String {
         guard text.unicodeScalars.contains(where: { privateRange.contains($0.value) }) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -55,7 +56,7 @@ public enum SymbolFont {
     }
 
     /// The sign for a private code point, or for a letter that a font of signs draws as one; nil where it is none, or unknown.
-    public static func sign(_ scalar: Unicode.Scalar, font: String?) -> Unicode.Scalar? {
+    package static func sign(_ scalar: Unicode.Scalar, font: String?) -> Unicode.Scalar? {
         let face = font.flatMap(Face.init(fontName:))
         guard privateRange.contains(scalar.value) || (face != nil && letterRange.contains(scalar.value)) else {
             return nil
@@ -70,7 +71,7 @@ public enum SymbolFont {
     }
 
     /// Whether a font is one of the symbol fonts, whose low codes stand for signs too.
-    public static func isSymbolFont(_ font: String?) -> Bool { font.flatMap(Face.init(fontName:)) != nil }
+    package static func isSymbolFont(_ font: String?) -> Bool { font.flatMap(Face.init(fontName:)) != nil }
 
     private static let letterRange: ClosedRange<UInt32> = 0x21...0xff
 

@@ -3,15 +3,19 @@
 /// The initialiser keeps the invariants for any input, also hostile: every slot of the grid is covered by exactly one
 /// cell, spans stay inside the grid, and cells are sorted by row, then column. An empty cell is a cell.
 public struct Table: Hashable, Sendable, Codable {
+    /// How many rows it has.
     public let rowCount: Int
+    /// How many columns it has.
     public let columnCount: Int
     /// Rows at the top that head the columns, as far as the reader knows (`tblHeader`, repetition, look).
     public var headerRowCount: Int
+    /// Row by row, from left to right; a place that a span covers has none.
     public private(set) var cells: [Cell]
     /// Which pages the table touches, in order; empty for a DOCX.
     public var pages: [Int]
     /// The full-width line that the reader took off the table's top or found directly above, as a caption.
     public var caption: Paragraph?
+    /// A place for each page on which it stands.
     public var provenance: [Provenance]
     /// From 0 to 1: how sure the reader is that this is a table with this grid.
     public var confidence: Double
@@ -26,6 +30,13 @@ public struct Table: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - rowCount: rows of the grid; grown where a cell starts below.
     ///   - columnCount: columns of the grid; grown where a cell starts to the right.
+    ///   - headerRowCount: how many rows at its top head its columns.
+    ///   - cells: in any order.
+    ///   - pages: those on which it stands.
+    ///   - caption: the line over it that is its own.
+    ///   - provenance: a place for each page.
+    ///   - confidence: from 0 to 1, of the whole table.
+    ///   - rowConfidences: from 0 to 1, of each row; none where they are as the table's.
     public init(
         rowCount: Int, columnCount: Int, headerRowCount: Int = 0, cells: [Cell], pages: [Int] = [],
         caption: Paragraph? = nil, provenance: [Provenance] = [], confidence: Double = 1, rowConfidences: [Double] = []
@@ -69,15 +80,22 @@ public struct Table: Hashable, Sendable, Codable {
         public var row: Int
         /// Counted from 0.
         public var column: Int
+        /// How many rows it covers, from 1.
         public var rowSpan: Int
+        /// How many columns it covers, from 1.
         public var columnSpan: Int
+        /// In reading order; none for an empty cell.
         public var paragraphs: [Paragraph]
+        /// Whether it heads columns.
         public var isHeader: Bool
+        /// The colour of its ground; nil where it has none.
         public var fill: Color?
+        /// Where it stands; several places where a page break cuts it.
         public var provenance: [Provenance]
         /// From 0 to 1.
         public var confidence: Double
 
+        /// Takes each field.
         public init(
             row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, paragraphs: [Paragraph] = [],
             isHeader: Bool = false, fill: Color? = nil, provenance: [Provenance] = [], confidence: Double = 1
@@ -93,8 +111,11 @@ public struct Table: Hashable, Sendable, Codable {
             self.confidence = confidence
         }
 
+        /// Whether it has neither text nor a list mark.
         public var isEmpty: Bool { paragraphs.allSatisfy { $0.text.isEmpty && $0.label == nil } }
+        /// All that it covers.
         public var rows: Range<Int> { row..<row + rowSpan }
+        /// All that it covers.
         public var columns: Range<Int> { column..<column + columnSpan }
     }
 

@@ -7,6 +7,7 @@ public struct CellTag: Hashable, Sendable {
     /// The column that the cell begins in, from 0.
     public let column: Int
 
+    /// Takes each field.
     public init(table: Int, row: Int, column: Int) {
         self.table = table
         self.row = row
@@ -23,6 +24,7 @@ public struct TaggedTable: Hashable, Sendable {
     /// The cells of all rows, on this page and others, row by row.
     public let cells: [Cell]
 
+    /// Takes each field.
     public init(number: Int, columnCount: Int, cells: [Cell]) {
         self.number = number
         self.columnCount = columnCount
@@ -31,11 +33,16 @@ public struct TaggedTable: Hashable, Sendable {
 
     /// A cell with its place in the grid, where the cells above that span rows have theirs already.
     public struct Cell: Hashable, Sendable {
+        /// From 0.
         public let row: Int
+        /// From 0.
         public let column: Int
+        /// How many rows it covers, from 1.
         public let rowSpan: Int
+        /// How many columns it covers, from 1.
         public let columnSpan: Int
 
+        /// Takes each field.
         public init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1) {
             self.row = row
             self.column = column
@@ -43,7 +50,9 @@ public struct TaggedTable: Hashable, Sendable {
             self.columnSpan = max(columnSpan, 1)
         }
 
+        /// All that it covers.
         public var rows: Range<Int> { row..<row + rowSpan }
+        /// All that it covers.
         public var columns: Range<Int> { column..<column + columnSpan }
     }
 }

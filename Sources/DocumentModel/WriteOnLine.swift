@@ -1,10 +1,10 @@
 /// Lines to write on, drawn with underscores: no text.
-public enum WriteOnLine {
+package enum WriteOnLine {
     /// Fewer underscores are part of a name.
-    public static let fewestUnderscores = 3
+    package static let fewestUnderscores = 3
 
     /// The text without runs of underscores, and without the space that they leave at its end.
-    public static func removed(from text: String) -> String {
+    package static func removed(from text: String) -> String {
         var result = String.UnicodeScalarView()
         var run = 0
         for scalar in text.unicodeScalars {

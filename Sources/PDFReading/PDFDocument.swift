@@ -40,7 +40,9 @@ public struct PDFDocument: ~Copyable {
 
     /// Reads one page.
     ///
-    /// - Parameter number: counted from 1.
+    /// - Parameters:
+    ///   - number: counted from 1.
+    ///   - options: what of it to read, and how much at most.
     public func page(
         _ number: Int, options: PageReadingOptions = PageReadingOptions()
     ) throws(PDFReadingError) -> Page {

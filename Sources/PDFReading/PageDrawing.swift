@@ -7,6 +7,7 @@ extension PDFDocument {
     /// - Parameters:
     ///   - number: counted from 1.
     ///   - pixelsPerPoint: how fine; what would have more than `mostPixels` is drawn coarser.
+    ///   - mostPixels: how many it may have.
     public func picture(
         ofPage number: Int, pixelsPerPoint: Double, mostPixels: Int
     ) throws(PDFReadingError) -> PagePicture {

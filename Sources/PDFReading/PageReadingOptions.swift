@@ -10,6 +10,7 @@ public struct PageReadingOptions: Hashable, Sendable {
     /// Whether the library's core may read the page in one interpretation, where it can.
     var mayReadPlainly = true
 
+    /// Takes each field.
     public init(readsGraphics: Bool = true, maximumPathCount: Int = 200_000, maximumGlyphCount: Int = 1_000_000) {
         self.readsGraphics = readsGraphics
         self.maximumPathCount = maximumPathCount

@@ -20,6 +20,7 @@ public struct ComparisonOptions: Hashable, Sendable {
         case auto
         /// By whatever most of them say.
         case on
+        /// Years are compared as they are.
         case off
     }
 

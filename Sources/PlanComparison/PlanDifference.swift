@@ -124,11 +124,21 @@ public struct PlanDifference: Hashable, Sendable, Codable {
 public struct Change: Hashable, Sendable, Codable {
     /// What became of an item.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case added, removed, edited, moved, renumbered
+        /// Only the newer version has it.
+        case added
+        /// Only the older version has it.
+        case removed
+        /// Its words or facts are others.
+        case edited
+        /// It stands elsewhere.
+        case moved
+        /// Only its number is another.
+        case renumbered
     }
 
     /// What kind of item changed.
     public enum Item: String, Hashable, Sendable, Codable, CaseIterable {
+        /// What kind of item it is.
         case priority, objective, successCriterion, strand, milestone, action, step, outcome, indicator, section
     }
 
@@ -199,7 +209,12 @@ public struct Change: Hashable, Sendable, Codable {
 public struct WordEdit: Hashable, Sendable, Codable {
     /// What became of a run of words.
     public enum Operation: String, Hashable, Sendable, Codable {
-        case equal, insert, delete
+        /// Both versions have it.
+        case equal
+        /// Only the newer version has it.
+        case insert
+        /// Only the older version has it.
+        case delete
     }
 
     /// What became of it.

@@ -86,6 +86,7 @@ public struct PlanArchive: Sendable {
 public enum PlanArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file is another program's database, or none at all.
     case notAnArchive
+    /// Made by another version of planlift, with its number.
     case otherVersion(Int)
     /// What SQLite says.
     case database(code: Int, message: String)

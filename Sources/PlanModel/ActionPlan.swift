@@ -84,7 +84,31 @@ public struct ActionPlan: Hashable, Sendable, Codable {
 
 /// What the cells of an action plan's column hold.
 public enum ColumnRole: String, Hashable, Sendable, Codable, CaseIterable {
-    case number, action, lead, timescale, cost, resources, outcome, monitoring, evidence, status, objective, milestone
+    /// `Action.number`.
+    case number
+    /// `Action.title`, or the steps.
+    case action
+    /// Who is to do it.
+    case lead
+    /// By when.
+    case timescale
+    /// What it costs.
+    case cost
+    /// What it takes.
+    case resources
+    /// What comes of it.
+    case outcome
+    /// Who sees to it, and how.
+    case monitoring
+    /// What shows it.
+    case evidence
+    /// How far it is.
+    case status
+    /// What it is for.
+    case objective
+    /// What is reached in a term.
+    case milestone
+    /// Anything else: its cells are in `cells` alone.
     case other
 }
 

@@ -4,7 +4,12 @@ public import DocumentModel
 public struct PlanTable: Hashable, Sendable, Codable {
     /// What the table became.
     public enum Kind: String, Hashable, Sendable, Codable {
-        case termGrid, actionPlan, other
+        /// Its cells are milestones of priorities.
+        case termGrid
+        /// Its rows are actions.
+        case actionPlan
+        /// It stands in the narrative.
+        case other
     }
 
     /// Unique in the plan: `table-1`.

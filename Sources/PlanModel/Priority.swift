@@ -91,7 +91,16 @@ public struct Strand: Hashable, Sendable, Codable {
 
 /// How far a milestone, action or step has come, as the document says.
 public enum ProgressStatus: String, Hashable, Sendable, Codable {
-    case complete, onTrack, atRisk, offTrack, notStarted
+    /// Done.
+    case complete
+    /// As planned.
+    case onTrack
+    /// Amber.
+    case atRisk
+    /// Red.
+    case offTrack
+    /// Not begun.
+    case notStarted
 }
 
 /// One non-empty cell of a term grid.

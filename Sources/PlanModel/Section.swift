@@ -20,7 +20,9 @@ public struct Section: Hashable, Sendable, Codable {
 
 /// A block of narrative.
 public enum SectionBlock: Hashable, Sendable {
+    /// Lines are parted by `\n`.
     case paragraph(text: String)
+    /// Flat: each item knows its level.
     case list(items: [ListItem])
     /// A footnote or endnote; the label is its mark.
     case note(label: String, text: String)

@@ -75,7 +75,7 @@ public struct IsolatedReader: Sendable {
         public var firstYear: Int?
         /// The school's own term dates, which go before nominal ones.
         public var termDates: [TermDate]
-        /// Words that are added to the standard ones, as JSON: see ``Vocabulary/extended(by:)``.
+        /// Words that are added to the standard ones, as JSON: see `Vocabulary.extended(by:)`.
         public var vocabulary: Data?
         /// Whether tables of a PDF are joined over page breaks.
         public var joinsTablesOverPages: Bool

@@ -25,7 +25,9 @@ public enum Planlift {
     /// The plan in a file's bytes.
     ///
     /// - Parameters:
-    ///   - name: the file's name, for the plan's `source`. What kind of file it is, its bytes tell.
+    ///   - bytes: all of the file. What kind of file it is, they tell.
+    ///   - name: the file's name, for the plan's `source`.
+    ///   - options: how to read it.
     ///   - watch: hears how far the reading is.
     public static func plan(
         from bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions(),

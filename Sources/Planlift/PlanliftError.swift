@@ -6,7 +6,9 @@ public import TextReading
 
 /// Why a file gives no plan, in words for the person who asked.
 public enum PlanliftError: Error, Hashable, Sendable {
+    /// There is no such file.
     case fileMissing
+    /// A folder is no document.
     case isFolder
     /// The system's reason.
     case unreadable(String)
@@ -14,10 +16,15 @@ public enum PlanliftError: Error, Hashable, Sendable {
     case tooLarge(bytes: Int)
     /// The PDF has more pages than the caller wants read.
     case tooManyPages(count: Int, limit: Int)
+    /// A file of a kind that planlift does not read.
     case unknownFormat(UnknownKind)
+    /// What is wrong with a PDF.
     case pdf(PDFReadingError)
+    /// What is wrong with a Word file.
     case docx(PackageError)
+    /// What is wrong with a workbook.
     case xlsx(PackageError)
+    /// What is wrong with a text dump.
     case text(TextReadingError)
     /// Text recognition was asked for, and cannot be had.
     case scan(ScanReadingError)
@@ -30,7 +37,18 @@ public enum PlanliftError: Error, Hashable, Sendable {
 
     /// What a file is that planlift does not read.
     public enum UnknownKind: Hashable, Sendable {
-        case empty, richText, html, archive, plan, other
+        /// Not one byte.
+        case empty
+        /// RTF.
+        case richText
+        /// A web page.
+        case html
+        /// An archive of files.
+        case archive
+        /// A plan that was extracted before: `PlanJSON.decode` reads it.
+        case plan
+        /// Anything else.
+        case other
         /// A document of an office program, by its name: `a presentation (.pptx)`.
         case office(String)
     }

@@ -140,6 +140,7 @@ struct ConvertCommand: ParsableCommand {
         options.shard = selection.shard
         options.retriesFailed = retryFailed
         options.usesLibreOffice = selection.viaLibreoffice
+        options.hasWholeJSON = !writing.noProvenance
         let log = ConvertLog(options: telling)
         let summary: BatchSummary
         do {

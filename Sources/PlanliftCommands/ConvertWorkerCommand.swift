@@ -128,12 +128,16 @@ struct PlanConverter {
                     progress?.note(stage: stage.name)
                 }
             }
-            var plan = try Planlift.plan(from: bytes, name: request.name, options: reading, watch: watch)
+            var plan =
+                request.isPlan == true
+                ? try PlanJSON.decode(bytes)
+                : try Planlift.plan(from: bytes, name: request.name, options: reading, watch: watch)
             plan.source.sha256 = reported
             progress?.note(stage: "writing the plan")
             return WorkReply(hash: reported, result: write(plan, draft: request.draft))
         } catch {
-            return WorkReply(hash: reported, result: .failed(code: error.code, message: "\(error)"))
+            let code = (error as? PlanliftError)?.code ?? "plan-damaged"
+            return WorkReply(hash: reported, result: .failed(code: code, message: "\(error)"))
         }
     }
 

@@ -71,6 +71,31 @@ import Testing
         }
     }
 
+    @Test func `a further form is made from the plan that is there, and from the document where that plan is damaged`()
+        throws
+    {
+        try withArchive { archive, output in
+            let document = archive.appending(path: "2021/aldhelm.pdf")
+            let arguments = ["convert", document.path, "-o", output.path, "--format"]
+            #expect(try Program.run(arguments + ["json"]).exitCode == 0)
+            let json = output.appending(path: "aldhelm.pdf.json")
+            let plan = try Data(contentsOf: json)
+            // As long as before: another length would tell that it is not what was written.
+            let text = String(decoding: plan, as: UTF8.self)
+            try Data(text.replacing("School Improvement", with: "Vessel Improvement").utf8).write(to: json)
+            #expect(try Program.run(arguments + ["json,csv"]).exitCode == 0)
+            func csv() throws -> String {
+                try String(contentsOf: output.appending(path: "aldhelm.pdf.csv"), encoding: .utf8)
+            }
+            #expect(try csv().contains("Vessel Improvement"))
+            #expect(FileManager.default.fileExists(atPath: document.path))
+            try Data(repeating: 0x20, count: plan.count).write(to: json)
+            #expect(try Program.run(arguments + ["json,csv,html"]).errors.contains("1 converted"))
+            #expect(try Data(contentsOf: json) == plan, "read anew, and written as at first")
+            #expect(try csv().contains("School Improvement"))
+        }
+    }
+
     @Test func `any number of workers gives the same bytes`() throws {
         try withArchive { archive, output in
             let other = output.appendingPathExtension("other")

@@ -5,7 +5,10 @@ internal import PlanWriting
 /// A plan's history as one HTML page that needs nothing beside itself: a table a strand, a row a milestone, a column a
 /// version, so that a row reads as the milestone's life.
 public enum HistoryHTML {
+    /// The bytes of the page.
+    ///
     /// - Parameters:
+    ///   - history: what to write.
     ///   - plans: the versions that the history was made of.
     ///   - includesUnchanged: also the milestones that stand in all versions as they were.
     public static func write(_ history: PlanHistory, of plans: [Plan], includesUnchanged: Bool = false) -> [UInt8] {

@@ -17,6 +17,8 @@ public struct BatchOptions: Hashable, Sendable {
     /// Whether what failed before is tried again.
     public var retriesFailed = false
     public var usesLibreOffice = false
+    /// Whether JSON is written with all that a plan holds, so that other forms can be made from it.
+    public var hasWholeJSON = true
     /// Another text makes other plans: the versions of planlift and of the contract, and how documents are read.
     public var options: String
     public var tool: String
@@ -32,6 +34,9 @@ public struct BatchOptions: Hashable, Sendable {
 
     /// The form of ``formats`` that files of all plans are made from; it stays out of sight.
     static let stored = "stored"
+
+    /// The forms that a plan can be taken from again.
+    var wholeForms: [String] { [BatchOptions.stored] + (hasWholeJSON ? ["json"] : []) }
 
     var requestedFormats: [String] { formats + (combined.isEmpty ? [] : [BatchOptions.stored]) }
 

@@ -75,6 +75,12 @@ final class Conversion {
     private func start(_ entry: LedgerEntry) throws {
         let name = PathText.fileName(of: entry.path)
         busy[PathKey(entry.path)] = entry
+        if let plan = EarlierPlan(options: options, folder: folder).location(of: entry) {
+            let job = DocumentJob(
+                path: entry.path, location: plan, name: name, originalHash: entry.hash, isPlan: true)
+            if let finished = try pool.start(job) { try settle(finished) }
+            return
+        }
         guard try survey.restore(entry) else {
             let reason = entry.container == nil ? UnreadableFile.vanished : "its archive does not give it"
             let result = JobResult(outcome: .unreadable(reason), draft: "", milliseconds: 0)
@@ -105,6 +111,12 @@ final class Conversion {
     private func settle(_ finished: WorkerPool.Finished) throws {
         guard var entry = busy.removeValue(forKey: PathKey(finished.job.path)) else { return }
         let result = finished.result
+        if finished.job.isPlan, !result.isConverted {
+            // What was written before is damaged: the document itself is read.
+            removeDrafts(result.draft)
+            Settled(options: options, folder: folder).removeOutputs(&entry)
+            return try start(entry)
+        }
         entry.milliseconds = result.milliseconds
         entry.peakMemoryInBytes = result.peakMemoryInBytes
         entry.detail = result.detail
@@ -137,7 +149,7 @@ final class Conversion {
         }
         entry.attempts += 1
         if entry.location.hasPrefix(folder.unpacked + "/") { FolderWork.remove(entry.location) }
-        if finished.job.originalHash != nil { FolderWork.remove(finished.job.location) }
+        if finished.job.originalHash != nil, !finished.job.isPlan { FolderWork.remove(finished.job.location) }
         try ledger.save([entry])
         tell(entry)
     }

@@ -9,6 +9,8 @@ struct DocumentJob: Hashable, Sendable {
     var name: String
     /// The hash of the file that the location's was made from.
     var originalHash: String?
+    /// Whether the location holds the plan that the document gave before; then the hash is the document's.
+    var isPlan = false
     /// Pages over which a worker was lost; they are left out.
     var lostPages = LostPages()
 }
@@ -23,6 +25,12 @@ struct JobResult: Hashable, Sendable {
         case lost(LossReason, page: Int?)
         /// The file could not be read to its end.
         case unreadable(String)
+    }
+
+    /// Whether it gave a plan, and all forms were written.
+    var isConverted: Bool {
+        guard case .reply(let reply) = outcome, case .converted = reply.result else { return false }
+        return true
     }
 
     var outcome: Outcome

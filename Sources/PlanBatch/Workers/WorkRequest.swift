@@ -11,11 +11,14 @@ public struct WorkRequest: Hashable, Sendable, Codable {
     public var originalHash: String?
     /// Pages that stopped a worker before, each with the reason: they are not read.
     public var lostPages: [Int: String]?
+    /// Whether the bytes are the plan that the document gave before, as JSON.
+    public var isPlan: Bool?
 
     public init(
         name: String, byteCount: Int, draft: String, secondsAllowed: Int, originalHash: String? = nil,
-        lostPages: [Int: String]? = nil
+        lostPages: [Int: String]? = nil, isPlan: Bool? = nil
     ) {
+        self.isPlan = isPlan
         self.lostPages = lostPages
         self.name = name
         self.byteCount = byteCount

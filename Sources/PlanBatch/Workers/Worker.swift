@@ -80,7 +80,7 @@ final class Worker {
         let request = WorkRequest(
             name: PathText.shown(job.name), byteCount: Int(status.st_size), draft: draft,
             secondsAllowed: limits.timeoutInSeconds, originalHash: job.originalHash,
-            lostPages: job.lostPages.isEmpty ? nil : job.lostPages.reasons)
+            lostPages: job.lostPages.isEmpty ? nil : job.lostPages.reasons, isPlan: job.isPlan ? true : nil)
         guard let line = try? JSONEncoder().encode(request) else { preconditionFailure("a request is plain values") }
         unsent = line + [UInt8(ascii: "\n")]
         unsentStart = 0

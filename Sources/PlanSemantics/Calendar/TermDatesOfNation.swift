@@ -1,6 +1,9 @@
 /// Term dates that come with planlift: of many schools of a nation, never known to be a school's own.
 public enum TermDatesOfNation: String, Hashable, Sendable, CaseIterable {
-    case england, wales
+    /// Half terms of councils in the West Midlands.
+    case england
+    /// Half terms of councils in Wales.
+    case wales
 
     /// In words for people.
     public var title: String {

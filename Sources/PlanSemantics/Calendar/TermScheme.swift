@@ -2,11 +2,15 @@ import PlanModel
 
 /// How a document divides its years. Told from the whole document, never from one cell.
 public enum TermScheme: Hashable, Sendable {
+    /// Autumn, spring and summer.
     case threeTerms
+    /// Two halves of each term.
     case sixHalfTerms
     /// Four terms of no known dates: Scotland and Australia count so, each council and state in its own way.
     case fourTerms
+    /// Of three months each.
     case quarters
+    /// Twelve, or those of the school year.
     case months
     /// Two or three parts of American years: their dates differ from district to district.
     case semesters

@@ -31,7 +31,9 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var blockHeadings: [String: [String]]
     /// Single words that tell what a heading over a list means, where the heading itself is in no list but comes again.
     public var blockHeadingWords: [String: [String]]
+    /// Headings over lists of indicators.
     public var indicatorHeadings: [String]
+    /// Headings over tables of contents.
     public var contentsHeadings: [String]
     /// What stands before the number of a priority, strand or action: `Key Priority 1`.
     public var numberedNouns: [String]
@@ -43,17 +45,21 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var planWords: [String]
     /// What opens a line over a table that names its lead.
     public var leadLines: [String]
+    /// Headings over keys of colours and letters.
     public var legendHeadings: [String]
     /// What status columns and legends say, by status of the contract.
     public var status: [String: [String]]
     /// Names and letters of colours.
     public var colors: [String: [String]]
+    /// Words of timescales that are no dates.
     public var time: TimeWords
     /// The words of the calendar by language and by what they mean: months, seasons, `term`, `week`.
     public var calendar: [String: [String: [String]]]
     /// Words that tell the nation whose calendar a plan follows.
     public var nations: [String: [String]]
+    /// What stands where nothing is known yet.
     public var placeholders: [String]
+    /// Words that begin rows of sums.
     public var totals: [String]
     /// What opens an example in a form: `e.g.`.
     public var exampleMarks: [String]
@@ -67,6 +73,7 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var listedPlans: ListedPlanWords
     /// What a label says that goes on from the page before: `(continued)`.
     public var continuedMarks: [String]
+    /// Templates that are known as such.
     public var profiles: [Profile]
     /// The commonest words of English and of plans: text that was recovered from damage must consist of such.
     public var commonWords: [String]
@@ -90,9 +97,13 @@ extension Vocabulary {
 
 /// Words of time cells that name no date.
 public struct TimeWords: Hashable, Sendable, Codable {
+    /// `Termly`, `each half term`.
     public var recurring: [String]
+    /// `Ongoing`, without an end.
     public var open: [String]
+    /// The same as above.
     public var ditto: [String]
+    /// `To be confirmed`.
     public var unknown: [String]
     /// What a number counts: `Week 3`, `Day 1`.
     public var units: [String]
@@ -132,7 +143,9 @@ public struct ListedPlanWords: Hashable, Sendable, Codable {
 
 /// A fixed template, recognised by its phrases.
 public struct Profile: Hashable, Sendable, Codable {
+    /// Names it in diagnostics.
     public var id: String
+    /// For people.
     public var name: String
     /// Phrases of headings and headers that the template prints.
     public var phrases: [String]

@@ -3,9 +3,13 @@ import PlanModel
 
 /// What is wrong with a vocabulary file, in words for its author.
 public enum VocabularyError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// With what the parser says.
     case notJSON(String)
+    /// A field that no vocabulary has, with those that it may have.
     case unknownField(String, known: [String])
+    /// A field with something else than it takes.
     case wrongShape(field: String, expected: String)
+    /// Made for a later planlift.
     case unsupportedVersion(Int)
 
     public var description: String {

@@ -14,6 +14,7 @@
 public struct CSVMapping: Hashable, Sendable {
     /// What stands in a column.
     public enum Content: Hashable, Sendable {
+        /// What the row says there; empty where it says nothing.
         case field(FlatField)
         /// A field that holds a day, written in another way.
         case day(FlatField, DayForm)
@@ -23,9 +24,13 @@ public struct CSVMapping: Hashable, Sendable {
 
     /// How an importing system wants days.
     public enum DayForm: String, Hashable, Sendable, CaseIterable {
+        /// `2021-09-01`
         case international = "YYYY-MM-DD"
+        /// `01/09/2021`
         case british = "DD/MM/YYYY"
+        /// `09/01/2021`
         case american = "MM/DD/YYYY"
+        /// `01.09.2021`
         case german = "DD.MM.YYYY"
 
         /// A day of the contract, `2022-07-31`, in this form.
@@ -111,8 +116,11 @@ public struct CSVMapping: Hashable, Sendable {
 
 /// Why a text is no column mapping.
 public enum CSVMappingError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A file without a column.
     case noColumns
+    /// A line with nothing before its `=`.
     case missingHeader(line: Int)
+    /// A field that no row has.
     case unknownField(String, line: Int)
 
     /// What is wrong, and in which line.

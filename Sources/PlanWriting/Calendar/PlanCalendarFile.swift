@@ -28,8 +28,11 @@ public enum PlanCalendarFile {
     public struct Reminder: Hashable, Sendable {
         /// What a reminder is counted in.
         public enum Unit: Character, Hashable, Sendable {
+            /// `12h`
             case hours = "h"
+            /// `14d`
             case days = "d"
+            /// `2w`
             case weeks = "w"
         }
 

@@ -68,6 +68,7 @@ public enum PlanJSON {
 
 /// Why bytes are no plan.
 public enum PlanJSONError: Error, Hashable, Sendable {
+    /// With what the parser says.
     case notJSON(detail: String)
     /// A field is missing or of another type; `path` leads to it: `priorities[0].title`.
     case notAPlan(path: String, detail: String)

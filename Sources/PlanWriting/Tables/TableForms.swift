@@ -8,6 +8,7 @@ public enum TableForms {
         case json
         /// RFC 4180; a blank line parts two tables, a spanning cell stands in its first place.
         case csv
+        /// Pipes and dashes; spans are lost.
         case markdown
         /// One table element each, spans kept.
         case html
