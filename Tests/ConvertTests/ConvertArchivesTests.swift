@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Archives among the inputs of `planlift convert`.
-@Suite(.timeLimit(.minutes(5))) struct ConvertArchivesTests {
+@Suite struct ConvertArchivesTests {
     private static let plan = PDFFixture(pages: ["BT /F1 12 Tf 72 720 Td (Strategic Plan 2021-2024) Tj ET"]).bytes
     private static let other = PDFFixture(pages: ["BT /F1 12 Tf 72 720 Td (Action Plan 2022-2023) Tj ET"]).bytes
 
@@ -166,7 +166,7 @@ import Testing
 }
 
 /// Files of a folder whose names are hard to tell apart, or too long.
-@Suite(.timeLimit(.minutes(5))) struct FileNamesTests {
+@Suite struct FileNamesTests {
     private static let plan = PDFFixture(pages: ["BT /F1 12 Tf 72 720 Td (Strategic Plan 2021-2024) Tj ET"]).bytes
     private static let other = PDFFixture(pages: ["BT /F1 12 Tf 72 720 Td (Action Plan 2022-2023) Tj ET"]).bytes
 

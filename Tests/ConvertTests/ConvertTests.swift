@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `planlift convert` as its users run it.
-@Suite(.timeLimit(.minutes(5))) struct ConvertTests {
+@Suite struct ConvertTests {
     /// Calls with the sample archive and a place for the output.
     private func withArchive(_ body: (_ archive: URL, _ output: URL) throws -> Void) throws {
         try TemporaryFolder.with { folder in

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is said when planlift or a library ends in the middle of a document.
-@Suite(.timeLimit(.minutes(3))) struct FaultReportTests {
+@Suite(.timeLimit(.minutes(20))) struct FaultReportTests {
     private static let endless = String(repeating: "BI /W 99999999 /H 99999999 /BPC 8 /CS /G ID x EI ", count: 40)
     private static let words = "BT /F1 12 Tf 72 720 Td (Strategic Plan 2021-2024) Tj ET"
 

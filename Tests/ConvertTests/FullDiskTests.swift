@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A disk that is full in the middle of a run. It takes a small file system of its own, which only root can make.
-@Suite(.timeLimit(.minutes(5))) struct FullDiskTests {
+@Suite struct FullDiskTests {
     private static func mount(_ folder: URL, _ options: String) -> Bool {
         (try? ExternalTool("mount").run(["-t", "tmpfs", "-o", options, "tmpfs", folder.path]))?.exitCode == 0
     }

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// The library's reading in a process of its own.
-@Suite(.timeLimit(.minutes(2))) struct IsolatedReaderTests {
+@Suite struct IsolatedReaderTests {
     private static let words = "BT /F1 12 Tf 72 720 Td (Strategic Plan 2021-2024) Tj ET"
     private let reader = IsolatedReader(program: Program.location.path, timeoutInSeconds: 2)
 

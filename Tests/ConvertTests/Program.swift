@@ -12,6 +12,9 @@ struct Program {
         let errors: String
     }
 
+    /// A run that hangs is ended, so that the others are still tested.
+    private static let mostSeconds = 300.0
+
     /// Runs it to its end.
     static func run(
         _ arguments: [String], input: String? = nil, environment: [String: String] = [:], in folder: URL? = nil
@@ -28,8 +31,7 @@ struct Program {
             process.standardInput = try FileHandle(forReadingFrom: files[0])
             process.standardOutput = try FileHandle(forWritingTo: files[1])
             process.standardError = try FileHandle(forWritingTo: files[2])
-            try process.run()
-            process.waitUntilExit()
+            try process.run(atMostSeconds: mostSeconds)
             return Result(
                 exitCode: process.terminationStatus,
                 output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),

@@ -3,10 +3,7 @@ import TestSupport
 import Testing
 
 /// The report in a real browser: its script sorts and filters.
-@Suite(.timeLimit(.minutes(5))) struct ReportPageTests {
-    private static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-        .first { FileManager.default.isExecutableFile(atPath: $0) }
-
+@Suite struct ReportPageTests {
     /// Converts the sample archive, and gives what a script says of the report.
     private func title(after script: String, window: String = "1280,900") throws -> String {
         try TemporaryFolder.with { folder in
@@ -20,26 +17,12 @@ import Testing
             let html = String(decoding: try Data(contentsOf: page), as: UTF8.self)
             #expect(!html.contains("http"), "the page needs nothing else")
             try Data(html.replacing("</body>", with: "<script>\(script)</script></body>").utf8).write(to: page)
-            let process = Process()
-            process.executableURL = URL(filePath: try #require(Self.browser))
-            process.arguments = [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                "--user-data-dir=\(folder.path)/profile", "--virtual-time-budget=2000", "--dump-dom",
-                "--window-size=\(window)",
-                page.absoluteString,
-            ]
-            let pipe = Pipe()
-            process.standardOutput = pipe
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
-            process.waitUntilExit()
-            let document = String(decoding: bytes, as: UTF8.self)
+            let document = try Browser.document(at: page, in: folder, arguments: ["--window-size=\(window)"])
             return String(document.split(separator: "<title>").last?.split(separator: "</title>").first ?? "")
         }
     }
 
-    @Test(.enabled(if: browser != nil, "chromium is missing"))
+    @Test(.enabled(if: Browser.isAvailable, Comment(rawValue: Browser.whyMissing)))
     func `filters by outcome and words, sorts by a column, and links every plan`() throws {
         let title = try title(
             after: """
@@ -75,7 +58,7 @@ import Testing
                 """)
     }
 
-    @Test(.enabled(if: browser != nil, "chromium is missing"))
+    @Test(.enabled(if: Browser.isAvailable, Comment(rawValue: Browser.whyMissing)))
     func `on a small screen nothing stands beyond its edge, and what wants a look stands first`() throws {
         let title = try title(
             after: """

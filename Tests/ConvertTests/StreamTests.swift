@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `planlift convert --from - --to -` as other engines run it.
-@Suite(.timeLimit(.minutes(5))) struct StreamTests {
+@Suite(.timeLimit(.minutes(20))) struct StreamTests {
     private struct Record: Decodable {
         var input: String
         var status: String

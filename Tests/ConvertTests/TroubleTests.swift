@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What `planlift convert` does when things go wrong around it.
-@Suite(.timeLimit(.minutes(5))) struct TroubleTests {
+@Suite(.timeLimit(.minutes(20))) struct TroubleTests {
     private func withFolder(_ body: (_ input: URL, _ output: URL) throws -> Void) throws {
         try TemporaryFolder.with { folder in
             let input = folder.appending(path: "in")

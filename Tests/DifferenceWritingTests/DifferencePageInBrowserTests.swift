@@ -13,7 +13,7 @@ struct DifferencePageInBrowserTests {
 
     @Test(
         "filters by kind and words, walks with the keyboard and marks the place",
-        .enabled(if: Browser.isAvailable, Comment(rawValue: Browser.whyMissing)), .timeLimit(.minutes(2)))
+        .enabled(if: Browser.isAvailable, Comment(rawValue: Browser.whyMissing)))
     func script() throws {
         let document = try document(
             after: """

@@ -56,6 +56,6 @@ struct SignTests {
         #expect(page.visibleText.filter { $0 != " " }.sorted() == "LeadDeputyheadDone".sorted())
         let letters = page.glyphs.filter { $0.text == "D" }
         #expect(letters.allSatisfy { $0.box.left > 100 && $0.box.right < 300 })
-        #expect(letters.map { Int($0.box.center.y / 10) }.sorted() == [18, 30])
+        #expect(letters.map { Int(saturating: $0.box.center.y / 10) }.sorted() == [18, 30])
     }
 }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The page of a plan in a real browser: what a reader sees, in both schemes, on a small screen and on paper.
-@Suite(.enabled(if: Browser.isAvailable, Comment(rawValue: Browser.whyMissing)), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: Browser.isAvailable, Comment(rawValue: Browser.whyMissing)))
 struct PlanPageInBrowserTests {
     /// A plan with a grid that is longer than a page of paper.
     private static let long: Plan = {

@@ -22,6 +22,11 @@ public enum Browser {
         }
     }
 
+    /// The document of a page that lies in a folder, after its own scripts ran.
+    public static func document(at page: URL, in folder: URL, arguments: [String] = []) throws -> String {
+        try look(at: page, ["--virtual-time-budget=2000", "--dump-dom"] + arguments, in: folder)
+    }
+
     /// The page as it is printed, as a PDF in a folder that the caller owns.
     public static func print(_ page: [UInt8], to file: URL) throws {
         _ = try run(
@@ -31,12 +36,16 @@ public enum Browser {
     private static func run(_ page: [UInt8], _ arguments: [String], in folder: URL) throws -> String {
         let file = folder.appending(path: "page.html")
         try Data(page).write(to: file)
+        return try look(at: file, arguments, in: folder)
+    }
+
+    private static func look(at page: URL, _ arguments: [String], in folder: URL) throws -> String {
         guard let tool else { throw ExternalTool.Missing(name: "chromium") }
         return try tool.run(
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                 "--user-data-dir=\(folder.path)/profile",
-            ] + arguments + [file.absoluteString]
+            ] + arguments + [page.absoluteString]
         ).output
     }
 }

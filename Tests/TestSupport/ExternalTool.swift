@@ -34,6 +34,9 @@ public struct ExternalTool: Sendable {
         public let name: String
     }
 
+    /// No tool that a test asks takes so long: a browser and LibreOffice are quick, and hang for ever where they do.
+    private static let mostSeconds = 120.0
+
     /// Runs the program to its end; both its streams go through files, so that neither can fill up and block.
     public func run(_ arguments: [String], in folder: URL? = nil) throws -> Result {
         guard let location else { throw Missing(name: name) }
@@ -48,8 +51,7 @@ public struct ExternalTool: Sendable {
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = try FileHandle(forWritingTo: outputFile)
             process.standardError = try FileHandle(forWritingTo: errorFile)
-            try process.run()
-            process.waitUntilExit()
+            try process.run(atMostSeconds: Self.mostSeconds)
             return Result(
                 exitCode: process.terminationStatus,
                 output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),

@@ -1,0 +1,25 @@
+public import Foundation
+
+extension Process {
+    /// A process that took longer than a test gives it; it was ended.
+    public struct TookTooLong: Error {
+        public let seconds: Double
+    }
+
+    /// Runs to its end. The time is the process's own: a test that waits for its turn among others takes none of it.
+    public func run(atMostSeconds seconds: Double) throws {
+        try run()
+        let identifier = processIdentifier
+        // A thread of its own: those of the pool are the tests'.
+        let (ended, tooLong) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        Thread.detachNewThread {
+            if ended.wait(timeout: .now() + seconds) == .timedOut {
+                tooLong.signal()
+                kill(identifier, SIGKILL)
+            }
+        }
+        waitUntilExit()
+        ended.signal()
+        if tooLong.wait(timeout: .now()) == .success { throw TookTooLong(seconds: seconds) }
+    }
+}
