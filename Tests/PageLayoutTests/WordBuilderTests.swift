@@ -22,6 +22,31 @@ struct WordBuilderTests {
 
     private func texts(_ text: String) -> [String] { texts(text.map { (String($0), 5) }) }
 
+    @Test("letters that touch are a word, a space or a gap ends it")
+    func gaps() {
+        #expect(texts("Plan") == ["Plan"])
+        #expect(texts("School plan") == ["School", "plan"])
+        let apart =
+            glyphs([("a", 5), ("b", 5)])
+            + glyphs([("c", 5)]).map { letter in
+                Glyph(
+                    text: letter.text,
+                    box: Rectangle(left: 90, top: letter.box.top, right: 95, bottom: letter.box.bottom), fontIndex: 0,
+                    fontSizeInPoints: 10)
+            }
+        #expect(WordBuilder.words(of: apart, fonts: []).map(\.text) == ["ab", "c"])
+    }
+
+    @Test("letters of two baselines or in two directions are no word")
+    func baselines() {
+        let words = WordBuilder.words(of: glyphs([("a", 5)]) + glyphs([("b", 5)], top: 130), fonts: [])
+        #expect(words.map(\.text).sorted() == ["a", "b"])
+        let turned = Glyph(
+            text: "b", box: Rectangle(left: 55, top: 100, right: 60, bottom: 112), fontIndex: 0, fontSizeInPoints: 10,
+            direction: .upward)
+        #expect(WordBuilder.words(of: glyphs([("a", 5)]) + [turned], fonts: []).count == 2)
+    }
+
     @Test("a letter and its accent are one character")
     func accents() {
         #expect(texts([("D", 6), ("w", 6), ("\u{302}", 0), ("r", 4)]) == ["Dŵr"])
