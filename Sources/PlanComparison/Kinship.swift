@@ -12,13 +12,14 @@ struct Kinship {
     static let none = Kinship(likeness: 0, containment: 0, runWeight: 0, runLength: 0)
     static let same = Kinship(likeness: 1, containment: 1, runWeight: .infinity, runLength: .max)
 
-    /// Longer texts are compared by their first and last words only in order, the rest as a bag.
-    private static let mostWordsInOrder = 160
+    /// Texts with more pairs of words, some 160 words each, are compared as bags: order costs time that grows with the pairs.
+    /// A short text is held against a long one in order: of any words a bag of many has some.
+    private static let mostPairsInOrder = 160 * 160
 
     static func between(_ first: Phrase, _ second: Phrase, in vocabulary: Vocabulary) -> Kinship {
         if first.key == second.key { return .same }
         guard !first.words.isEmpty, !second.words.isEmpty else { return .none }
-        if first.words.count > mostWordsInOrder || second.words.count > mostWordsInOrder {
+        if first.words.count * second.words.count > mostPairsInOrder {
             return ofBags(first, second, in: vocabulary)
         }
         return inOrder(first.words, second.words, in: vocabulary)

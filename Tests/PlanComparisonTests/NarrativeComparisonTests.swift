@@ -32,6 +32,24 @@ struct NarrativeComparisonTests {
             ).dump == ["removed indicator “All returns are submitted on time”"])
     }
 
+    @Test(
+        "a short paragraph and a long one about something else are not one, though the long one has nearly all common words"
+    )
+    func shortAndLong() {
+        let short =
+            "We thank all staff for the time that they gave to the survey in the spring, and the governors at each of our "
+            + "schools for the thought that they have put into it."
+        let long = String(
+            repeating:
+                "The roofs of the older buildings have to be mended in the order that the surveyor has put into the "
+                + "list, and the work at each of the sites is to be done in the holidays for the safety of the pupils. ",
+            count: 5)
+        let others = ["Reading comes first in all of our schools.", "The budget is set in the spring.", "We aim high."]
+        let difference = PlanComparator.compare(plan([short] + others), plan([long] + others))
+        #expect(difference.summary.edited == 0 && difference.summary.moved == 0, "\(difference.dump)")
+        #expect(difference.summary.added == 1 && difference.summary.removed == 1)
+    }
+
     @Test("a line on the cover that is the other plan's organisation or title is no change")
     func coverLines() {
         let before = plan(["Meadowgate Federation", "Drawn", "We aim high."])
