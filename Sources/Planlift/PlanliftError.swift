@@ -89,7 +89,8 @@ extension PlanliftError: CustomStringConvertible {
         case .unknownFormat(.html): "this is a web page, not a document; print it as PDF"
         case .unknownFormat(.archive): "this is an archive; “planlift convert” reads the files in it"
         case .unknownFormat(.plan): "this is JSON, not a document"
-        case .unknownFormat(.office(let name)): "this is \(name); print it as PDF, or let “planlift convert --via-libreoffice” read it"
+        case .unknownFormat(.office(let name)):
+            "this is \(name); print it as PDF, or let “planlift convert --via-libreoffice” read it"
         case .unknownFormat(.other): "this is \(DocumentKind.noneOfThem)"
         case .pdf(let error): error.description
         case .docx(let error), .xlsx(let error): error.description
