@@ -77,7 +77,9 @@ struct InspectCommand: ParsableCommand {
             let source = try pages(of: opened)
             for number in 1...max(source.pageCount, 1) where watches[0].lostPages[number] == nil {
                 watches[0].onStage(.page(number))
-                result.add(PageInspection(page: try read(number, of: source, opened)), of: document)
+                result.add(
+                    PageInspection(page: try read(number, of: source, opened)), of: document,
+                    picture: source.picture(ofPage: number))
             }
             return (true, result.bytes())
         }

@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import PlanModel
 import PlanWriting
 
@@ -13,13 +14,18 @@ struct InspectionPage {
         self.name = name
     }
 
-    mutating func add(_ inspection: PageInspection, of document: Document) {
+    private var hasPictures = false
+
+    /// - Parameter picture: the page as people see it, as a PNG file.
+    mutating func add(_ inspection: PageInspection, of document: Document, picture: [UInt8]?) {
+        hasPictures = hasPictures || picture != nil
         let page = inspection.page
         let remarks = document.diagnostics.filter { $0.page == page.number }
         let drawing = PageDrawing(
             inspection: inspection, stage: .document,
             joins: remarks.filter { ["table-continued", "row-continued"].contains($0.code) },
-            paragraphs: document.paragraphs(on: page.number))
+            paragraphs: document.paragraphs(on: page.number),
+            picture: picture.map { "data:image/png;base64," + Data($0).base64EncodedString() })
         let title = "Page \(page.number)"
         let reasons = remarks.map { remark in
             "<li><b>\(HTMLText.escaped(remark.code))</b> \(HTMLText.escaped(remark.message))</li>"
@@ -50,7 +56,7 @@ struct InspectionPage {
             <h1>\(title)</h1>
             <p>Blue edges of cells are drawn lines, amber ones the edges of shadings, dotted ones gaps in the text. A green cell is
             sure, an amber one nearly so, a red one was read with doubt. Pink frames are paragraphs. Rows and columns count
-            from 0.</p>
+            from 0. Beneath lies the page as it looks; rest the pointer on a word to see what was read there.</p>
             </header>
             <nav aria-label="Pages">\(links)</nav>
             <main id="content">
@@ -60,7 +66,7 @@ struct InspectionPage {
             """
         return HTMLDocument(
             title: "\(name): what was found", style: HTMLStyle.base + InspectionPage.style, contentId: "content",
-            body: body
+            body: body, hasPictures: hasPictures
         ).bytes()
     }
 

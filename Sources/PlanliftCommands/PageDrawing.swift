@@ -15,6 +15,8 @@ struct PageDrawing {
     var joins: [Diagnostic] = []
     /// Where the document's paragraphs stand on this page.
     var paragraphs: [Rectangle] = []
+    /// The page as people see it, as an address of a picture; without it the page is drawn of what was read.
+    var picture: String?
 
     var svg: String {
         let page = inspection.page
@@ -27,11 +29,12 @@ struct PageDrawing {
             """,
             #"<rect width="\#(width)" height="\#(height)" fill="white"/>"#,
         ]
-        lines += page.fills.map { box($0.box, "fill=\"\($0.color.hex)\"") }
-        lines += page.images.map { box($0.box, "fill=\"#eeeeee\" stroke=\"#bbbbbb\"") }
-        lines += page.rulings.map(ruling)
-        lines += DrawnText.lines(of: page)
-        lines += inspection.layout.lines.flatMap(\.words).filter { $0.direction != .horizontal }.map(word)
+        if let picture {
+            lines.append(#"<image href="\#(picture)" width="\#(width)" height="\#(height)"/>"#)
+            lines += inspection.layout.lines.flatMap(\.words).map(wordOverPicture)
+        } else {
+            lines += marks(of: page)
+        }
         switch stage {
         case .pages: lines += page.glyphs.filter { $0.text != " " }.map(glyph)
         case .layout: lines += inspection.layout.lines.map { box($0.box, PageDrawing.outline("#0072b2", 0.4)) }
@@ -42,6 +45,26 @@ struct PageDrawing {
             lines += legend
         }
         return (lines + ["</svg>"]).joined(separator: "\n") + "\n"
+    }
+
+    /// What was read of the page, drawn anew.
+    private func marks(of page: Page) -> [String] {
+        var lines = page.fills.map { box($0.box, "fill=\"\($0.color.hex)\"") }
+        lines += page.images.map { box($0.box, "fill=\"#eeeeee\" stroke=\"#bbbbbb\"") }
+        lines += page.rulings.map(ruling)
+        lines += DrawnText.lines(of: page)
+        lines += inspection.layout.lines.flatMap(\.words).filter { $0.direction != .horizontal }.map(word)
+        return lines
+    }
+
+    /// Where a word was read on the picture; a browser tells its text where the pointer rests.
+    private func wordOverPicture(_ word: Word) -> String {
+        let box = word.box
+        return """
+            <rect x="\(number(box.left))" y="\(number(box.top))" width="\(number(box.width))" \
+            height="\(number(box.height))" fill="#0072b2" fill-opacity="0.06" stroke="#0072b2" stroke-width="0.2">\
+            <title>\(escaped(word.text))</title></rect>
+            """
     }
 
     private func ruling(_ ruling: Ruling) -> String {

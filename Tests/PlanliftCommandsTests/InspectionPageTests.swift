@@ -25,6 +25,10 @@ import Testing
         #expect(html.contains("<b>table-continued</b>"))
         #expect(html.contains("class=\"ruling\""))
         #expect(
+            html.components(separatedBy: "<image href=\"data:image/png;base64,iVBOR").count == 9, "a picture a page")
+        #expect(html.contains("<title>Assessment</title></rect>"))
+        #expect(html.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:"))
+        #expect(
             !html.contains("http://")
                 || html.components(separatedBy: "http://").dropFirst().allSatisfy { $0.hasPrefix("www.w3.org/") })
     }

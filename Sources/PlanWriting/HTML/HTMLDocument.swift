@@ -1,6 +1,6 @@
 /// The frame of an HTML page that needs nothing beside itself: no fonts, no pictures, no network.
 ///
-/// Its security policy lets the browser load nothing, and run a script only where the page has one of its own.
+/// Its security policy lets the browser load nothing; scripts and pictures are let in only where the page has some inside.
 package struct HTMLDocument {
     /// Plain text, for the window and the history.
     package var title: String
@@ -10,8 +10,13 @@ package struct HTMLDocument {
     package var contentId: String
     /// What stands in the body, as HTML.
     package var body: String
+    /// Whether pictures stand in the page itself.
+    package var hasPictures: Bool
 
-    package init(title: String, style: String, script: String? = nil, contentId: String, body: String) {
+    package init(
+        title: String, style: String, script: String? = nil, contentId: String, body: String, hasPictures: Bool = false
+    ) {
+        self.hasPictures = hasPictures
         self.title = title
         self.style = style
         self.script = script
@@ -22,6 +27,7 @@ package struct HTMLDocument {
     package func bytes() -> [UInt8] {
         let policy =
             "default-src 'none'; style-src 'unsafe-inline'" + (script == nil ? "" : "; script-src 'unsafe-inline'")
+            + (hasPictures ? "; img-src data:" : "")
         let end = script.map { "<script>\n\($0)\n</script>\n" } ?? ""
         let html = """
             <!DOCTYPE html>

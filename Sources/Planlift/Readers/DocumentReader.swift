@@ -25,4 +25,10 @@ package protocol PageSource {
     var diagnostics: [Diagnostic] { get }
     /// A page by its number, from 1.
     func page(_ number: Int) throws(PlanliftError) -> Page
+    /// A page as people see it, as a PNG file; nil where the file only says what stands where, or it cannot be drawn.
+    func picture(ofPage number: Int) -> [UInt8]?
+}
+
+extension PageSource {
+    package func picture(ofPage number: Int) -> [UInt8]? { nil }
 }

@@ -36,4 +36,14 @@ private final class PDFPages: PageSource {
         }
         return try scans.reread(page, of: document)
     }
+
+    /// Fine enough to read, and small enough for all pages of a long plan in one file.
+    private static let pixelsPerPointOfPicture = 1.5
+    private static let mostPixelsOfPicture = 4_000_000
+
+    func picture(ofPage number: Int) -> [UInt8]? {
+        let picture = try? document.picture(
+            ofPage: number, pixelsPerPoint: Self.pixelsPerPointOfPicture, mostPixels: Self.mostPixelsOfPicture)
+        return picture?.png
+    }
 }
