@@ -29,6 +29,26 @@ struct ActionRowsTests {
         #expect(plan.actionPlans[0].actions.map { $0.cells["Cost"] } == ["£400", "£400", nil, "£90"])
     }
 
+    @Test("steps that share a row of an action have a name and a time each, where as many stand beside them")
+    func stepsThatShareARow() throws {
+        let plan = plan(
+            """
+            | Target | Key actions | Lead | Deadline |
+            | A1 Reading | 1.1 Visit a school // 1.2 Gather data // 1.3 Report to governors | CFO // SENCO // Head | March 2022 // July 2022 // Termly |
+            | ^ | 1.4 Share case studies | Phase leaders | May 2022 |
+            | A2 Writing | 2.1 Form a group // 2.2 Meet each month | Maths lead and Head | June 2022 |
+            | ^ | 2.3 Coach staff | CEO | Termly |
+            """)
+        let steps = try #require(plan.actionPlans.first).actions.map { action in
+            action.steps.map { "\($0.lead ?? "") \($0.timescale ?? "")" }
+        }
+        #expect(
+            steps == [
+                ["CFO March 2022", "SENCO July 2022", "Head Termly", "Phase leaders May 2022"],
+                ["Maths lead and Head June 2022", "Maths lead and Head June 2022", "CEO Termly"],
+            ])
+    }
+
     @Test("comments and signatures at the foot of a table are no actions, and are said to be none")
     func signatures() {
         let plan = plan(

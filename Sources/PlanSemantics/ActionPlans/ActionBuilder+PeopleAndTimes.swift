@@ -123,27 +123,42 @@ extension ActionBuilder {
         over action: inout Action, _ group: ActionRows.Group, places: [ParallelLists.Place?],
         diagnostics: inout [Diagnostic]
     ) {
-        guard group.rows.count == 1, action.steps.count > 1 else { return }
+        guard group.rows.count == 1 else { return }
+        _ = spreadLists(
+            over: &action, action.steps.indices, rows: group.rows, places: places, diagnostics: &diagnostics)
+    }
+
+    /// The same for steps that share rows.
+    ///
+    /// - Returns: the columns whose entries were found to be of single steps.
+    func spreadLists(
+        over action: inout Action, _ steps: Range<Int>, rows: [Int], places: [ParallelLists.Place?],
+        diagnostics: inout [Diagnostic]
+    ) -> Set<Int> {
+        guard steps.count > 1 else { return [] }
         let lists = columns.indices.filter { [.lead, .timescale, .status].contains(reading.roles[$0]) }
-            .map { (column: $0, lines: lines($0, rows: group.rows)) }.filter {
+            .map { (column: $0, lines: lines($0, rows: rows)) }.filter {
                 // `Start: …` over `End: …` speak of one thing.
                 $0.lines.count > 1 && !$0.lines.allSatisfy { $0.fullText.contains(": ") }
             }
+        var spread: Set<Int> = []
         for list in lists {
-            let isSupported = lists.filter { $0.lines.count == action.steps.count }.count > 1
+            let isSupported = lists.filter { $0.lines.count == steps.count }.count > 1
             let entries = list.lines.map { ParallelLists.Place($0.provenance) }
             guard let pairs = ParallelLists.pairs(items: places, entries: entries, isSupported: isSupported) else {
-                if list.lines.count != action.steps.count, max(list.lines.count, action.steps.count) > 2 {
+                if list.lines.count != steps.count, max(list.lines.count, steps.count) > 2 {
                     diagnostics.append(
                         Diagnostic(
                             .info, code: "parallel-lists-differ",
                             message:
-                                "\(action.id): \(action.steps.count) steps stand beside \(list.lines.count) entries "
+                                "\(action.id): \(steps.count) steps stand beside \(list.lines.count) entries "
                                 + "under “\(columns[list.column].header)”; they were not paired"))
                 }
                 continue
             }
-            for (line, step) in zip(list.lines, pairs) {
+            spread.insert(list.column)
+            for (line, place) in zip(list.lines, pairs) {
+                let step = steps.lowerBound + place
                 switch reading.roles[list.column] {
                 case .lead: action.steps[step].lead = action.steps[step].lead ?? line.text
                 case .timescale: action.steps[step].timescale = action.steps[step].timescale ?? line.text
@@ -152,5 +167,6 @@ extension ActionBuilder {
                 }
             }
         }
+        return spread
     }
 }

@@ -102,7 +102,9 @@ struct ActionBuilder {
                 stepPlaces += items.map(\.place)
                 guard isByStep else { continue }
                 let range = (action.steps.count - items.count)..<action.steps.count
-                assignStepCells(&action, range, row: row, group: group, endColumn: endColumn)
+                let spread = spreadLists(
+                    over: &action, range, rows: [row], places: items.map(\.place), diagnostics: &diagnostics)
+                assignStepCells(&action, range, row: row, group: group, endColumn: endColumn, except: spread)
             }
             if isByStep { resolveRefs(&action, stepRows, parent: name.number) }
         }
@@ -232,10 +234,11 @@ struct ActionBuilder {
     }
 
     private func assignStepCells(
-        _ action: inout Action, _ steps: Range<Int>, row: Int, group: ActionRows.Group, endColumn: Int?
+        _ action: inout Action, _ steps: Range<Int>, row: Int, group: ActionRows.Group, endColumn: Int?,
+        except spread: Set<Int>
     ) {
         for column in columns.indices
-        where reading.statusPlace(ofColumn: column) == nil && isByStep(column, group) {
+        where reading.statusPlace(ofColumn: column) == nil && isByStep(column, group) && !spread.contains(column) {
             let text = covering(column, row: row).map { CellText.joined(grid.lines[$0]) }.joined(separator: " ")
             let fill = grid.cell(row, columns[column].columns.lowerBound).fill
             guard !text.isEmpty || reading.roles[column] == .status else { continue }
