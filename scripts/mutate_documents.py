@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Changes PDF and DOCX files, and files that go with them, at random and runs planlift on them; prints how the runs ended.
 
-usage: mutate_documents.py PLANLIFT [RUNS [SEED [FILE...]]]
+usage: mutate_documents.py [--processes N] PLANLIFT [RUNS [SEED [FILE...]]]
 
 A run in ten changes a plan as JSON, a vocabulary or term dates. Of the others half change bytes and half know the format: they put
 numbers that no page can hold in the place of numbers, and repeat, drop or swap operators and elements. FILEs are the fixtures and,
@@ -10,7 +10,7 @@ another form. What dies in poppler dies in the worker and is told (the document 
 document ends its worker, a page ends it by a trap of Swift's, a run ends with a signal or with 4, or a document has no outcome; all
 that ended a worker by a signal are kept in the folder that is printed.
 """
-import collections, io, multiprocessing, os, pathlib, random, re, shutil, sqlite3, subprocess, sys, tempfile, zipfile, zlib
+import argparse, collections, io, multiprocessing, os, pathlib, random, re, shutil, sqlite3, subprocess, sys, tempfile, zipfile, zlib
 
 from measuring import found_shared_folder
 
@@ -180,26 +180,38 @@ def write_side_files(program, folder):
     return sorted(folder.iterdir())
 
 
+def parsed_arguments():
+    parser = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1].splitlines()[0])
+    parser.add_argument("--processes", type=int, default=os.cpu_count())
+    parser.add_argument("program")
+    parser.add_argument("runs", type=int, nargs="?", default=300)
+    parser.add_argument("seed", nargs="?", default="1")
+    parser.add_argument("files", type=pathlib.Path, nargs="*")
+    return parser.parse_args()
+
+
 def main():
-    program = sys.argv[1]
-    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 300
-    seed = sys.argv[3] if len(sys.argv) > 3 else "1"
-    shared = found_shared_folder()
-    files = [pathlib.Path(name) for name in sys.argv[4:]]
+    options = parsed_arguments()
+    program, runs, seed, files = options.program, options.runs, options.seed, options.files
     if not files:
+        shared = found_shared_folder()
         folders = ["fixtures/plans"] + ([f"{shared}/corpus/dev", f"{shared}/corpus/dev2"] if shared else [])
         files = sorted(path for folder in folders for path in pathlib.Path(folder).rglob("*") if path.suffix in (".pdf", ".docx") and path.stat().st_size < 2_000_000)
     folder = pathlib.Path(tempfile.mkdtemp(prefix="planlift-mutations-"))
-    side_files = [] if sys.argv[4:] else write_side_files(program, folder / "side")
+    side_files = [] if options.files else write_side_files(program, folder / "side")
     side_count = round(runs * SHARE_OF_SIDE_FILES) if side_files else 0
     numbers = list(range(side_count, runs))
     batches = [numbers[start : start + BATCH] for start in range(0, len(numbers), BATCH)]
     counts, faults, deaths = collections.Counter(), [], []
-    with multiprocessing.Pool(os.cpu_count()) as pool:
+    with multiprocessing.Pool(options.processes) as pool:
         for found in pool.imap_unordered(read_batch, [(program, seed, batch, files, folder) for batch in batches]):
             counts += found[0]
             faults += found[1]
             deaths += found[2]
+            # A long run is worth a look while it goes on.
+            print(f"{counts.total()} of {len(numbers)} documents, {len(faults)} faults, {len(deaths)} told deaths in libraries", file=sys.stderr, flush=True)
+            for told in found[1] + found[2]:
+                print(f"  {told}", file=sys.stderr, flush=True)
     for number in range(side_count):
         kind, fault = read_side_file(program, seed, number, side_files, folder)
         counts[kind] += 1
