@@ -12,10 +12,12 @@ struct JSONLogHandler: LogHandler {
     }
 
     func log(event: LogEvent) {
-        var fields: [String: Field] = ["level": .text(event.level.rawValue), "message": .text("\(event.message)")]
+        var fields: [String: Field] = [
+            "level": .text(event.level.rawValue), "message": .text(ShownText.lines("\(event.message)")),
+        ]
         for (key, value) in event.metadata ?? [:] {
             let text = "\(value)"
-            fields[key] = Int(text).map { .number($0) } ?? .text(text)
+            fields[key] = Int(text).map { .number($0) } ?? .text(ShownText.lines(text))
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -32,6 +32,20 @@ import Testing
         #expect(text.contains("\"producer\": \"LibreOffice 7.4\""))
     }
 
+    @Test func `control characters are escaped, all of them, and come back`() throws {
+        var plan = SamplePlans.awkward
+        plan.title = "a\u{1b}b\u{7f}c\u{9b}d\u{85}e\u{202e}f\u{2066}g\u{2069}h – é • ﬁ 語"
+        for isCompact in [true, false] {
+            let bytes = try PlanJSON.encode(plan, options: .init(isCompact: isCompact))
+            let text = String(decoding: bytes, as: UTF8.self)
+            let escaped = #"a\u001bb\u007fc\u009bd\u0085e\u202ef\u2066g\u2069h – é • ﬁ 語"#
+            #expect(text.contains(escaped))
+            #expect(try PlanJSON.decode(bytes) == plan)
+        }
+        let lines = String(decoding: try PlanJSONLines.write(plan), as: UTF8.self)
+        #expect(!lines.unicodeScalars.contains { (0x7f..<0xa0).contains($0.value) || $0 == "\u{202e}" })
+    }
+
     @Test func `cell headers sort by their code points in every locale`() throws {
         var plan = SamplePlans.awkward
         plan.actionPlans[0].actions[0].cells = ["b": "1", "B": "2", "é": "3", "10": "4", "9": "5"]

@@ -4,6 +4,14 @@ import TestSupport
 import Testing
 
 @Suite struct PlanMarkdownTests {
+    @Test func `a label of a list neither steers a terminal nor begins a line of its own`() {
+        let item = SectionBlock.ListItem(label: "a\u{202e}\u{9b}\r\n# one", level: 0, text: "Pupils")
+        var plan = SamplePlans.awkward
+        plan.sections = [Section(heading: "Aims", level: 1, blocks: [.list(items: [item])])]
+        let text = String(decoding: PlanMarkdown.write(plan), as: UTF8.self)
+        #expect(text.contains("- a # one Pupils\n"), "\(text)")
+    }
+
     @Test func `a small plan reads like this`() throws {
         #expect(
             String(decoding: PlanMarkdown.write(SamplePlans.awkward), as: UTF8.self) == """

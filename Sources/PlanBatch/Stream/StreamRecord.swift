@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import PlanWriting
 
 /// The answer to one line. Keys are sorted, and there is no time and no place in it but the line itself: the same
 /// document gives the same bytes on every machine.
@@ -48,6 +49,6 @@ struct StreamRecord {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         guard let bytes = try? encoder.encode(text) else { preconditionFailure("a text can always be JSON") }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: JSONControls.escaped([UInt8](bytes)), as: UTF8.self)
     }
 }

@@ -30,7 +30,7 @@ public enum PlanJSON {
     public static func encode(_ value: some Encodable, isCompact: Bool) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let compact = [UInt8](try encoder.encode(value))
+        let compact = JSONControls.escaped([UInt8](try encoder.encode(value)))
         return (isCompact ? compact : JSONLayout.indented(compact)) + [UInt8(ascii: "\n")]
     }
 

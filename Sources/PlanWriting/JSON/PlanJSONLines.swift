@@ -9,7 +9,7 @@ public enum PlanJSONLines {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var output: [UInt8] = []
         for row in FlatRow.rows(of: plan) {
-            output.append(contentsOf: try encoder.encode(Line(row: row)))
+            output.append(contentsOf: JSONControls.escaped([UInt8](try encoder.encode(Line(row: row)))))
             output.append(UInt8(ascii: "\n"))
         }
         return output

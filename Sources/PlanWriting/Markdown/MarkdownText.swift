@@ -22,7 +22,7 @@ package enum MarkdownText {
         let indent = String(repeating: "    ", count: max(item.level, 0))
         let isOrdinal = isOrdinalLabel(item.label)
         let marker = isOrdinal ? item.label : "-"
-        let label = isOrdinal || item.label.isEmpty ? "" : escapedLineStart(escaped(item.label)) + " "
+        let label = isOrdinal || item.label.isEmpty ? "" : escapedLineStart(inLine(item.label)) + " "
         let hang = indent + String(repeating: " ", count: marker.count + 1)
         return indent + marker + " " + label
             + paragraph(item.text).split(separator: "\n", omittingEmptySubsequences: false)

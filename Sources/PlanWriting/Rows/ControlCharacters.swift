@@ -16,7 +16,7 @@ extension Unicode.Scalar {
     }
 
     /// Whether it turns the direction of text beyond the one that holds it.
-    fileprivate var turnsText: Bool {
+    var turnsText: Bool {
         switch value {
         case 0x202a...0x202e, 0x2066...0x2069: true
         default: false
