@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import PlanBatch
 
 /// A file to be written whole or not at all; a device or a pipe is written to as it stands.
 struct OutputFile {
@@ -48,29 +49,43 @@ struct OutputFile {
     func write(_ bytes: [UInt8], inputs: [String], replaces: Bool) throws {
         try check(inputs: inputs, replaces: replaces)
         do {
-            if isStream { try stream(bytes) } else { try replace(with: bytes) }
+            if isStream {
+                try OutputFile.write(bytes, to: path, O_WRONLY)
+            } else {
+                try replace(with: bytes)
+            }
         } catch {
-            throw CommandFailure(.unreadable, "\(path): the file cannot be written: \(error.localizedDescription)")
+            let reason = String(cString: strerror(error.code))
+            throw CommandFailure(.unreadable, "\(path): the file cannot be written: \(reason)")
         }
     }
 
-    private func stream(_ bytes: [UInt8]) throws {
-        let file = try FileHandle(forWritingTo: URL(filePath: path))
-        try file.write(contentsOf: Data(bytes))
-        try file.close()
+    /// The system's error number.
+    private struct Failure: Error {
+        let code: Int32
     }
 
-    private func replace(with bytes: [UInt8]) throws {
+    private static func write(_ bytes: [UInt8], to path: String, _ flags: Int32) throws(Failure) {
+        let descriptor = open(path, flags | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw Failure(code: errno) }
+        let problem = WholeWrite.write(bytes, to: descriptor)
+        // A disk on a network may tell only here that it is full.
+        let isClosed = close(descriptor) == 0
+        if let problem { throw Failure(code: problem) }
+        if !isClosed { throw Failure(code: errno) }
+    }
+
+    private func replace(with bytes: [UInt8]) throws(Failure) {
         let target = target
         let draft = target.deletingLastPathComponent()
             .appending(path: ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
-        do {
-            try Data(bytes).write(to: draft)
+        do throws(Failure) {
+            try OutputFile.write(bytes, to: draft.path(percentEncoded: false), O_WRONLY | O_CREAT | O_TRUNC)
             guard rename(draft.path(percentEncoded: false), target.path(percentEncoded: false)) == 0 else {
-                throw CocoaError(.fileWriteUnknown)
+                throw Failure(code: errno)
             }
         } catch {
-            try? FileManager.default.removeItem(at: draft)
+            unlink(draft.path(percentEncoded: false))
             throw error
         }
     }

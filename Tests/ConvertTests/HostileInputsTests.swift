@@ -96,6 +96,11 @@ struct HostileInputsTests {
                 "ulimit -f 1; '\(Program.location.path)' extract '\(file.path)' > '\(folder.path)/out.json'")
             #expect(limited.exitCode == 3)
             #expect(limited.errors.contains("File too large"))
+            let named = try Shell.run(
+                "ulimit -f 1; '\(Program.location.path)' extract '\(file.path)' -o '\(folder.path)/named.json'")
+            #expect(named.exitCode == 3)
+            #expect(named.errors.contains("named.json: the file cannot be written: File too large"), "\(named.errors)")
+            #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "named.json").path))
         }
     }
 
