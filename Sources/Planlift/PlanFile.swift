@@ -1,4 +1,5 @@
 public import Foundation
+import Glibc
 
 /// Reads whole files, and says in plain words what stands in the way.
 public enum PlanFile {
@@ -23,8 +24,10 @@ public enum PlanFile {
         }
     }
 
-    /// All that is left to read: a file or a pipe.
+    /// All that is left to read: a file or a pipe. A file that is written to meanwhile is refused: what was read of it would
+    /// be neither its old content nor its new one.
     public static func bytes(from handle: FileHandle) throws(PlanliftError) -> [UInt8] {
+        let before = ContentMark(descriptor: handle.fileDescriptor)
         var bytes: [UInt8] = []
         do {
             while let chunk = try handle.read(upToCount: chunkInBytes), !chunk.isEmpty {
@@ -36,8 +39,24 @@ public enum PlanFile {
         } catch {
             throw .unreadable(error.localizedDescription)
         }
+        guard ContentMark(descriptor: handle.fileDescriptor) == before else { throw .changed }
         return bytes
     }
 
     private static let chunkInBytes = 1 << 20
+}
+
+/// What a write to a file changes; nil of pipes and devices, where nothing else tells.
+private struct ContentMark: Hashable {
+    let byteCount: Int
+    let seconds: Int
+    let nanoseconds: Int
+
+    init?(descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        byteCount = Int(status.st_size)
+        seconds = status.st_mtim.tv_sec
+        nanoseconds = status.st_mtim.tv_nsec
+    }
 }

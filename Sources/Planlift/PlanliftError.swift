@@ -12,6 +12,8 @@ public enum PlanliftError: Error, Hashable, Sendable {
     case isFolder
     /// The system's reason.
     case unreadable(String)
+    /// The file was written to while it was read.
+    case changed
     /// The file is larger than ``PlanFile/largestInBytes``.
     case tooLarge(bytes: Int)
     /// The PDF has more pages than the caller wants read.
@@ -59,6 +61,7 @@ public enum PlanliftError: Error, Hashable, Sendable {
         case .fileMissing: "file-missing"
         case .isFolder: "is-folder"
         case .unreadable: "unreadable"
+        case .changed: "file-changed"
         case .tooLarge: "too-large"
         case .tooManyPages: "too-many-pages"
         case .unknownFormat(.empty): "empty"
@@ -82,6 +85,7 @@ extension PlanliftError: CustomStringConvertible {
         case .fileMissing: "there is no such file"
         case .isFolder: "this is a folder; name a file in it"
         case .unreadable(let reason): "the file cannot be read: \(reason)"
+        case .changed: "the file changed while it was read; try again once nothing writes to it"
         case .tooLarge(let bytes): "the file has \(bytes) bytes; at most \(PlanFile.largestInBytes) are read"
         case .tooManyPages(let count, let limit): "the PDF has \(count) pages; at most \(limit) are read"
         case .unknownFormat(.empty): "the file is empty"

@@ -8,7 +8,9 @@ struct FileStatus: Hashable, Sendable {
 
     var kind: Kind
     var byteCount: Int
-    /// Another signature is another content: size, times of content and of the entry to the nanosecond, and number.
+    /// What a write to the file changes: its size, and the time of its content to the nanosecond.
+    var contentMark: String
+    /// Another signature is another content: the mark, the time of the entry, and the number. It begins with the mark.
     var signature: String
     /// Device and number: which file it is, by whatever name.
     var identity: String
@@ -19,6 +21,17 @@ struct FileStatus: Hashable, Sendable {
         guard PathText.withCString(path, { followsLinks ? stat($0, &status) : lstat($0, &status) }) == 0 else {
             return nil
         }
+        self.init(status)
+    }
+
+    /// Of an open file.
+    init?(descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    private init(_ status: stat) {
         kind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file
@@ -28,9 +41,8 @@ struct FileStatus: Hashable, Sendable {
             }
         byteCount = Int(status.st_size)
         identity = "\(status.st_dev)/\(status.st_ino)"
-        signature =
-            "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) "
-            + "\(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec) \(status.st_ino)"
+        contentMark = "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+        signature = contentMark + " \(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec) \(status.st_ino)"
     }
 }
 

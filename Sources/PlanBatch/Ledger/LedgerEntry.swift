@@ -80,4 +80,20 @@ struct LedgerEntry: Hashable, Sendable, Codable, FetchableRecord, PersistableRec
         (milliseconds, peakMemoryInBytes, lostPages) = (nil, nil, nil)
         attempts = 0
     }
+
+    /// Of a file that was read as a whole, though not as it was when it was looked at.
+    private static let change = "the file changed during the run; what is said is of what it held when it was read"
+
+    /// Says so beside what was found out.
+    mutating func noteChange() {
+        code = code ?? UnreadableFile.changed.code
+        message = (message.map { $0 + "; " } ?? "") + Self.change
+    }
+
+    /// A later run found the file as it was read.
+    mutating func forgetChange() {
+        guard let text = message, text.hasSuffix(Self.change) else { return }
+        let rest = text.dropLast(Self.change.count)
+        (code, message) = rest.isEmpty ? (nil, nil) : (code, String(rest.dropLast(2)))
+    }
 }

@@ -42,7 +42,11 @@ final class Conversion {
         defer { pool.abandon() }
         // First all at once, then those over which a worker was lost, one by one with nothing beside them.
         do {
-            return try drain(.pending, isAlone: false) && drain(.retry, isAlone: true)
+            repeat {
+                guard try drain(.pending, isAlone: false), try drain(.retry, isAlone: true) else { return false }
+                // The last of them may have left a duplicate without its original.
+            } while try ledger.open().count > 0
+            return true
         } catch is RunStopped {
             return false
         }
@@ -82,7 +86,7 @@ final class Conversion {
             return
         }
         guard try survey.restore(entry) else {
-            let reason = entry.container == nil ? UnreadableFile.vanished : "its archive does not give it"
+            let reason = entry.container == nil ? UnreadableFile.vanished : .refused("its archive does not give it")
             let result = JobResult(outcome: .unreadable(reason), draft: "", milliseconds: 0)
             return try settle(.init(job: DocumentJob(path: entry.path, location: "", name: name), result: result))
         }
@@ -110,6 +114,7 @@ final class Conversion {
 
     private func settle(_ finished: WorkerPool.Finished) throws {
         guard var entry = busy.removeValue(forKey: PathKey(finished.job.path)) else { return }
+        let surveyedHash = entry.hash
         let result = finished.result
         if finished.job.isPlan, !result.isConverted {
             // What was written before is damaged: the document itself is read.
@@ -122,9 +127,10 @@ final class Conversion {
         entry.detail = result.detail
         switch result.outcome {
         case .reply(let reply): try settle(&entry, reply, draft: result.draft)
-        case .unreadable(UnreadableFile.vanished):
-            fail(&entry, UnreadableFile.vanishedCode, UnreadableFile.vanished)
-        case .unreadable(let reason): fail(&entry, UnreadableFile.code, UnreadableFile.message(reason))
+        case .unreadable(let problem):
+            fail(&entry, problem.code, problem.message)
+            // What it holds is not known.
+            entry.hash = nil
         case .lost(let reason, let page):
             if pool.cannotStart(isLastTry: entry.attempts > 0) {
                 throw BatchFailure.workersDoNotStart(reason, result.detail)
@@ -152,6 +158,15 @@ final class Conversion {
         if finished.job.originalHash != nil, !finished.job.isPlan { FolderWork.remove(finished.job.location) }
         try ledger.save([entry])
         tell(entry)
+        if entry.hash != surveyedHash { try reopenDuplicates() }
+    }
+
+    /// Others may have been left to a file that no longer holds the same bytes.
+    private func reopenDuplicates() throws {
+        try ledger.settleDuplicates()
+        let open = try ledger.open()
+        progress.totalCount = progress.doneCount + open.count
+        progress.totalBytes = progress.doneBytes + open.byteCount
     }
 
     private func settle(_ entry: inout LedgerEntry, _ reply: WorkReply, draft: String) throws {
@@ -166,7 +181,10 @@ final class Conversion {
             entry.state = facts.emptiness.flatMap { LedgerEntry.State(rawValue: $0.code) } ?? .converted
             (entry.code, entry.message, entry.limits) = (facts.emptiness?.code, facts.emptiness?.message, nil)
             // The file may have changed since it was looked at; the next look then finds it changed.
-            if entry.hash != reply.hash { entry.signature = "" }
+            if entry.hash != reply.hash {
+                entry.signature = ""
+                entry.noteChange()
+            }
             entry.hash = reply.hash
             entry.title = facts.title
             entry.organisation = facts.organisation
@@ -179,6 +197,7 @@ final class Conversion {
         case .failed(let code, let message):
             removeDrafts(draft)
             fail(&entry, code, message)
+            if entry.hash != reply.hash { (entry.hash, entry.signature) = (reply.hash, "") }
         case .unwritable(let code):
             removeDrafts(draft)
             guard code == EFBIG else { throw BatchFailure.output(path: folder.work, code: code) }

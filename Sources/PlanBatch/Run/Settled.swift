@@ -18,7 +18,7 @@ struct Settled {
                 }
         case .failed:
             return entry.options == options.options && entry.limits == options.limitsText && !options.retriesFailed
-                && ![UnreadableFile.code, UnreadableFile.vanishedCode, "file-missing"].contains(entry.code)
+                && !(UnreadableFile.passingCodes + ["file-missing"]).contains(entry.code ?? "")
         case .skipped: return !(options.usesLibreOffice && entry.code == "office-document")
         // Whether it is one still is settled once all files are known.
         case .duplicate: return true

@@ -110,7 +110,10 @@ extension Survey {
         FolderWork.removeAll(target)
         try FolderWork.make(target)
         let archive = OpenFile.forReading(entry.location)
-        guard archive >= 0 else { return ([], ("unreadable", "it cannot be read: \(OpenFile.reason(-archive))")) }
+        guard archive >= 0 else {
+            let problem = UnreadableFile(code: -archive)
+            return ([], (problem.code, problem.message))
+        }
         defer { close(archive) }
         let child = try ChildProcess(
             program: options.worker.program, arguments: options.worker.arguments + ["--folder", target, "--unpack"],
@@ -131,6 +134,11 @@ extension Survey {
             FolderWork.removeAll(target)
             return (Array(lines.suffix(1)), nil)
         }
+        // Of an archive in an archive there is no mark: nobody but the run writes to it.
+        let isChanged =
+            !entry.signature.isEmpty
+            && FileStatus(descriptor: archive).map { !entry.signature.hasPrefix($0.contentMark + " ") } ?? true
+        if isChanged { return (lines, (UnreadableFile.changed.code, UnreadableFile.changed.message)) }
         if isComplete { return (lines, nil) }
         let reason =
             answer.isOverTime

@@ -94,7 +94,7 @@ final class Survey {
             return try settle(&entry, isFailure ? .failed : .skipped, code, message)
         }
         guard let status = FileStatus(path: file.location, followsLinks: true) else {
-            return try settle(&entry, .failed, UnreadableFile.vanishedCode, UnreadableFile.vanished)
+            return try settle(&entry, .vanished)
         }
         // What comes out of an archive is new on disk each time; its hash tells.
         let isUntouched = container == nil && known?.signature == status.signature
@@ -110,13 +110,12 @@ final class Survey {
     private func lookInside(_ entry: inout LedgerEntry, known: LedgerEntry?, isUntouched: Bool, depth: Int) throws {
         let descriptor = OpenFile.forReading(entry.location)
         guard descriptor >= 0 else {
-            return try settle(
-                &entry, .failed, UnreadableFile.code, UnreadableFile.message(OpenFile.reason(-descriptor)))
+            return try settle(&entry, UnreadableFile(code: -descriptor))
         }
         defer { close(descriptor) }
         let name = PathText.fileName(of: entry.path)
         guard let kind = FileKind(of: descriptor, name: name) else {
-            return try settle(&entry, .failed, UnreadableFile.code, UnreadableFile.message(OpenFile.reason(errno)))
+            return try settle(&entry, UnreadableFile(code: errno))
         }
         switch kind {
         case .other(let other): return try settle(&entry, .skipped, other.code, other.message)
@@ -134,11 +133,16 @@ final class Survey {
         case .document, .office:
             guard let hash = FileHash.of(descriptor) else { break }
             if let known, known.hash == hash, settled.holds(known) {
+                entry.forgetChange()
                 return try save(entry)
             }
             return try save(settled.reopened(entry, hash: hash))
         }
-        try settle(&entry, .failed, UnreadableFile.code, UnreadableFile.message(OpenFile.reason(errno)))
+        try settle(&entry, UnreadableFile(code: errno))
+    }
+
+    private func settle(_ entry: inout LedgerEntry, _ problem: UnreadableFile) throws {
+        try settle(&entry, .failed, problem.code, problem.message)
     }
 
     /// Nothing is to be done about the file but to say so.
@@ -166,9 +170,9 @@ final class Survey {
         switch obstacle {
         case nil: nil
         case .missing: ("file-missing", "there is no such file", true)
-        case .vanished: (UnreadableFile.vanishedCode, UnreadableFile.vanished, true)
+        case .vanished: (UnreadableFile.vanished.code, UnreadableFile.vanished.message, true)
         case .isFolder: ("is-folder", "this is a folder; name it as an input", true)
-        case .unreadable(let reason): (UnreadableFile.code, "it cannot be read: \(reason)", true)
+        case .unreadable(let reason): (UnreadableFile.refusedCode, "it cannot be read: \(reason)", true)
         case .otherAddress:
             ("unsupported-address", "only files of this machine are read: paths and file:// addresses", true)
         case .folderLink: (FileKind.Other.folderLink.code, FileKind.Other.folderLink.message, false)

@@ -111,10 +111,9 @@ public final class StreamRun {
         let descriptor = OpenFile.forReading(file.location)
         defer { if descriptor >= 0 { close(descriptor) } }
         guard descriptor >= 0, let kind = FileKind(of: descriptor, name: name) else {
-            let reason = OpenFile.reason(descriptor < 0 ? -descriptor : errno)
+            let problem = UnreadableFile(code: descriptor < 0 ? -descriptor : errno)
             return record(
-                StreamRecord(
-                    input: input, status: .failed, code: UnreadableFile.code, message: UnreadableFile.message(reason)))
+                StreamRecord(input: input, status: .failed, code: problem.code, message: problem.message))
         }
         let job = DocumentJob(path: "\(taken)\n\(input)", location: file.location, name: name)
         switch kind {
@@ -192,8 +191,7 @@ public final class StreamRun {
                 (record.code, record.message) = ("output-limit", "the plan is larger than planlift writes")
             case .unwritable(let code): throw BatchFailure.output(path: folder, code: code)
             }
-        case .unreadable(let reason):
-            (record.code, record.message) = (UnreadableFile.code, UnreadableFile.message(reason))
+        case .unreadable(let problem): (record.code, record.message) = (problem.code, problem.message)
         case .lost(let reason, let page):
             if pool.cannotStart(isLastTry: lost.contains(finished.job.path)) {
                 throw BatchFailure.workersDoNotStart(reason, finished.result.detail)

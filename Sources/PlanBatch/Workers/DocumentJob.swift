@@ -24,7 +24,7 @@ struct JobResult: Hashable, Sendable {
         /// - Parameter page: the page of a PDF that it was at, where that page is to blame.
         case lost(LossReason, page: Int?)
         /// The file could not be read to its end.
-        case unreadable(String)
+        case unreadable(UnreadableFile)
     }
 
     /// Whether it gave a plan, and all forms were written.

@@ -20,9 +20,11 @@ final class Worker {
     private var unsentStart = 0
     private var file: Int32 = -1
     private var bytesLeftInFile = 0
+    /// The file's when it was opened.
+    private var contentMark = ""
     private var received: [UInt8] = []
     private var printed: [UInt8] = []
-    private var problem: String?
+    private var problem: UnreadableFile?
     /// The page that it said it is at, and since when.
     private var page: (number: Int, since: ContinuousClock.Instant)?
     /// What it said that it is at beside pages.
@@ -68,24 +70,24 @@ final class Worker {
     var wantsToSend: Bool { process.input != nil && (unsentStart < unsent.count || bytesLeftInFile > 0) }
 
     /// Begins a job; gives the reason where its file cannot be read.
-    func begin(_ job: DocumentJob, number: Int) -> String? {
+    func begin(_ job: DocumentJob, number: Int) -> UnreadableFile? {
         let file = OpenFile.forReading(job.location)
-        guard file >= 0 else { return file == -ENOENT ? UnreadableFile.vanished : OpenFile.reason(-file) }
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        guard file >= 0 else { return UnreadableFile(code: -file) }
+        guard let status = FileStatus(descriptor: file), status.kind == .file else {
             close(file)
-            return "it is no file"
+            return .refused("it is no file")
         }
         draft = "\(folder)/\(number)"
         let request = WorkRequest(
-            name: PathText.shown(job.name), byteCount: Int(status.st_size), draft: draft,
+            name: PathText.shown(job.name), byteCount: status.byteCount, draft: draft,
             secondsAllowed: limits.timeoutInSeconds, originalHash: job.originalHash,
             lostPages: job.lostPages.isEmpty ? nil : job.lostPages.reasons, isPlan: job.isPlan ? true : nil)
         guard let line = try? JSONEncoder().encode(request) else { preconditionFailure("a request is plain values") }
         unsent = line + [UInt8(ascii: "\n")]
         unsentStart = 0
         self.file = file
-        bytesLeftInFile = Int(status.st_size)
+        bytesLeftInFile = status.byteCount
+        contentMark = status.contentMark
         self.job = job
         problem = nil
         page = nil
@@ -115,20 +117,25 @@ final class Worker {
         }
     }
 
-    /// False where the file ended early: the worker then waits for bytes that never come.
+    /// False where the file ended early, or is no longer what was opened: the worker then waits for bytes that never come.
     private func refill() -> Bool {
         var chunk = [UInt8](repeating: 0, count: min(Worker.chunkInBytes, bytesLeftInFile))
         let count = chunk.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { return true }
         guard count > 0 else {
-            problem = count < 0 ? OpenFile.reason(errno) : "the file became shorter while it was read"
-            bytesLeftInFile = 0
-            return false
+            return fail(count < 0 ? .refused(OpenFile.reason(errno)) : .changed)
         }
+        if count == bytesLeftInFile, FileStatus(descriptor: file)?.contentMark != contentMark { return fail(.changed) }
         unsent = Array(chunk[..<count])
         unsentStart = 0
         bytesLeftInFile -= count
         return true
+    }
+
+    private func fail(_ problem: UnreadableFile) -> Bool {
+        self.problem = problem
+        bytesLeftInFile = 0
+        return false
     }
 
     /// Takes what it has printed.
