@@ -6,17 +6,26 @@
 
 #include "page_device.h"
 
+#include <Error.h>
+
 #include <GlobalParams.h>
 #include <PDFDoc.h>
 #include <Page.h>
 #include <goo/GooString.h>
 
+#include <glib.h>
+
 #include <memory>
 #include <string>
 #include <vector>
 
+// The stable interface sends what the core says to this log; where it was not the first to be used, so does this.
+static void pass(ErrorCategory, Goffset position, const char *message) {
+    g_log("Poppler", G_LOG_LEVEL_INFO, "at position %" G_GINT64_FORMAT ": %s", (gint64)position, message);
+}
+
 struct planlift_file {
-    GlobalParamsIniter parameters{[](ErrorCategory, Goffset, const char *) {}};
+    GlobalParamsIniter parameters{pass};
     std::unique_ptr<PDFDoc> document;
 };
 

@@ -44,8 +44,8 @@ public struct IsolatedCall: Sendable {
 
     public struct Result: Hashable, Sendable {
         public var outcome: Outcome
-        /// The end of what the libraries printed to standard error.
-        public var printed: String
+        /// The end of what was written to standard error.
+        public var printed: PrintedText
     }
 
     /// The system would not start a copy.
@@ -149,7 +149,7 @@ public struct IsolatedCall: Sendable {
         if isOverTime || isTooLong { kill(copy, SIGKILL) }
         var status: Int32 = 0
         while waitpid(copy, &status, 0) < 0 && errno == EINTR {}
-        let text = String(decoding: printed, as: UTF8.self)
+        let text = PrintedText(printed)
         if isTooLong { return Result(outcome: .tooLong, printed: text) }
         if isOverTime {
             let reason = LossReason.timeout(seconds: limits.secondsWithoutProgress)
@@ -158,7 +158,7 @@ public struct IsolatedCall: Sendable {
         let signal = status & 0x7F
         if status == 0 { return Result(outcome: .answer(answer), printed: text) }
         let reason = LossReason(
-            signal == 0 ? .exit((status >> 8) & 0xFF) : .signal(signal), printed: text,
+            signal == 0 ? .exit((status >> 8) & 0xFF) : .signal(signal), printed: text.rest,
             timeoutInSeconds: limits.secondsWithoutProgress, memoryInMegabytes: limits.memoryInMegabytes)
         return Result(outcome: .lost(reason, lastStep: lastStep), printed: text)
     }

@@ -5,19 +5,24 @@ import DocumentModel
 struct DocumentHandle: ~Copyable {
     private let pointer: OpaquePointer
     private let plain: PlainFile?
+    private let messages: LibraryMessages
 
     let pageCount: Int
     let producer: String?
     let creator: String?
     let title: String?
 
-    init(bytes: [UInt8], password: String?) throws(PDFReadingError) {
+    init(bytes: [UInt8], password: String?, messages: LibraryMessages) throws(PDFReadingError) {
         self = try PopplerLock.withLock { () throws(PDFReadingError) -> DocumentHandle in
-            try DocumentHandle(lockedBytes: bytes, password: password)
+            PopplerLog.begin(messages, page: nil)
+            defer { PopplerLog.end() }
+            return try DocumentHandle(lockedBytes: bytes, password: password, messages: messages)
         }
     }
 
-    private init(lockedBytes bytes: [UInt8], password: String?) throws(PDFReadingError) {
+    private init(
+        lockedBytes bytes: [UInt8], password: String?, messages: LibraryMessages
+    ) throws(PDFReadingError) {
         let copy = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
         defer { g_bytes_unref(copy) }
         var problem: UnsafeMutablePointer<GError>?
@@ -27,6 +32,7 @@ struct DocumentHandle: ~Copyable {
             throw DocumentHandle.error(code: code, passwordWasGiven: password != nil)
         }
         pointer = document
+        self.messages = messages
         // The core takes no password here: a file that asks for one is rare.
         plain = password == nil ? PlainFile(bytes: copy) : nil
         pageCount = Int(poppler_document_get_n_pages(document))
@@ -42,6 +48,8 @@ struct DocumentHandle: ~Copyable {
     /// The page as values, or nil where its description is damaged.
     func read(_ reader: PageReader) -> Page? {
         PopplerLock.withLock {
+            PopplerLog.begin(messages, page: reader.number)
+            defer { PopplerLog.end() }
             guard let page = poppler_document_get_page(pointer, Int32(reader.number - 1)) else { return nil }
             return reader.read(PageHandle(owning: page, pointsPerUnit: reader.pointsPerUnit), plainly: plain)
         }
@@ -50,6 +58,8 @@ struct DocumentHandle: ~Copyable {
     /// The page as pixels, or nil where it cannot be drawn.
     func draw(_ number: Int, pointsPerUnit: Double, _ drawing: PageDrawing) -> PagePicture? {
         PopplerLock.withLock {
+            PopplerLog.begin(messages, page: number)
+            defer { PopplerLog.end() }
             guard let page = poppler_document_get_page(pointer, Int32(number - 1)) else { return nil }
             return drawing.picture(of: PageHandle(owning: page, pointsPerUnit: pointsPerUnit))
         }

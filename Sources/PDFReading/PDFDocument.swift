@@ -23,11 +23,15 @@ public struct PDFDocument: ~Copyable {
     /// - Parameters:
     ///   - bytes: the whole file. A file that only restricts printing or copying opens without a password.
     ///   - password: the user's or owner's password.
-    public init(bytes: [UInt8], password: String? = nil) throws(PDFReadingError) {
+    ///   - onMessage: called with what the library says of the file's flaws, a kind of flaw once, and no more than some twenty.
+    public init(
+        bytes: [UInt8], password: String? = nil,
+        onMessage: @escaping @Sendable (LibraryMessage) -> Void = { _ in }
+    ) throws(PDFReadingError) {
         guard !bytes.isEmpty else { throw .empty }
         guard PDFDocument.looksLikePDF(bytes) else { throw .notPDF }
-        _ = PopplerLog.silenced
-        let handle = try DocumentHandle(bytes: bytes, password: password)
+        _ = PopplerLog.isTakenOver
+        let handle = try DocumentHandle(bytes: bytes, password: password, messages: LibraryMessages(onMessage))
         guard handle.pageCount > 0 else { throw .noPages }
         pageCount = handle.pageCount
         facts = DocumentFacts(

@@ -47,7 +47,7 @@ public enum Planlift {
     ) throws(PlanliftError) -> Document {
         watch.onStage(.opening)
         let document =
-            switch try reading(of: bytes, options: options) {
+            switch try reading(of: bytes, options: options, watch: watch) {
             case .pages(let source): try document(of: source, options, watch)
             case .document(let document): document
             }
@@ -56,8 +56,10 @@ public enum Planlift {
     }
 
     /// What the file's reader makes of it.
-    package static func reading(of bytes: [UInt8], options: ReadingOptions) throws(PlanliftError) -> DocumentReading {
-        try DocumentKind(of: bytes).reader.reading(of: bytes, options: options)
+    package static func reading(
+        of bytes: [UInt8], options: ReadingOptions, watch: ReadingWatch
+    ) throws(PlanliftError) -> DocumentReading {
+        try DocumentKind(of: bytes).reader.reading(of: bytes, options: options, watch: watch)
     }
 
     private static func document(

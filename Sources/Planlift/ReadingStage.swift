@@ -1,3 +1,5 @@
+public import PDFReading
+
 /// What the reading of a document is at.
 public enum ReadingStage: Hashable, Sendable {
     /// Finding out what the file holds.
@@ -26,10 +28,16 @@ public struct ReadingWatch: Sendable {
     public var lostPages: [Int: String]
     /// Called before each stage begins.
     public var onStage: @Sendable (ReadingStage) -> Void
+    /// Called with what the PDF library says of the file's flaws; it has no part in the plan.
+    public var onMessage: @Sendable (LibraryMessage) -> Void
 
     /// Takes each field.
-    public init(lostPages: [Int: String] = [:], onStage: @escaping @Sendable (ReadingStage) -> Void = { _ in }) {
+    public init(
+        lostPages: [Int: String] = [:], onMessage: @escaping @Sendable (LibraryMessage) -> Void = { _ in },
+        onStage: @escaping @Sendable (ReadingStage) -> Void = { _ in }
+    ) {
         self.lostPages = lostPages
+        self.onMessage = onMessage
         self.onStage = onStage
     }
 }

@@ -15,7 +15,7 @@ struct TellingOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "A line for every document.")
+    @Flag(name: .shortAndLong, help: "A line for every document, and what the PDF library says of it.")
     var verbose = false
 
     enum LogFormat: String, CaseIterable, ExpressibleByArgument {
@@ -62,6 +62,8 @@ final class ConvertLog {
             log(
                 .warning, "\(PathText.shown(path)): \(message); it is tried once more, alone",
                 ["path": "\(PathText.shown(path))", "code": "\(code)"])
+        case .remark(let path, let text):
+            log(ToldMessage.level, PathText.shown(path) + ShownText.line(text), ["path": "\(PathText.shown(path))"])
         case .progress(let progress): tell(progress)
         case .note(let text): log(.info, text, [:])
         }

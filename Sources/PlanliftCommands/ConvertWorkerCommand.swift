@@ -121,13 +121,16 @@ struct PlanConverter {
         let hash = ContentHash.sha256(of: bytes)
         let reported = request.originalHash ?? hash
         do {
-            let watch = ReadingWatch(lostPages: request.lostPages ?? [:]) { stage in
-                if case .page(let number) = stage {
-                    progress?.note(page: number)
-                } else {
-                    progress?.note(stage: stage.name)
-                }
-            }
+            let watch = ReadingWatch(
+                lostPages: request.lostPages ?? [:],
+                onMessage: { if progress != nil { PrintedText.say(ToldMessage.remark($0)) } },
+                onStage: { stage in
+                    if case .page(let number) = stage {
+                        progress?.note(page: number)
+                    } else {
+                        progress?.note(stage: stage.name)
+                    }
+                })
             var plan =
                 request.isPlan == true
                 ? try PlanJSON.decode(bytes)

@@ -10,12 +10,14 @@ struct DiagnosticsOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Say also what was understood from weak evidence.")
+    @Flag(
+        name: .shortAndLong,
+        help: "Say also what was understood from weak evidence, and what the PDF library says of the file.")
     var verbose = false
 
     var logger: Logger {
         var logger = Logger(label: "planlift") { _ in StandardErrorLogHandler() }
-        logger.logLevel = quiet ? .error : verbose ? .info : .warning
+        logger.logLevel = quiet ? .error : verbose ? .debug : .warning
         return logger
     }
 

@@ -74,7 +74,7 @@ struct InspectCommand: ParsableCommand {
         let (_, bytes) = try IsolatedReading(options: isolation, inputs: [opened]).run { watches -> (Bool, [UInt8]) in
             let document = try opened.document(watches[0])
             var result = InspectionPage(name: opened.name)
-            let source = try pages(of: opened)
+            let source = try pages(of: opened, watches[0])
             for number in 1...max(source.pageCount, 1) where watches[0].lostPages[number] == nil {
                 watches[0].onStage(.page(number))
                 result.add(
@@ -119,7 +119,7 @@ struct InspectCommand: ParsableCommand {
     private func readPage(_ opened: OpenedInput, _ watch: ReadingWatch) throws -> Page {
         let number = page ?? 1
         watch.onStage(.opening)
-        let source = try pages(of: opened)
+        let source = try pages(of: opened, watch)
         if let reason = watch.lostPages[number] {
             throw CommandFailure(.unreadable, "\(opened.name): page \(number) cannot be read: \(reason)")
         }
@@ -127,11 +127,10 @@ struct InspectCommand: ParsableCommand {
         return try read(number, of: source, opened)
     }
 
-    private func pages(of opened: OpenedInput) throws -> any PageSource {
+    private func pages(of opened: OpenedInput, _ watch: ReadingWatch) throws -> any PageSource {
         do {
-            if case .pages(let source) = try Planlift.reading(of: opened.bytes, options: opened.options) {
-                return source
-            }
+            let reading = try Planlift.reading(of: opened.bytes, options: opened.options, watch: watch)
+            if case .pages(let source) = reading { return source }
         } catch {
             throw CommandFailure(.unreadable, "\(opened.name): \(error)")
         }

@@ -43,7 +43,10 @@ struct IsolatedReading {
                 result = try call.run { progress in
                     if let folder { setenv("TMPDIR", folder.path, 1) }
                     let watches = inputs.indices.map { index in
-                        ReadingWatch(lostPages: lost[index]) { progress.note(ReadingStep(index, $0).number) }
+                        let name = inputs[index].name
+                        return ReadingWatch(
+                            lostPages: lost[index], onMessage: { PrintedText.say(ToldMessage.line($0, name: name)) },
+                            onStage: { progress.note(ReadingStep(index, $0).number) })
                     }
                     return IsolatedAnswer.bytes { try work(watches) }
                 }
@@ -59,7 +62,10 @@ struct IsolatedReading {
                 let step = number.flatMap { ReadingStep(number: $0) }
                 guard let step, inputs.indices.contains(step.input), case .page(let page) = step.stage,
                     lost[step.input][page] == nil, lost.map(\.count).reduce(0, +) < Self.mostLostPages
-                else { throw failure(reason, step) }
+                else {
+                    tell(result.printed.lines)
+                    throw failure(reason, step)
+                }
                 lost[step.input][page] = reason.ofPage
                 if case .timeout = reason { timeout = max(1, options.timeout / Self.shareOfTimeAfterLoss) }
             }
@@ -71,7 +77,10 @@ struct IsolatedReading {
     ) throws -> (Remarks, [UInt8]) {
         try work(
             inputs.map { input in
-                ReadingWatch { FaultReport.note(", \($0.name) of \(ShownText.line(input.shownName))") }
+                ReadingWatch(
+                    onMessage: { [logger, name = input.name] message in
+                        logger.log(level: ToldMessage.level, "\(ToldMessage.line(message, name: name))")
+                    }, onStage: { FaultReport.note(", \($0.name) of \(ShownText.line(input.shownName))") })
             })
     }
 
@@ -95,10 +104,15 @@ struct IsolatedReading {
         }
     }
 
-    /// What poppler and cairo print is neither in our words nor whole sentences, but may help.
-    private func tell(_ printed: String) {
+    private func tell(_ lines: [String]) {
+        for line in lines { logger.log(level: ToldMessage.level, "\(line)") }
+    }
+
+    /// What libraries print is neither in our words nor whole sentences, but may help.
+    private func tell(_ printed: PrintedText) {
+        tell(printed.lines)
         var told: Set<Substring> = []
-        for line in printed.split(whereSeparator: \.isNewline) where told.insert(line).inserted {
+        for line in printed.rest.split(whereSeparator: \.isNewline) where told.insert(line).inserted {
             guard told.count <= Self.mostLinesOfLibraries else { return }
             logger.warning("\(names): a library says: \(line)")
         }

@@ -75,6 +75,52 @@ import Testing
         }
     }
 
+    @Test func `what the PDF library says of a file is told with its page to those who ask for it, and to nobody else`()
+        throws
+    {
+        let flawed = "\(Self.words) broken \u{1b}\u{9b}flawed"
+        try withFile([Self.words, flawed]) { file in
+            let plain = try Program.run(["extract", file])
+            #expect(!plain.errors.contains("library"), "\(plain.errors)")
+            for more in [["--verbose"], ["--verbose", "--no-isolation"]] {
+                let verbose = try Program.run(["extract", file] + more)
+                let lines = verbose.errors.split(separator: "\n").filter { $0.contains("the PDF library says") }
+                #expect(lines.count >= 2, "\(verbose.errors)")
+                #expect(
+                    lines.allSatisfy { $0.hasPrefix("planlift: debug: plan.pdf, page 2: the PDF library says: ") },
+                    "\(verbose.errors)")
+                #expect(lines.contains { $0.contains("Unknown operator 'broken'") }, "\(verbose.errors)")
+                let steers = verbose.errors.unicodeScalars.contains {
+                    $0.value < 0x20 && $0 != "\n" || (0x7f..<0xa0).contains($0.value)
+                }
+                #expect(!steers, "\(verbose.errors)")
+                #expect(verbose.output == plain.output)
+            }
+            let quiet = try Program.run(["extract", file, "--quiet"])
+            #expect(quiet.errors.isEmpty, "\(quiet.errors)")
+            #expect(quiet.output == plain.output)
+        }
+    }
+
+    @Test func `a batch tells it under --verbose, and as JSON where the log is`() throws {
+        try withFile([Self.words, Self.words + " flawed"]) { file in
+            let said = "page 2: the PDF library says: "
+            let plain = try Program.run(["convert", file, "-o", file + ".1"])
+            #expect(!plain.errors.contains("library"), "\(plain.errors)")
+            let verbose = try Program.run(["convert", file, "-o", file + ".2", "--verbose"])
+            #expect(verbose.errors.contains("plan.pdf, \(said)"), "\(verbose.errors)")
+            let json = try Program.run(["convert", file, "-o", file + ".3", "--verbose", "--log-format", "json"])
+            let line = try #require(json.errors.split(separator: "\n").first { $0.contains(said) })
+            #expect(
+                line.hasPrefix("{\"level\":\"debug\",\"message\":\"") && line.contains("\"path\":\"plan.pdf\""),
+                "\(line)")
+            let stream = try Program.run(["convert", "--from", "-", "--to", "-", "--verbose"], input: file + "\n")
+            #expect(stream.errors.contains(", \(said)"), "\(stream.errors)")
+            let silent = try Program.run(["convert", "--from", "-", "--to", "-"], input: file + "\n")
+            #expect(!silent.errors.contains("library") && silent.output == stream.output)
+        }
+    }
+
     @Test func `what libraries print comes as planlift's own messages, and not at all when it is to be quiet`() throws {
         // A letter of a size that cannot be makes the page be drawn, which takes fonts.
         let huge = "BT /F1 1000000000000000000000000000000 Tf 50 600 Td (ab) Tj ET"

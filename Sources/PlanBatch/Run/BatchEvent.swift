@@ -12,6 +12,8 @@ public enum BatchEvent: Hashable, Sendable {
     case settled(path: String, outcome: BatchOutcome)
     /// A worker was lost over a document, which is to be tried once more, alone.
     case retrying(path: String, code: String, message: String)
+    /// What a library says of a document; foreign text, which follows the document's name.
+    case remark(path: String, String)
     case progress(BatchProgress)
     /// Anything else that is worth a line.
     case note(String)

@@ -122,6 +122,7 @@ final class Conversion {
             Settled(options: options, folder: folder).removeOutputs(&entry)
             return try start(entry)
         }
+        for remark in result.remarks { report(.remark(path: entry.path, remark)) }
         entry.milliseconds = result.milliseconds
         entry.peakMemoryInBytes = result.peakMemoryInBytes
         entry.detail = result.detail

@@ -176,6 +176,7 @@ public final class StreamRun {
         let parts = finished.job.path.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
         guard let number = Int(parts[0]) else { preconditionFailure("jobs are numbered by their line") }
         var record = StreamRecord(input: parts.count > 1 ? String(parts[1]) : "", status: .failed)
+        for remark in finished.result.remarks { report(.remark(path: record.input, remark)) }
         switch finished.result.outcome {
         case .reply(let reply):
             record.hash = reply.hash

@@ -41,6 +41,8 @@ struct JobResult: Hashable, Sendable {
     var peakMemoryInBytes: Int?
     /// What a worker that was lost was at, as a message says it.
     var stage: String?
+    /// What libraries said of the document, for the log.
+    var remarks: [String] = []
     /// What the worker printed before its end, for whoever looks for the fault.
     var detail: String?
 }

@@ -199,11 +199,11 @@ final class Worker {
         hasEnded = true
         drainErrors()
         guard job != nil else { return nil }
-        let text = String(decoding: printed, as: UTF8.self)
-        let loss = reason ?? limits.loss(ending, printed: text)
+        let text = PrintedText(printed)
+        let loss = reason ?? limits.loss(ending, printed: text.rest)
         var result = result(.lost(loss, page: pageToBlame(for: loss)))
         result.peakMemoryInBytes = ending.peakMemoryInBytes
-        result.detail = text.isEmpty ? nil : text
+        result.detail = text.all.isEmpty ? nil : text.all
         result.stage = page.map { "reading page \($0.number)" } ?? stage
         forgetJob()
         return result
@@ -219,6 +219,8 @@ final class Worker {
 
     private func finish(_ outcome: JobResult.Outcome) -> JobResult {
         finishedJobCount += 1
+        // What it said of the document it wrote before the answer.
+        drainErrors()
         var result = result(outcome)
         result.peakMemoryInBytes = Worker.peakMemory(process.identifier)
         forgetJob()
@@ -229,7 +231,8 @@ final class Worker {
         let elapsed = (ContinuousClock.now - startedAt).components
         return JobResult(
             outcome: outcome, draft: draft,
-            milliseconds: Int(elapsed.seconds) * 1000 + Int(elapsed.attoseconds / 1_000_000_000_000_000))
+            milliseconds: Int(elapsed.seconds) * 1000 + Int(elapsed.attoseconds / 1_000_000_000_000_000),
+            remarks: PrintedText(printed).lines)
     }
 
     private func forgetJob() {

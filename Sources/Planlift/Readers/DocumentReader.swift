@@ -6,7 +6,9 @@ package import DocumentModel
 /// `DocumentKind.reader`.
 package protocol DocumentReader: Sendable {
     /// What the bytes hold. Trouble that can be read around is a diagnostic of the document or of a page.
-    func reading(of bytes: [UInt8], options: ReadingOptions) throws(PlanliftError) -> DocumentReading
+    func reading(
+        of bytes: [UInt8], options: ReadingOptions, watch: ReadingWatch
+    ) throws(PlanliftError) -> DocumentReading
 }
 
 /// What a reader makes of a file.

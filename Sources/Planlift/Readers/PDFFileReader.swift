@@ -3,10 +3,14 @@ import PDFReading
 
 /// Hands the pages of a PDF on.
 struct PDFFileReader: DocumentReader {
-    func reading(of bytes: [UInt8], options: ReadingOptions) throws(PlanliftError) -> DocumentReading {
+    func reading(
+        of bytes: [UInt8], options: ReadingOptions, watch: ReadingWatch
+    ) throws(PlanliftError) -> DocumentReading {
         do {
             return .pages(
-                PDFPages(try PDFDocument(bytes: bytes, password: options.password), options.recognition))
+                PDFPages(
+                    try PDFDocument(bytes: bytes, password: options.password, onMessage: watch.onMessage),
+                    options.recognition))
         } catch {
             throw .pdf(error)
         }

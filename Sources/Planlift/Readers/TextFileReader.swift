@@ -3,7 +3,9 @@ import TextReading
 
 /// Hands the pages of a text dump on.
 struct TextFileReader: DocumentReader {
-    func reading(of bytes: [UInt8], options: ReadingOptions) throws(PlanliftError) -> DocumentReading {
+    func reading(
+        of bytes: [UInt8], options: ReadingOptions, watch: ReadingWatch
+    ) throws(PlanliftError) -> DocumentReading {
         do {
             return .pages(TextPages(text: try TextReader(bytes: bytes)))
         } catch {
