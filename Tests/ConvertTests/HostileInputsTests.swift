@@ -158,7 +158,7 @@ struct HostileInputsTests {
         case read
         /// Ends with 3 within the limits.
         case refused
-        /// As much memory as there is, and as the build takes, tells.
+        /// As much memory as there is, and as fast as the machine is, tells.
         case either
     }
 
@@ -168,7 +168,7 @@ struct HostileInputsTests {
             ("last-word-without-text.pdf", .read), ("page-box-1e19.pdf", .refused), ("font-size-1e30.pdf", .read),
             ("text-matrix-1e30.pdf", .read), ("underline-nan.pdf", .read), ("text-box-nan.pdf", .read),
             ("diagnostic-box-infinite.pdf", .read), ("type3-shows-itself.pdf", .read),
-            ("inline-image-endless.pdf", .refused), ("forms-4-to-the-13.pdf", .refused),
+            ("inline-image-endless.pdf", .either), ("forms-4-to-the-13.pdf", .refused),
             ("pdf.js__bomb_giant.pdf", .either), ("pdf.js__function_based_shading.pdf", .refused),
             ("pdf.js__ContentStreamCycleType3insideType3.pdf", .either), ("qpdf__shared-unnamed-field.pdf", .refused),
             ("control-in-number.docx", .read), ("output-injection.docx", .read),
