@@ -8,7 +8,7 @@ BENCH_PEERS := pdfplumber PyMuPDF tablers pdf_oxide pdf-inspector
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all help diagnostics documentation test-library package wheel static test-package time-isolation check-accessibility fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions
+.PHONY: all help check-undefined diagnostics documentation test-library package wheel static test-package time-isolation check-accessibility fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions
 
 all: release
 
@@ -142,6 +142,10 @@ fuzz: set-up
 # Changes PDF and DOCX files, and those that go with them, at random and reads them: none may end planlift by a signal or with 4: make mutate RUNS=3000 SEED=2.
 mutate: release
 	@python3 scripts/mutate_documents.py $(RELEASE) $(or $(RUNS),300) $(or $(SEED),1)
+
+# Reads PDFs and mutants of them by the page reader in C++ under the sanitizers of undefined behaviour and of addresses: make check-undefined RUNS=2000 (3 min for 200).
+check-undefined: set-up
+	@python3 scripts/check_undefined.py $(or $(RUNS),200) $(or $(SEED),1)
 
 # Hostile Word packages: what each costs, and what is told.
 measure-hostile: release

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the program that fuzzes, with libFuzzer and the address sanitizer. Swift has no sanitizer of undefined behaviour on
-# Linux: it traps on overflows and wrong indices by itself.
+# Linux: it traps on overflows and wrong indices by itself. The page reader in C++ has one: check_undefined.py.
 set -eu
 cd "$(dirname "$0")/.."
 export PLANLIFT_FUZZING=1
