@@ -71,6 +71,26 @@ struct TableReadingTests {
         #expect(document.codes == ["docx-merge-without-start", "docx-text-in-merged-cell"])
     }
 
+    @Test("a cell whose line to the empty cell below was taken out is one with it, unless the whole row has no line")
+    func mergedByHand() throws {
+        let openBelow = "<w:tcBorders><w:bottom w:val=\"nil\"/></w:tcBorders>"
+        let openAbove = "<w:tcBorders><w:top w:val=\"nil\"/></w:tcBorders>"
+        let document = try read(
+            Word.table(
+                Word.row(Word.cell("Reading", properties: openBelow), Word.cell("a")),
+                Word.row(Word.cell("", properties: openAbove), Word.cell("b")),
+                Word.row(Word.cell("Number", properties: openBelow), Word.cell("c", properties: openBelow)),
+                Word.row(Word.cell("", properties: openAbove), Word.cell("", properties: openAbove)),
+                Word.row(Word.cell("Writing", properties: openBelow), Word.cell("d")),
+                Word.row(Word.cell("Spelling", properties: openAbove), Word.cell("e")),
+                Word.row(Word.cell("", properties: openAbove), Word.cell("f"))))
+        #expect(
+            document.outline == [
+                "table 7x2", "| Reading | a |", "| ^ | b |", "| Number | c |", "| | |", "| Writing | d |",
+                "| Spelling | e |", "| | f |",
+            ])
+    }
+
     @Test("a nested table's text belongs to the outer cell, in reading order")
     func nestedTable() throws {
         let inner = Word.table(Word.row(Word.cell("1"), Word.cell("2")), Word.row(Word.cell("3"), Word.cell("4")))

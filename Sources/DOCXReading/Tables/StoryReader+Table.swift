@@ -188,6 +188,7 @@ extension StoryReader {
             case .verticalMerge: cell.verticalMerge = cursor.value == "restart" ? .start : .continued
             case .horizontalMerge: cell.horizontalMerge = cursor.value == "restart" ? .start : .continued
             case .shading: cell.fill = cursor.shading
+            case .tableCellBorders: try readCellBorders(into: &cell)
             case .cellInserted: revision = .inserted
             case .cellDeleted: revision = .deleted
             case .cellMerged:
@@ -209,5 +210,17 @@ extension StoryReader {
             }
         }
         return revision
+    }
+
+    private mutating func readCellBorders(into cell: inout TableDraft.Cell) throws(PackageError) {
+        let scope = cursor.scope
+        while let element = try cursor.next(in: scope) {
+            let isNone = cursor.value == "nil" || cursor.value == "none"
+            switch element {
+            case .tableCellTopBorder: cell.isOpenAbove = isNone
+            case .tableCellBottomBorder: cell.isOpenBelow = isNone
+            default: continue
+            }
+        }
     }
 }

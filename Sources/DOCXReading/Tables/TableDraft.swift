@@ -12,8 +12,16 @@ struct TableDraft {
         /// The merge of old files, cell by cell along the row.
         var horizontalMerge = Merge.none
         var fill: CellFill?
+        /// Whether its line above, or below, was taken away from this cell by itself.
+        var isOpenAbove = false
+        var isOpenBelow = false
         var blocks: [Document.Block] = []
         var provenance: Provenance
+
+        /// Whether it looks like the foot of the cell above: nothing in it, and no line between.
+        var isMergedByHand: Bool {
+            verticalMerge == .none && isOpenAbove && !blocks.contains { WordCount.of($0) > 0 }
+        }
     }
 
     struct Row {
@@ -22,6 +30,9 @@ struct TableDraft {
         var cells: [Cell] = []
         var columnsBefore = 0
         var isHeader = false
+
+        /// Whether its cells begin below a line, but for one or another.
+        var isRuledAbove: Bool { cells.contains { !$0.isOpenAbove } }
     }
 
     var rows: [Row] = []

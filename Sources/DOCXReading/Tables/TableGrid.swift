@@ -4,7 +4,8 @@ import PackageReading
 /// Lays the cells of a table draft on a grid and gives the table that a reader sees.
 ///
 /// Cells follow each other from the left by their spans; a vertically merged cell grows over the rows below. Columns
-/// that no cell's edge uses, and rows in which no cell begins, do not exist to the eye and are taken out:
+/// that no cell's edge uses, and rows in which no cell begins, do not exist to the eye and are taken out. An empty cell
+/// that shares no line with the one above, in a row that has such lines, was merged by hand:
 ///
 /// ```
 /// claims   | 1 span 2 | 1 span 1 |        grid   | a | b |
@@ -17,6 +18,7 @@ struct TableGrid {
         var rowSpan = 1
         var paragraphs: [Paragraph]
         var fill: CellFill?
+        var isOpenBelow: Bool
         var provenance: [Provenance]
     }
 
@@ -81,7 +83,7 @@ struct TableGrid {
     // MARK: Placing
 
     private mutating func place() {
-        /// By their first column, the merged cells that reach the row above.
+        /// By their first column, the cells that reach the row above.
         var open: [Int: Int] = [:]
         for (index, row) in draft.rows.enumerated() {
             var nextOpen: [Int: Int] = [:]
@@ -97,9 +99,11 @@ struct TableGrid {
                     placed[previous].columns = placed[previous].columns.lowerBound..<column
                     continue
                 }
-                if cell.verticalMerge == .continued, let owner = open[start],
-                    placed[owner].columns.upperBound == column
+                if let owner = open[start], placed[owner].columns.upperBound == column,
+                    cell.verticalMerge == .continued
+                        || placed[owner].isOpenBelow && row.isRuledAbove && cell.isMergedByHand
                 {
+                    placed[owner].isOpenBelow = cell.isOpenBelow
                     placed[owner].rowSpan = index - placed[owner].row + 1
                     concealedWordCount += paragraphs.reduce(0) { $0 + WordCount.of($1) }
                     nextOpen[start] = owner
@@ -110,9 +114,9 @@ struct TableGrid {
                 placed.append(
                     Placed(
                         row: index, columns: start..<column, paragraphs: paragraphs, fill: cell.fill,
-                        provenance: [cell.provenance]))
+                        isOpenBelow: cell.isOpenBelow, provenance: [cell.provenance]))
                 previous = placed.count - 1
-                if cell.verticalMerge != .none { nextOpen[start] = placed.count - 1 }
+                if cell.verticalMerge != .none || cell.isOpenBelow { nextOpen[start] = placed.count - 1 }
             }
             open = nextOpen
         }

@@ -129,6 +129,9 @@ package enum XMLElement: String, CaseIterable {
     case verticalMerge = "w:vMerge"
     case horizontalMerge = "w:hMerge"
     case shading = "w:shd"
+    case tableCellBorders = "w:tcBorders"
+    case tableCellTopBorder = "w:top"
+    case tableCellBottomBorder = "w:bottom"
 
     // Styles
     case styles = "w:styles"
