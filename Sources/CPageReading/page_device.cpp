@@ -4,6 +4,7 @@
 
 #include "page_device.h"
 
+#include <cctype>
 #include <cmath>
 
 // A line without width comes out as thick as a dot of a printer of 600 dots an inch, at a quarter of a pixel a point.
@@ -18,6 +19,12 @@ static const double smallestLettersInPoints = 2;
 static const double largestLettersInPoints = 5000;
 // How far a base line may stand below what is shown of its letters, in shares of their size.
 static const double clipSlackInEms = 0.3;
+// How wide poppler takes an m and any other letter to be, in ems.
+static const double widthOfM = 0.6;
+static const double widthOfOther = 0.5;
+// A letter is between a third of what is guessed and three times as wide; beyond, the font has other units than ems.
+static const double leastGuessInEms = 1.0 / 3;
+static const double largestGuessInEms = 3;
 
 PageDevice::PageDevice(DrawingRecord *record) : TextOutputDev(nullptr, true, 0, false, false), record(record) { }
 
@@ -44,7 +51,35 @@ void PageDevice::restoreState(GfxState *state) {
 }
 
 void PageDevice::updateFont(GfxState *state) {
-    if (!isInAnnotation) TextOutputDev::updateFont(state);
+    if (isInAnnotation) return;
+    double guess = guessedEms(state->getFont().get());
+    if (guess < leastGuessInEms || guess > largestGuessInEms) guess = 1;
+    double size = state->getFontSize();
+    if (guess != 1) state->setFont(state->getFont(), size / guess);
+    TextOutputDev::updateFont(state);
+    if (guess != 1) state->setFont(state->getFont(), size);
+}
+
+// What poppler takes a font of drawn letters (Type 3) for, in sizes that the page sets it in: its units may be any, and
+// poppler guesses them by the width of one letter, in subsets by that of whichever comes first.
+double PageDevice::guessedEms(const GfxFont *font) {
+    if (!font || font->getType() != fontType3) return 1;
+    const Gfx8BitFont *letters = static_cast<const Gfx8BitFont *>(font);
+    int firstLetter = -1, firstWide = -1, m = -1;
+    for (int code = 0; code < 256; code++) {
+        const char *name = letters->getCharName(code);
+        if (!name) continue;
+        bool isOne = name[0] != 0 && name[1] == 0;
+        if (isOne && name[0] == 'm') m = code;
+        if (firstLetter < 0 && isOne && std::isalpha((unsigned char)name[0])) firstLetter = code;
+        if (firstWide < 0 && letters->getWidth(code) > 0) firstWide = code;
+    }
+    auto width = [letters](int code) { return code < 0 ? 0.0 : letters->getWidth(code); };
+    double guess = width(m) > 0 ? width(m) / widthOfM
+        : width(firstLetter) > 0 ? width(firstLetter) / widthOfOther
+        : width(firstWide) > 0 ? width(firstWide) / widthOfOther : 1;
+    const double *matrix = font->getFontMatrix();
+    return matrix[0] != 0 ? guess * std::fabs(matrix[3] / matrix[0]) : guess;
 }
 
 bool PageDevice::notes() {

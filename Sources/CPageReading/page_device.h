@@ -76,6 +76,7 @@ private:
         if (record) record->isPlain = false;
         return true;
     }
+    static double guessedEms(const GfxFont *font);
     // Whether paint is to be noted and some of it can be seen.
     bool notes();
     GridPath path(GfxState *state);

@@ -4,7 +4,8 @@ import DocumentModel
 public enum LineMark {
     /// Signs that stand for a bullet when they begin a line and a space follows.
     private static let bullets: Set<Unicode.Scalar> = [
-        "•", "◦", "▪", "▫", "■", "□", "●", "○", "►", "▶", "➢", "➤", "✓", "✔", "❖", "⁃", "∙", "·", "‣", "o", "–", "-",
+        "•", "◦", "▪", "▫", "■", "□", "●", "○", "►", "▶", "➢", "➤", "✓", "✔", "☐", "☑", "☒", "❖", "⁃", "∙", "·", "‣",
+        "o", "–", "-",
         "*",
         "\u{F0A7}", "\u{F0B7}", "\u{F0D8}", "\u{F0FC}", "\u{F076}", "\u{F06F}",
     ]

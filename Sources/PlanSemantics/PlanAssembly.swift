@@ -311,7 +311,8 @@ struct PlanAssembly {
         diagnostics += calendar.diagnostics + found.diagnostics
         var plan = Plan(
             source: source, title: title.isEmpty ? source.name : title,
-            organisation: Organisation.find(inTitle: title, cover: outline.coverLines, lexicon: lexicon),
+            organisation: Organisation.find(
+                inTitle: title, cover: outline.coverLines, facts: outline.coverFacts, lexicon: lexicon),
             period: calendar.period,
             years: calendar.years,
             sections: sections.sections, priorities: priorities, actionPlans: actionPlans,

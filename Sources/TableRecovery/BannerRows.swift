@@ -43,13 +43,14 @@ enum BannerRows {
         }
     }
 
-    /// Widens lone bold texts further down that are centred on the table, and not on their column: the labels of strands.
+    /// Widens lone bold texts below the first row that are centred on the table, and not on their column: the labels of
+    /// strands.
     private static func widenCenteredBanners(_ table: inout PageTable) {
         guard table.columnCount > 2, table.cells.contains(where: { $0.column > 0 && !$0.isEmpty && !$0.isBold }) else {
             return
         }
         let filledCount = table.cells.reduce(into: [Int: Int]()) { $0[$1.row, default: 0] += $1.isEmpty ? 0 : 1 }
-        for row in deepestCaptionRow..<max(deepestCaptionRow, table.rowCount) where filledCount[row] == 1 {
+        for row in 1..<max(1, table.rowCount) where filledCount[row] == 1 {
             guard let cell = centeredText(in: row, of: table), table.cells[cell].isBold,
                 !isCenteredOnItsColumns(table.cells[cell])
             else { continue }

@@ -44,12 +44,20 @@ enum RepeatedHeads {
             guard texts[head].count == table.columnCount - 1, Set(texts[head].values).count >= fewestHeads else {
                 continue
             }
-            // Above the heads' own last row stand as many rows as above the first's.
             guard let again = texts.indices.first(where: { $0 > 2 * head + 1 && texts[$0] == texts[head] }) else {
                 return nil
             }
-            return again - head
+            // Above the heads' own last row stand as many rows as above the first's, where they are laid out alike.
+            let above = (0..<head).reversed().prefix {
+                shape(of: $0, in: table) == shape(of: again - head + $0, in: table)
+            }
+            return again - above.count
         }
         return nil
+    }
+
+    /// The columns of what a row says.
+    private static func shape(of row: Int, in table: PageTable) -> Set<Range<Int>> {
+        Set(table.cells.lazy.filter { $0.row == row && !$0.isEmpty }.map(\.columns))
     }
 }

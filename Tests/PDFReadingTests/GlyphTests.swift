@@ -144,4 +144,24 @@ struct GlyphTests {
         #expect(page.visibleText == "Ter")
         #expect(page.diagnostics.map(\.code) == ["too-many-glyphs"])
     }
+
+    @Test("letters that the file draws itself are as large as the page sets them, however wide the first of them is")
+    func drawnLetters() throws {
+        func procedure(_ width: Int) -> String {
+            let drawing = "\(width) 0 0 0 \(width) 700 d1 0 0 \(width) 700 re f"
+            return "<< /Length \(drawing.utf8.count) >>\nstream\n\(drawing)\nendstream"
+        }
+        let page = try PDFFixture.page("BT /F4 10 Tf 72 700 Td (AB) Tj ET") { fixture in
+            let first = fixture.firstFreeObject
+            fixture.fonts = "/F4 \(first) 0 R"
+            fixture.objects = [
+                """
+                << /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] \
+                /FirstChar 65 /LastChar 66 /Widths [900 500] /Encoding << /Differences [65 /wide /slim] >> \
+                /CharProcs << /wide \(first + 1) 0 R /slim \(first + 2) 0 R >> /Resources << >> >>
+                """, procedure(900), procedure(500),
+            ]
+        }
+        #expect(page.glyphs.map { ($0.fontSizeInPoints * 10).rounded() / 10 } == [10, 10])
+    }
 }

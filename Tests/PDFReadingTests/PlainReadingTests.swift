@@ -40,7 +40,9 @@ struct PlainReadingTests {
             let isTurned = plain.glyphs.contains { glyph in
                 glyph.text.unicodeScalars.contains { scalar in Self.rightToLeft.contains { $0.contains(scalar.value) } }
             }
-            if !isTurned { #expect(firstDifference(plain.glyphs, drawn.glyphs) == nil, place) }
+            // The stable interface guesses the size of letters that the file draws itself: their fonts have no names.
+            let isGuessed = plain.fonts.contains { $0.name == "Default" }
+            if !isTurned, !isGuessed { #expect(firstDifference(plain.glyphs, drawn.glyphs) == nil, place) }
             #expect(plain.glyphs.count == drawn.glyphs.count, place)
             #expect(plain.fonts == drawn.fonts, place)
             #expect(plain.hasGraphics == drawn.hasGraphics, place)

@@ -36,6 +36,79 @@ struct ActionTableKindsTests {
                 """)
     }
 
+    @Test("a field of work that row after row repeats sorts the actions and names none of them")
+    func repeatedField() {
+        let printed = reading(
+            """
+            | Area | Action | By whom | By when |
+            | Hall | Hire chairs for the evening | Jo | 3 May 2025 |
+            | Hall | Test the loudspeakers | Sam | 10 May 2025 |
+            | Food | Order pies from the bakery | Jo | 17 May 2025 |
+            | Food | Borrow an urn | Sam | 18 May 2025 |
+            """)
+        #expect(
+            printed.split(separator: "\n").dropFirst() == [
+                "Hire chairs for the evening by Jo at 3 May 2025", "Test the loudspeakers by Sam at 10 May 2025",
+                "Order pies from the bakery by Jo at 17 May 2025", "Borrow an urn by Sam at 18 May 2025",
+            ])
+    }
+
+    @Test("people by their handles lead")
+    func handles() {
+        let printed = reading(
+            """
+            | Action | Owner | Due |
+            | Write the rollback note | @mira | 21/11/2025 |
+            | Test the second mirror | @jonas | 5/12/2025 |
+            | Ask for a larger disk | @mira, @jonas | 28/11/2025 |
+            """)
+        #expect(printed.hasPrefix("action lead timescale\n"))
+    }
+
+    @Test("`Resource` over names is who does it, over things what it takes")
+    func resource() {
+        let people = reading(
+            """
+            | Task | Resource | Finish |
+            | Move the mail of the first group | A. Osei | 3 May 2025 |
+            | Test the archive | M. Haddad | 10 May 2025 |
+            | Tell all staff | A. Osei | 12 May 2025 |
+            """)
+        #expect(people.hasPrefix("action lead timescale\n"))
+        let things = reading(
+            """
+            | Task | Resource | Finish |
+            | Paint the fence | Two tins of paint | 3 May 2025 |
+            | Plant the hedge | Spades and 40 plants | 10 May 2025 |
+            | Mend the gate | New hinges | 12 May 2025 |
+            """)
+        #expect(things.hasPrefix("action resources timescale\n"))
+    }
+
+    @Test("`Measures` beside actions and their steps are what they are measured by")
+    func measures() {
+        let printed = reading(
+            """
+            | What | In practice | Who | When | Measures |
+            | 1.1 Warm rooms | 1.1.1 Mend the boiler // 1.1.2 Seal the doors | Ann | 3 May 2025 | No complaints from visitors |
+            | 1.2 Light rooms | 1.2.1 Wash the windows // 1.2.2 Change the bulbs | Ben | 9 May 2025 | Visitors can read without a lamp |
+            """)
+        #expect(printed.contains("outcome"))
+    }
+
+    @Test("the first column names the actions, though its word and its neighbour's both say results")
+    func milestonesBeforeDeliverables() {
+        let printed = reading(
+            """
+            | Milestone | Deliverables | Timeline |
+            | People who stay | Reports show steady improvement in hostels | 11/10/2026 |
+            | Digital tools | Survey shows confidence in the new forms | 09/11/2026 |
+            | Our buildings | Costs of heating down by a tenth | 20/12/2026 |
+            """)
+        #expect(printed.contains("\nPeople who stay"))
+        #expect(printed.contains("> Reports show steady improvement in hostels"))
+    }
+
     @Test("a table without a header row tells its columns by its cells")
     func headless() {
         let printed = reading(

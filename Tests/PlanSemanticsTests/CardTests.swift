@@ -97,4 +97,31 @@ struct CardTests {
         #expect(plan.actionPlans.isEmpty)
         #expect(plan.audit.addsUp && plan.audit.unplacedWords == 0)
     }
+
+    @Test("tables of two columns in which unknown words name the card that holds steps")
+    func unknownNameOfCard() {
+        let blocks: [Document.Block] = Self.cards.map { card in
+            .table(
+                Drawn.table(
+                    "| Change idea | \(card.title) |\n| Lead | \(card.lead) |\n| Steps | Ask first // \(card.steps.joined(separator: " // ")) |\n| Review date | \(card.timescale) |"
+                ))
+        }
+        let plan = TermGridTests.plan([Drawn.heading("Our ideas")] + blocks)
+        let actions = plan.actionPlans.flatMap(\.actions)
+        #expect(actions.map(\.title) == Self.cards.map(\.title))
+        #expect(actions.map { $0.steps.map(\.text) } == Self.cards.map { ["Ask first"] + $0.steps })
+    }
+
+    @Test("labels in smaller type than what they say")
+    func smallLabels() {
+        let blocks = Self.cards.flatMap { card in
+            [Drawn.paragraph(card.title, sizeInPoints: 17)]
+                + [("Lead", card.lead), ("By when", card.timescale)].flatMap {
+                    [Drawn.paragraph($0.0, sizeInPoints: 11), Drawn.paragraph($0.1, sizeInPoints: 12)]
+                } + [Drawn.paragraph("Actions", sizeInPoints: 11)] + card.steps.map { PriorityTests.item("•", $0) }
+        }
+        let plan = TermGridTests.plan(
+            [Drawn.paragraph("Everything that we want to change is written here.", sizeInPoints: 12)] + blocks)
+        Self.check(plan)
+    }
 }

@@ -34,6 +34,36 @@ struct CoverLinesTests {
         #expect(plan.audit.addsUp && plan.audit.unplacedWords == 0)
     }
 
+    @Test(
+        "a name over the one heading that is as high says whose plan it is, in whatever words the heading says what",
+        arguments: [
+            [("Marsh Lane Infant School", 13.0), ("**What we want from this year**", 24)],
+            [("**Three Spires Federation**", 16), ("**Minutes of the premises committee**", 15)],
+            [("Wold Schools Partnership", 12), ("**New reports: how we get there**", 20)],
+        ])
+    func nameOverOtherWords(lines: [(String, Double)]) {
+        let plan = Self.plan(lines.map { (text: $0.0, sizeInPoints: $0.1) })
+        #expect(plan.title == lines[1].0.replacing("**", with: ""))
+        #expect(plan.organisation == lines[0].0.replacing("**", with: ""))
+        #expect(plan.audit.addsUp && plan.audit.unplacedWords == 0)
+    }
+
+    @Test("a noun that begins the title may be of another phrase: a name of its own on the cover goes before")
+    func nounOfAnotherPhrase() {
+        let plan = Self.plan([("**Academy Sports Action Plan 2026/27**", 24), ("Holt Road Learning Trust", 13)])
+        #expect(plan.organisation == "Holt Road Learning Trust")
+    }
+
+    @Test("a table of facts at the start names the school")
+    func nameInFacts() {
+        let plan = TermGridTests.plan(
+            [
+                .table(Drawn.table("| School | Sandy Bay Junior School |\n| Year | 2026/27 |\n| Pupils | 240 |")),
+                Self.prose,
+            ], title: "Catch-up Plan")
+        #expect(plan.organisation == "Sandy Bay Junior School")
+    }
+
     @Test("a label asks for the organisation's name")
     func labelledName() {
         let plan = Self.plan([

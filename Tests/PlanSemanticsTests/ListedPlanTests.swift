@@ -40,6 +40,20 @@ struct ListedPlanTests {
         #expect(plan.audit.addsUp && plan.audit.unplacedWords == 0)
     }
 
+    @Test("typed boxes begin what is listed, and ticked ones are done")
+    func boxes() {
+        let blocks = [
+            ("Six months before", ["☐ Book the hall", "☒ Find a band"]), ("On the day", ["☐ Put up the signs"]),
+        ]
+        .flatMap { [Self.line($0.0)] + $0.1.map { Drawn.paragraph($0) } }
+        let plan = TermGridTests.plan([Drawn.heading("The fair"), Self.prose] + blocks)
+        #expect(
+            Self.printed(plan) == [
+                "Six months before | Book the hall", "Six months before | Find a band", "On the day | Put up the signs",
+            ])
+        #expect(plan.actionPlans.flatMap(\.actions).map { $0.status == .complete } == [false, true, false])
+    }
+
     @Test("a bold line that is a date is the due date as well")
     func boldDates() {
         let plan = TermGridTests.plan(

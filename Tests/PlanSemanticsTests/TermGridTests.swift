@@ -435,4 +435,27 @@ struct TermGridTests {
         #expect(plan.priorities.map(\.heading) == ["Priority 1: Reading", "Priority 2: Writing"])
         #expect(plan.priorities.map { $0.strands.map(\.milestones.count) } == [[3], [3]])
     }
+
+    @Test("without a column of labels, shaded rows over all terms are labels")
+    func shadedBanners() {
+        let shaded = Color(red: 240, green: 220, blue: 230)
+        let drawn = Drawn.table(
+            """
+            | Michaelmas Term | Lent Term | Trinity Term |
+            | Chapel | < | < |
+            | Sing at the hospital | Choir tour | Concert |
+            | Boarding | < | < |
+            | Ask the boarders | New beds | |
+            """)
+        let cells = drawn.cells.map { cell in
+            var cell = cell
+            if cell.columnSpan == 3 { cell.fill = shaded }
+            return cell
+        }
+        let table = Table(
+            rowCount: drawn.rowCount, columnCount: drawn.columnCount, headerRowCount: 0, cells: cells,
+            provenance: drawn.provenance)
+        let plan = Self.plan([.table(table)], title: "Development Plan 2025-26")
+        #expect(plan.priorities.flatMap(\.strands).map(\.label) == ["Chapel", "Boarding"])
+    }
 }

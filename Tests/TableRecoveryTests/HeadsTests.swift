@@ -94,6 +94,29 @@ struct HeadsTests {
         #expect(tables.map { $0.cells.last { !$0.isEmpty }?.text } == ["Review", "Report"])
     }
 
+    @Test("heads that come again below rows, where no caption stands over them, begin a table right there")
+    func repeatedHeadsUnderACaption() {
+        let tables = Found.tables(
+            on: PageSketch.page(
+                """
+                +--------+-----------------------------+
+                | Club   | Chess and other board games |
+                +--------+----------------+------------+
+                | What   | How            | Who        |
+                +--------+----------------+------------+
+                | Boards | Buy five       | Ann        |
+                |        +----------------+------------+
+                |        | Label them all | Ben        |
+                +--------+----------------+------------+
+                | What   | How            | Who        |
+                +--------+----------------+------------+
+                | Clocks | Borrow two     | Cyd        |
+                +--------+----------------+------------+
+                """))
+        #expect(tables.map(\.rowCount) == [4, 2])
+        #expect(tables.last?.cells.first?.text == "What")
+    }
+
     @Test("terms under years are a row of their own where lines part only the rows below")
     func yearsOverTerms() throws {
         let table = try #require(
@@ -271,5 +294,21 @@ struct HeadsTests {
         #expect(bold.cells.first { $0.text == "Audit" }?.columns == 1..<2)
         let plain = try #require(Found.tables(on: PageSketch.page(rows, boldLines: [0])).first)
         #expect(plain.cells.first { $0.text == "Writing" }?.columns != 0..<4)
+    }
+
+    @Test("a bold banner right under the heads, in the middle of the table, lies over all columns")
+    func bannerUnderHeads() throws {
+        let rows = """
+             Nr      Work             By autumn          By spring        Proof
+            ----------------------------------------------------------------------
+                                    Aim one: our neighbour
+            ----------------------------------------------------------------------
+             1.1     Open days        Two in May         Three            Photos
+            ----------------------------------------------------------------------
+             1.2     Letters          Write              Post             Copies
+            ----------------------------------------------------------------------
+            """
+        let table = try #require(Found.tables(on: PageSketch.page(rows, boldLines: [0, 2])).first)
+        #expect(table.cells.first { $0.text == "Aim one: our neighbour" }?.columns == 0..<table.columnCount)
     }
 }

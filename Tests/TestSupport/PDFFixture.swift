@@ -18,6 +18,8 @@ public struct PDFFixture: Sendable {
     public var graphicsStates = ""
     /// The picture `Im`: its entries, and its bytes.
     public var picture = (entries: "/Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", content: "\0")
+    /// Further entries of the resources' `Font`: `/F4 12 0 R`.
+    public var fonts = ""
     /// Lines of the character map of F3: `<41> <FB01>`.
     public var toUnicode: [String] = []
 
@@ -36,7 +38,7 @@ public struct PDFFixture: Sendable {
     public var bytes: [UInt8] {
         var writer = Writer()
         let resources = """
-            << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << /Im 7 0 R /Fm 8 0 R >> \
+            << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R \(fonts) >> /XObject << /Im 7 0 R /Fm 8 0 R >> \
             /ExtGState << \(graphicsStates) >> >>
             """
         let firstPage = 10

@@ -34,7 +34,10 @@ enum CardTable {
         guard isHeaded(texts, lexicon) || isCornered && texts.contains(where: { !lexicon.roles(ofHeader: $0).isEmpty })
         else { return nil }
         let hasTitles = cards.contains { $0.title != nil }
-        guard hasTitles || headers.first.map({ names(CellText.spaced($0.cell), lexicon) }) == true else { return nil }
+        guard
+            hasTitles || headers.first.map({ names(CellText.spaced($0.cell), lexicon) }) == true
+                || lexicon.roles(ofHeader: texts[0]).isEmpty && holdsSteps(cards, lexicon)
+        else { return nil }
         var cells: [Table.Cell] = []
         let offset = hasTitles ? 1 : 0
         for (column, header) in headers.enumerated() {
@@ -120,6 +123,14 @@ enum CardTable {
 
     private static func names(_ header: String, _ lexicon: Lexicon) -> Bool {
         lexicon.roles(ofHeader: header).first.map { $0 == .objective || $0 == .action } ?? false
+    }
+
+    /// Whether several things to do are listed in a card: then what stands first names it, in whatever words.
+    private static func holdsSteps(_ cards: [Card], _ lexicon: Lexicon) -> Bool {
+        cards.lazy.flatMap(\.fields).contains { field in
+            field.value.paragraphs.count > 1
+                && lexicon.roles(ofHeader: CellText.spaced(field.header)).first == .action
+        }
     }
 
     private static func placed(_ cell: Table.Cell, row: Int, column: Int, isHeader: Bool = false) -> Table.Cell {

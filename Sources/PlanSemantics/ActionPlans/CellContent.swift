@@ -87,7 +87,8 @@ struct CellContent: OptionSet, Hashable, Sendable {
             if lexicon.isLevel(text) { content.insert(.level) }
         }
         // `Link governor` and `Support staff` are people, though their first words are verbs as well.
-        let arePeople = lines.allSatisfy { $0.possibleCore == nil && lexicon.arePeople($0.text) }
+        let arePeople =
+            Self.areHandles(text) || lines.allSatisfy { $0.possibleCore == nil && lexicon.arePeople($0.text) }
         let isTask =
             !(arePeople && words.first.map(lexicon.titleWords.contains) == true) && Self.isTask(lines, lexicon: lexicon)
         if isTask { content.insert(.task) }
@@ -120,7 +121,18 @@ struct CellContent: OptionSet, Hashable, Sendable {
         return !worded.isEmpty && tasks.count * 2 >= worded.count
     }
 
+    /// `@lena`, `@oskar, @bashir`: people as they call each other at work.
+    private static func areHandles(_ text: String) -> Bool {
+        let parts = text.split(whereSeparator: { $0.isWhitespace || ",;/&+".contains($0) })
+        return !parts.isEmpty
+            && parts.allSatisfy { part in
+                part.first == "@" && part.count > 1
+                    && part.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
+            }
+    }
+
     private static func isContact(_ text: String) -> Bool {
+        if areHandles(text) { return false }
         if Folding.holds(text, "@") || Folding.holds(text, "www.") || Folding.holds(text, "://") { return true }
         let digits = text.count(where: \.isNumber)
         guard digits >= 3 else { return false }

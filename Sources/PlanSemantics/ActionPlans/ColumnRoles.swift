@@ -20,6 +20,8 @@ struct ColumnRoles: Sendable {
         /// A word of actions or objectives in the header, at full strength.
         static let word = 1.5
         static let milestone = 0.6
+        /// Results stand to the right of what they are results of: the first column is no other's.
+        static let milestoneFirst = 1.2
         static let task = 1.5
         static let distinct = 0.5
         /// The other columns' items are numbered by it.
@@ -112,8 +114,8 @@ struct ColumnRoles: Sendable {
             name, columns: columns, isNumber: isNumber, header: header, contents: contents, shape: shape,
             lexicon: lexicon)
         var step: (column: Int, score: Double)?
-        // Steps stand to the right of what they are steps of.
-        let right = columns.filter { $0 > name && !isNumber[$0] }
+        // Steps stand to the right of what they are steps of; a field of work that row after row repeats has none.
+        let right = isField(contents[name], shape) ? [] : columns.filter { $0 > name && !isNumber[$0] }
         for column in right {
             let score = stepScore(
                 column, name: name, header: header, content: contents[column], shape: shape, rows: joined)
@@ -183,29 +185,38 @@ struct ColumnRoles: Sendable {
             outcomeColumns: outcomes, rows: read, score: total)
     }
 
+    /// Whether a column sorts the rows, each an action of its own: `Venue`, `Venue`, `Guests`, `Guests`.
+    private static func isField(_ content: ColumnContent, _ shape: ActionTableReader.Shape) -> Bool {
+        content.distinctShare <= mostDistinctShareOfFields && content.averageWordCount <= mostWordsOfField
+            && content.share(.task) < 0.5 && !shape.isNumbered
+    }
+
+    /// Fields of work come again at least so often, and are named in a word or two.
+    private static let mostDistinctShareOfFields = 0.7
+    private static let mostWordsOfField = 3.0
+
     private static func nameScore(
         _ name: Int, columns: [Int], isNumber: [Bool], header: ActionTableHeader, contents: [ColumnContent],
         shape: ActionTableReader.Shape, lexicon: Lexicon
     ) -> Double {
         let content = contents[name]
         var score = 0.0
+        let left = columns.filter { $0 < name && !isNumber[$0] }
         if let match = header.columns[name].matches.first {
             if match.role == .action || match.role == .objective {
                 score += Name.word * match.strength / 3
             } else if match.role == .outcome {
-                score += Name.milestone * match.strength / 3
+                score += (left.isEmpty ? Name.milestoneFirst : Name.milestone) * match.strength / 3
             }
         }
         if shape.hasNumberedSteps { score += Name.leadsSteps }
         guard content.filledCount > 0 else {
-            return score + Name.textToTheLeft * Double(columns.filter { $0 < name && !isNumber[$0] }.count)
+            return score + Name.textToTheLeft * Double(left.count)
         }
         score += Name.task * content.share(.task) + Name.distinct * content.distinctShare
         if shape.isNumbered { score += Name.numbered }
-        let left = columns.filter {
-            $0 < name && !isNumber[$0] && !contents[$0].isOfValues && contents[$0].filledCount > 0
-        }
-        score += Name.textToTheLeft * Double(left.count)
+        let texts = left.filter { !contents[$0].isOfValues && contents[$0].filledCount > 0 }
+        score += Name.textToTheLeft * Double(texts.count)
         let figures = [.time, .figure, .money, .code].map { content.share($0) }.max() ?? 0
         // `Ravi Menon` is a person under `Governor`, whatever `Launch` is under `Phase`.
         let isOfPeople =

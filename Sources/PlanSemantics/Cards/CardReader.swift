@@ -45,8 +45,10 @@ struct CardReader {
     /// Lines that may be the title of the next card.
     private var pending: [CardLine] = []
 
-    /// Type larger than a label's by this is a title's.
+    /// Type larger than that of labels and values by this is a title's.
     private static let leastSizeStepInPoints = 0.9
+    /// What a label says is set in type no larger than the label's by more than this.
+    private static let largestValueRatio = 1.2
 
     init(_ lines: [CardLine], labels: Set<String>) {
         self.labels = labels
@@ -84,9 +86,10 @@ struct CardReader {
     /// Whether a line in a card's values is set off from them: a heading, bold, or larger.
     private func isTitle(_ line: CardLine, next: CardLine?) -> Bool {
         if line.isHeading { return true }
-        guard !line.isItem, let label = current?.fields.last?.label else { return false }
+        guard !line.isItem, let fields = current?.fields, let label = fields.last?.label else { return false }
         let labelSize = label.runs.compactMap(\.style.fontSizeInPoints).max() ?? 0
-        return line.isBold || line.size - labelSize >= Self.leastSizeStepInPoints
+        let valueSize = fields.flatMap(\.values).map(\.size).max() ?? Self.largestValueRatio * labelSize
+        return line.isBold || line.size - max(labelSize, valueSize) >= Self.leastSizeStepInPoints
     }
 
     private mutating func add(_ field: Field, from line: CardLine) {

@@ -12,9 +12,10 @@ extension Outline {
         guard let first = title.first, let last = title.last else { return }
         if Organisation.isName(title.map { elements[$0].line.fullText }.joined(separator: " "), lexicon: lexicon) {
             let below = elements[(last + 1)...].prefix(Self.mostLinesToTitle).prefix { $0.tableIndex == nil }
-            guard let own = below.indices.first(where: { saysDocument(elements[$0].line.fullText, lexicon) }) else {
-                return
-            }
+            guard
+                let own = below.indices.first(where: { saysDocument(elements[$0].line.fullText, lexicon) })
+                    ?? below.indices.first.flatMap({ isAlone($0) ? $0 : nil })
+            else { return }
             for index in title { elements[index].kind = .text }
             elements[own].kind = .title
         } else if let name = [first - 1, last + 1].first(where: { namesOrganisation($0, lexicon) }) {
@@ -36,5 +37,11 @@ extension Outline {
         else { return false }
         guard let level = elements[index].headingLevel else { return elements[index].isText }
         return !elements[(index + 1)...].contains { $0.headingLevel == level }
+    }
+
+    /// Whether an element is a heading without a number, and no other below is as high.
+    private func isAlone(_ index: Int) -> Bool {
+        guard let level = elements[index].headingLevel, elements[index].line.label == nil else { return false }
+        return elements[(index + 1)...].allSatisfy { level < $0.headingLevel ?? Int.max }
     }
 }

@@ -157,6 +157,21 @@ struct Outline: Sendable {
         return lines
     }
 
+    /// What the tables at the start say beside their labels: `School: Hill Road Primary School`.
+    var coverFacts: [String] {
+        var facts: [String] = []
+        for element in elements.prefix(Self.mostCoverLines) {
+            guard let index = element.tableIndex else { continue }
+            let grid = tables[index]
+            for row in 0..<grid.rowCount {
+                let filled = grid.filledCells(inRow: row)
+                guard filled.count > 1, grid.table.cells[filled[0]].column == 0 else { continue }
+                facts.append(grid.texts[filled[0]] + ": " + grid.texts[filled[1]])
+            }
+        }
+        return facts
+    }
+
     /// A cover says no more than title, subtitle, organisation, years, author, version.
     private static let mostCoverLines = 10
     static let mostWordsOfCoverLine = 16

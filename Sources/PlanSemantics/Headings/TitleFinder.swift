@@ -30,6 +30,7 @@ struct TitleFinder {
             run.indices.first { index in
                 guard elements[index].headingLevel == top else { return false }
                 return elements[start].headingLevel == top || readsAsTitle(elements[index].line.fullText)
+                    || elements[start..<index].allSatisfy { isOrganisation($0.line.fullText) }
             } ?? start
         guard let level = elements[first].headingLevel, !elements[..<first].contains(where: { $0.tableIndex != nil })
         else { return nil }
@@ -60,7 +61,7 @@ struct TitleFinder {
         func isAlike(_ index: Int) -> Bool {
             (0..<end).contains(index) && elements[index].line.style == elements[best].line.style
                 && elements[index].block != elements[best].block
-                && (Organisation.isName(elements[index].line.fullText, lexicon: lexicon)
+                && (isOrganisation(elements[index].line.fullText)
                     || readsAsTitle(elements[index].line.fullText)
                     || CalendarHeading.isCalendar(elements[index].line.fullText))
         }
@@ -74,6 +75,8 @@ struct TitleFinder {
         return range
     }
 
+    private func isOrganisation(_ text: String) -> Bool { Organisation.isName(text, lexicon: lexicon) }
+
     private func isCoverLine(_ index: Int) -> Bool {
         guard elements[index].isText, elements[index].line.label == nil else { return false }
         return Folding.words(elements[index].line.fullText).count <= Self.mostWords
@@ -84,7 +87,7 @@ struct TitleFinder {
         let text = lines.map { elements[$0].line.fullText }.joined(separator: " ")
         guard readsAsTitle(text), !YearReader.all(in: text).isEmpty else { return true }
         let following = elements[next].line.fullText
-        return !YearReader.all(in: following).isEmpty || Organisation.isName(following, lexicon: lexicon)
+        return !YearReader.all(in: following).isEmpty || isOrganisation(following)
     }
 
     /// `Hill Trust Strategic Plan 2021-2024`, `School Improvement Plan`: what the document is, and whose or of which year.

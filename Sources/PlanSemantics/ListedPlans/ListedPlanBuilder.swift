@@ -60,6 +60,9 @@ struct ListedPlanBuilder {
         }
     }
 
+    /// The boxes of items that are done.
+    private static let ticked: Set<Character> = ["☑", "☒"]
+
     private func text(_ element: Int) -> String { outline.elements[element].line.fullText }
 
     /// A phase is the group of its actions, and so is the phase or chapter over a period.
@@ -82,6 +85,7 @@ struct ListedPlanBuilder {
         }
         action.leads = lexicon.owner(ofItem: line.text).map { Owners.read($0) }
         action.timescale = member.period.timescale
+        if line.mark.map(Self.ticked.contains) == true { action.status = .complete }
         action.provenance = line.provenance
         action.confidence = confidence
         return action

@@ -11,10 +11,23 @@ enum Organisation {
     ///     "Riverside Multi-Academy Trust Strategic Plan 2021-2024"   ▸ Riverside Multi-Academy Trust
     ///     "Oakmoor Academy: Our Journey 2023 to 2026"                ▸ Oakmoor Academy
     ///     "Reading Recovery Plan"                                    ▸ nil
-    static func find(inTitle title: String, cover: [String], lexicon: Lexicon) -> String? {
-        if let name = named(inTitle: title, lexicon: lexicon) { return name }
-        return cover.lazy.compactMap { isName($0, lexicon: lexicon) ? Folding.spaced($0) : nil }.first
-            ?? cover.lazy.compactMap { labelled(in: $0, lexicon: lexicon) }.first
+    ///
+    /// - Parameter facts: labels of the first tables, each with what stands beside it.
+    static func find(inTitle title: String, cover: [String], facts: [String] = [], lexicon: Lexicon) -> String? {
+        let titled = named(inTitle: title, lexicon: lexicon)
+        if let titled, !beginsWithNoun(titled, lexicon) { return titled }
+        if let name = cover.first(where: { isName($0, lexicon: lexicon) }) { return Folding.spaced(name) }
+        if let titled { return titled }
+        for line in cover + facts {
+            if let name = labelled(in: line, lexicon: lexicon) { return name }
+        }
+        return nil
+    }
+
+    /// Whether the words up to the noun may be of another phrase: `Trust Growth Plan`, `Foundation Subject Plans`.
+    private static func beginsWithNoun(_ name: String, _ lexicon: Lexicon) -> Bool {
+        let words = name.split(separator: " ").map(String.init)
+        return words.count > 1 && isNoun(words[0], lexicon) && !smallWords.contains(words[1].lowercased())
     }
 
     /// What stands behind a label that asks for it, at the end of a line: `Academic year 2024/25   School: Larkspur Infants`.

@@ -171,8 +171,11 @@ enum TermGridReader {
                 // Without a label column a milestone over all terms looks the same; labels stand out by their look.
                 if firstTime > 0 { return index }
                 guard let type = LabelType(grid.lines[index]) else { return nil }
-                return !strands.isEmpty && !type.standsOut(against: bodyType) && !isNumbered(grid.texts[index])
-                    ? nil : index
+                let body = firstFullRow
+                let standsOut =
+                    type.standsOut(against: body.flatMap { LabelType(grid.lines[$0]) })
+                    || cell.fill != nil && cell.fill != body.flatMap { grid.table.cells[$0].fill }
+                return strands.isEmpty || standsOut || isNumbered(grid.texts[index]) ? index : nil
             }
             // A label that spans from the label column into the terms.
             guard cell.column < max(labelColumns.upperBound, 1), cell.columnSpan > max(labelColumns.count, 1),
@@ -197,11 +200,11 @@ enum TermGridReader {
             NumberedHeading.read(text, nouns: lexicon.nouns).number != nil
         }
 
-        /// The look of most milestone cells.
-        private var bodyType: LabelType? {
+        /// The first milestone of the first row with several: what the others look like.
+        private var firstFullRow: Int? {
             for row in header.rows.upperBound..<grid.rowCount {
                 let filled = grid.filledCells(inRow: row).filter { grid.table.cells[$0].column >= firstTime }
-                if filled.count > 1, let first = filled.first { return LabelType(grid.lines[first]) }
+                if filled.count > 1, let first = filled.first { return first }
             }
             return nil
         }
