@@ -23,6 +23,9 @@ struct ChainColumns {
         return !rowLines.isEmpty || Double(crossing) <= ChainColumns.crossingShare * Double(chunks.count)
     }
 
+    /// The first column that a piece of text stands in.
+    func column(of chunk: TextChunk) -> Int { Columns.of(chunk, edges: edges).lowerBound }
+
     /// How many pieces of text run over the boundaries of the columns; nil where some is no text of the table.
     func crossingCount(of chunks: [TextChunk]) -> Int? {
         var crossing = 0

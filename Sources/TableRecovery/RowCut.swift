@@ -25,6 +25,10 @@ struct RowCut {
     private static let votesOfFreshLabel = -4.0
     /// A label alone at the foot of a page waits for its text.
     private static let votesOfLoneLabel = 4.0
+    /// What a page break cuts has one shading on both sides.
+    private static let votesOfOtherShading = -4.0
+    /// A figure or a date in figures is whole: what is below it is that of another row.
+    private static let votesOfSecondFigure = -3.0
     /// So many rows show that all have labels.
     private static let fewestLabelledRows = 3
     /// A cell fills the page when its last line ends within this many lines of the lowest text.
@@ -101,6 +105,11 @@ struct RowCut {
         } else if !body.isEmpty {
             votes += 1
             reasons.append("every cell that goes on fills its column above")
+        }
+        let pairs = filledBelow.compactMap { cell in cellAbove(cell).map { (above: $0, below: cell) } }
+        if pairs.contains(where: { $0.above.fill != $0.below.fill }) { votes += votesOfOtherShading }
+        if pairs.contains(where: { Figures.isFigure($0.above.text) && Figures.isFigure($0.below.text) }) {
+            votes += votesOfSecondFigure
         }
         if openSentences == body.count, !body.isEmpty { votes += 0.5 }
         if fullLines == body.count, !body.isEmpty {

@@ -104,7 +104,10 @@ enum TableChain {
             let isUnderLine = rowLines.contains { $0 > bottom ?? -.infinity && $0 < band.top }
             guard columns.crossingCount(of: band.chunks) != nil, isUnderLine || isNear(band, below: bottom)
             else {
-                isWhole = outcome.tables.isEmpty && !chunks.isEmpty
+                // Rows at the head of a page end where a heading or another text begins, prose is no row.
+                isWhole =
+                    outcome.tables.isEmpty && !chunks.isEmpty
+                    || Set(chunks.map { columns.column(of: $0) }).count >= fewestColumns
                 break
             }
             chunks += band.chunks
@@ -113,6 +116,9 @@ enum TableChain {
         guard columns.fits(chunks, rowLines: rowLines) else { return ([], false) }
         return (chunks.flatMap(\.words), isWhole)
     }
+
+    /// Text that stands in so many columns is a row, whatever comes below it.
+    private static let fewestColumns = 3
 
     private static func isNear(_ band: TextBand, below bottom: Double?) -> Bool {
         guard let bottom, let chunk = band.chunks.first else { return true }

@@ -55,6 +55,57 @@ struct TablesOverPagesTests {
         #expect(table.cell(atRow: 3, column: 0)?.paragraphs.map(\.text) == ["Gifts"])
     }
 
+    @Test("a date in figures does not go on in another: the page begins with a row of its own")
+    func secondFigure() throws {
+        let rows = { (names: [String]) in
+            names.enumerated().map { "\($1) the fence round the green     Site team     2026~0\($0 + 2)~13" }
+                .joined(separator: "\n------------------------------------------------------------\n")
+        }
+        let document = Assembled.document(of: [
+            "What                              Who           When\n------------------------------------------------------------\n"
+                + rows(["Survey", "Repair", "Renew "]), rows(["Repaint"]),
+        ])
+        let table = try #require(document.tables.first)
+        #expect(table.cells.contains { $0.paragraphs.map(\.text) == ["2026-02-13"] && $0.row == table.rowCount - 1 })
+    }
+
+    @Test("heads and one row at the top of a page go on with the table, though text and another table follow")
+    func oneRowOverAHeading() throws {
+        let head = """
+            Action                     Who            By when        Proof
+            ----------------------------------------------------------------
+            """
+        let document = Assembled.document(of: [
+            """
+            \(head)
+            Teach the choir songs      Ms Quill       2 May 2026     Concert
+            Mend the old piano         Mr Otieno      9 June 2026    Invoice
+            Hire a second drum kit     Mrs Farrant    1 July 2026    Receipt
+            """,
+            """
+            \(head)
+            Tune all the ukuleles      Miss Danso     6 March 2026   Register
+
+
+
+
+
+            The teachers of science and of design and technology have asked for what is below.
+
+
+
+
+
+            \(head)
+            Count the test tubes       Mr Danso       3 April 2026   List
+            Open the coding club       Ms Quill       4 June 2026    Photos
+            Renew the data loggers     Mr Otieno      7 July 2026    Invoice
+            """,
+        ])
+        let first = try #require(document.tables.first)
+        #expect(first.cells.contains { $0.paragraphs.map(\.text) == ["Tune all the ukuleles"] })
+    }
+
     @Test("a label alone at the foot of a page has its text on the next")
     func loneLabel() throws {
         let document = Assembled.document(of: [
