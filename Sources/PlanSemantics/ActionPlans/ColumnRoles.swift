@@ -115,7 +115,9 @@ struct ColumnRoles: Sendable {
             lexicon: lexicon)
         var step: (column: Int, score: Double)?
         // Steps stand to the right of what they are steps of; a field of work that row after row repeats has none.
-        let right = isField(contents[name], shape) ? [] : columns.filter { $0 > name && !isNumber[$0] }
+        let right =
+            isField(contents[name], numbers: number.map { contents[$0] }, shape)
+            ? [] : columns.filter { $0 > name && !isNumber[$0] }
         for column in right {
             let score = stepScore(
                 column, name: name, header: header, content: contents[column], shape: shape, rows: joined)
@@ -185,10 +187,14 @@ struct ColumnRoles: Sendable {
             outcomeColumns: outcomes, rows: read, score: total)
     }
 
-    /// Whether a column sorts the rows, each an action of its own: `Venue`, `Venue`, `Guests`, `Guests`.
-    private static func isField(_ content: ColumnContent, _ shape: ActionTableReader.Shape) -> Bool {
+    /// Whether a column sorts the rows, each an action of its own: `Venue`, `Venue`, `Guests`, `Guests`. What has a number
+    /// that comes again with it is named, not sorted.
+    private static func isField(
+        _ content: ColumnContent, numbers: ColumnContent?, _ shape: ActionTableReader.Shape
+    ) -> Bool {
         content.distinctShare <= mostDistinctShareOfFields && content.averageWordCount <= mostWordsOfField
             && content.share(.task) < 0.5 && !shape.isNumbered
+            && numbers.map { $0.distinctShare > mostDistinctShareOfFields } ?? true
     }
 
     /// Fields of work come again at least so often, and are named in a word or two.
