@@ -5,7 +5,7 @@ public struct LibraryMessage: Hashable, Sendable {
     /// In the library's own words, among which pieces of the file can be: foreign text.
     public var text: String
 
-    /// - Parameter page: counted from 1; nil where the message is about the whole file.
+    /// A message about a page, counted from 1, or about the whole file.
     public init(page: Int?, text: String) {
         self.page = page
         self.text = text
