@@ -1,9 +1,9 @@
 internal import CGLib
 
 /// The SHA-256 of a file's bytes, by which plans, versions and duplicates are known.
-public enum ContentHash {
+package enum ContentHash {
     /// 64 lower-case hexadecimal digits (FIPS 180-4), computed by GLib.
-    public static func sha256(of bytes: [UInt8]) -> String {
+    package static func sha256(of bytes: [UInt8]) -> String {
         bytes.withUnsafeBufferPointer { buffer in
             guard let digits = g_compute_checksum_for_data(G_CHECKSUM_SHA256, buffer.baseAddress, gsize(buffer.count))
             else {
@@ -19,7 +19,7 @@ extension ContentHash {
     /// The SHA-256 of bytes that come piece by piece.
     ///
     /// - Parameter next: gives the next piece; nil at the end.
-    public static func sha256(ofPieces next: () throws -> [UInt8]?) rethrows -> String {
+    package static func sha256(ofPieces next: () throws -> [UInt8]?) rethrows -> String {
         guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else {
             preconditionFailure("GLib knows SHA-256, so it always gives a checksum")
         }

@@ -1,5 +1,5 @@
-public import DocumentModel
-public import PackageReading
+package import DocumentModel
+package import PackageReading
 
 /// Reads a Word document (`.docx`, `.docm`, `.dotx`, Transitional or Strict) into a document.
 ///
@@ -8,9 +8,9 @@ public import PackageReading
 /// ```
 ///
 /// Nothing in the file is run, loaded from elsewhere or trusted about its size.
-public enum DOCXReader {
+package enum DOCXReader {
     /// The document in the bytes of a Word file.
-    public static func document(
+    package static func document(
         from bytes: [UInt8], options: DOCXReadingOptions = .init()
     ) throws(PackageError) -> Document {
         var assembly = try DocumentParts(bytes: bytes, options: options)

@@ -1,9 +1,9 @@
-public import DocumentModel
+package import DocumentModel
 import PageLayout
 import TableRecovery
 
 /// Turns pages into a document: furniture set apart, tables rebuilt and joined, paragraphs in reading order.
-public enum DocumentAssembler {
+package enum DocumentAssembler {
     /// Reads and assembles the pages of a document, one after the other.
     ///
     /// - Parameters:
@@ -11,7 +11,7 @@ public enum DocumentAssembler {
     ///   - pageCount: how many pages there are.
     ///   - afterPages: called once all pages are read.
     ///   - page: gives a page by its number, from 1; called once for each, in order.
-    public static func document(
+    package static func document(
         facts: DocumentFacts, pageCount: Int, options: AssemblyOptions = AssemblyOptions(),
         afterPages: () -> Void = {}, page: (Int) throws -> Page
     ) rethrows -> Document {

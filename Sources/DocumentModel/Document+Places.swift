@@ -2,7 +2,7 @@ extension Document {
     /// The document with every place on a page moved.
     ///
     /// - Parameter move: gives for a page, counted from 1, and a box on it where that is to be.
-    public func movingPlaces(_ move: (Int, Rectangle) -> Rectangle) -> Document {
+    package func movingPlaces(_ move: (Int, Rectangle) -> Rectangle) -> Document {
         func moved(_ place: Provenance) -> Provenance {
             guard case .page(let page, let box) = place else { return place }
             return .page(page, box: move(page, box))

@@ -1,5 +1,5 @@
 /// The direction in which a run of text is set on the page, as the reader sees the page.
-public enum TextDirection: String, Hashable, Sendable, Codable {
+package enum TextDirection: String, Hashable, Sendable, Codable {
     /// Left to right, the usual case.
     case horizontal
     /// Turned 90 degrees clockwise: read from top to bottom.
@@ -13,7 +13,7 @@ public enum TextDirection: String, Hashable, Sendable, Codable {
 }
 
 /// Why a glyph is in the file but not seen by a reader.
-public enum HiddenReason: String, Hashable, Sendable, Codable {
+package enum HiddenReason: String, Hashable, Sendable, Codable {
     /// Text render mode 3 and its kin: never painted.
     case notPainted
     /// The colour of what lies beneath it.
@@ -25,16 +25,16 @@ public enum HiddenReason: String, Hashable, Sendable, Codable {
 }
 
 /// A font as a page uses it.
-public struct Font: Hashable, Sendable, Codable {
+package struct Font: Hashable, Sendable, Codable {
     /// The PostScript name without its subset tag: `Carlito-Bold`.
-    public let name: String
+    package let name: String
     /// As the font's name or descriptor says.
-    public let isBold: Bool
+    package let isBold: Bool
     /// As the font's name or descriptor says.
-    public let isItalic: Bool
+    package let isItalic: Bool
 
     /// Takes each field.
-    public init(name: String, isBold: Bool, isItalic: Bool) {
+    package init(name: String, isBold: Bool, isItalic: Bool) {
         self.name = name
         self.isBold = isBold
         self.isItalic = isItalic
@@ -42,32 +42,32 @@ public struct Font: Hashable, Sendable, Codable {
 }
 
 /// One character as it stands on a page. White space that the file writes is a glyph too.
-public struct Glyph: Hashable, Sendable, Codable {
+package struct Glyph: Hashable, Sendable, Codable {
     /// The character: one Unicode scalar as a rule, several where a ligature stands for them.
-    public let text: String
+    package let text: String
     /// The box that the font gives the character (advance by ascent and descent), in points.
-    public let box: Rectangle
+    package let box: Rectangle
     /// An index into `Page.fonts`.
-    public let fontIndex: Int
+    package let fontIndex: Int
     /// As it is seen, after all transformations.
-    public let fontSizeInPoints: Double
+    package let fontSizeInPoints: Double
     /// Of its fill.
-    public let color: Color
+    package let color: Color
     /// Which way its text runs.
-    public let direction: TextDirection
+    package let direction: TextDirection
     /// Whether a line is drawn under it.
-    public let isUnderlined: Bool
+    package let isUnderlined: Bool
     /// Why a reader cannot see it; nil for what is seen.
-    public let hidden: HiddenReason?
+    package let hidden: HiddenReason?
     /// The table cell that the file tags it into; nil for what stands in none, or where the file does not tell.
-    public private(set) var cellTag: CellTag?
+    package private(set) var cellTag: CellTag?
     /// Whether an icon stands right before it: no text, but it marks what it stands before.
-    public private(set) var followsIcon = false
+    package private(set) var followsIcon = false
     /// From 0 to 1: how sure the reader is of the character. Below 1 only where it was recognised in a picture.
-    public private(set) var confidence = 1.0
+    package private(set) var confidence = 1.0
 
     /// Takes each field.
-    public init(
+    package init(
         text: String, box: Rectangle, fontIndex: Int, fontSizeInPoints: Double, color: Color = .black,
         direction: TextDirection = .horizontal, isUnderlined: Bool = false, hidden: HiddenReason? = nil,
         cellTag: CellTag? = nil
@@ -91,21 +91,21 @@ extension Glyph {
     }
 
     /// The same glyph with an icon before it.
-    public func markedByIcon() -> Glyph {
+    package func markedByIcon() -> Glyph {
         var glyph = self
         glyph.followsIcon = true
         return glyph
     }
 
     /// The same glyph, recognised in a picture.
-    public func read(withConfidence confidence: Double) -> Glyph {
+    package func read(withConfidence confidence: Double) -> Glyph {
         var glyph = self
         glyph.confidence = confidence
         return glyph
     }
 
     /// The same glyph with another tag.
-    public func tagged(_ tag: CellTag?) -> Glyph {
+    package func tagged(_ tag: CellTag?) -> Glyph {
         var glyph = self
         glyph.cellTag = tag
         return glyph

@@ -12,7 +12,7 @@ public enum Medium: String, Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - facts: what the file says of the application that made it.
     ///   - pageSizes: width and height of each page, in any unit.
-    public init(_ facts: DocumentFacts, pageSizes: [(width: Double, height: Double)]) {
+    package init(_ facts: DocumentFacts, pageSizes: [(width: Double, height: Double)]) {
         let words = Medium.words(of: facts.creator) + Medium.words(of: facts.producer)
         let title = facts.title?.lowercased() ?? ""
         // A printer driver hides the application, but leaves its name or the file's in the title.

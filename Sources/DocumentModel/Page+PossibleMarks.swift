@@ -3,7 +3,7 @@ extension Page {
     ///
     /// A reader leaves out what it meets; this is for pages that come from elsewhere, so that whatever follows can trust
     /// every number.
-    public func withPossibleMarks() -> Page {
+    package func withPossibleMarks() -> Page {
         let isWhole =
             PageExtent.holds(widthInPoints) && PageExtent.holds(heightInPoints) && widthInPoints >= 0
             && heightInPoints >= 0 && glyphs.allSatisfy(\.isPossible) && rulings.allSatisfy(\.isPossible)

@@ -1,34 +1,34 @@
 /// One page as a reader sees it: every mark with its place, no interpretation yet.
 ///
 /// All coordinates are in points with the origin at the top left of the crop box, after the page's own rotation.
-public struct Page: Hashable, Sendable, Codable {
+package struct Page: Hashable, Sendable, Codable {
     /// Counted from 1.
-    public let number: Int
+    package let number: Int
     /// As it is seen, after its rotation.
-    public let widthInPoints: Double
+    package let widthInPoints: Double
     /// As it is seen, after its rotation.
-    public let heightInPoints: Double
+    package let heightInPoints: Double
     /// The fonts that `Glyph.fontIndex` points into.
-    public let fonts: [Font]
+    package let fonts: [Font]
     /// In the order of the file, which promises nothing about reading order.
-    public let glyphs: [Glyph]
+    package let glyphs: [Glyph]
     /// All lines that run along an edge of the page.
-    public let rulings: [Ruling]
+    package let rulings: [Ruling]
     /// All rectangles that are painted in one colour.
-    public let fills: [Fill]
+    package let fills: [Fill]
     /// All pictures.
-    public let images: [PageImage]
+    package let images: [PageImage]
     /// Whether the rulings and fills were read; a reader may skip them on pages without tables.
-    public let hasGraphics: Bool
+    package let hasGraphics: Bool
     /// What is odd about the page as the file has it.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
     /// The tables that the file's structure tree tells of, as far as they have text on the page.
-    public private(set) var taggedTables: [TaggedTable] = []
+    package private(set) var taggedTables: [TaggedTable] = []
     /// Whether the page is a picture, and its text an unseen layer that says what is on it.
-    public private(set) var hasTextBehindPicture = false
+    package private(set) var hasTextBehindPicture = false
 
     /// Takes each field.
-    public init(
+    package init(
         number: Int, widthInPoints: Double, heightInPoints: Double, fonts: [Font] = [], glyphs: [Glyph] = [],
         rulings: [Ruling] = [], fills: [Fill] = [], images: [PageImage] = [], hasGraphics: Bool = true,
         diagnostics: [Diagnostic] = [], taggedTables: [TaggedTable] = [], hasTextBehindPicture: Bool = false
@@ -48,7 +48,7 @@ public struct Page: Hashable, Sendable, Codable {
     }
 
     /// The same page with one diagnostic more.
-    public func adding(_ diagnostic: Diagnostic) -> Page {
+    package func adding(_ diagnostic: Diagnostic) -> Page {
         Page(
             number: number, widthInPoints: widthInPoints, heightInPoints: heightInPoints, fonts: fonts, glyphs: glyphs,
             rulings: rulings, fills: fills, images: images, hasGraphics: hasGraphics,
@@ -57,7 +57,7 @@ public struct Page: Hashable, Sendable, Codable {
     }
 
     /// Whether the page shows pictures but has no text of its own: a scan that nobody ran text recognition on.
-    public var hasNoTextLayer: Bool {
+    package var hasNoTextLayer: Bool {
         !images.isEmpty && !glyphs.contains { $0.hidden == nil && $0.text != " " }
     }
 }

@@ -1,26 +1,26 @@
 /// Turns the marks of a page whose text runs in another direction upright, and places back again.
 ///
 ///     a grid that was turned to fit an upright page      the same grid as a reader sees it who turns the page
-public struct PageTurn: Hashable, Sendable {
+package struct PageTurn: Hashable, Sendable {
     /// The direction of the text that is to run from left to right.
-    public let direction: TextDirection
+    package let direction: TextDirection
     /// The size of the page as it lies.
-    public let widthInPoints: Double
+    package let widthInPoints: Double
     /// Of the page before it is turned.
-    public let heightInPoints: Double
+    package let heightInPoints: Double
 
     /// Takes each field.
-    public init(direction: TextDirection, widthInPoints: Double, heightInPoints: Double) {
+    package init(direction: TextDirection, widthInPoints: Double, heightInPoints: Double) {
         self.direction = direction
         self.widthInPoints = widthInPoints
         self.heightInPoints = heightInPoints
     }
 
     /// Whether width and height change places.
-    public var isQuarter: Bool { direction == .upward || direction == .downward }
+    package var isQuarter: Bool { direction == .upward || direction == .downward }
 
     /// A box of the page as it lies, on the turned page.
-    public func turned(_ box: Rectangle) -> Rectangle {
+    package func turned(_ box: Rectangle) -> Rectangle {
         switch direction {
         case .horizontal, .oblique: box
         case .upward:
@@ -34,7 +34,7 @@ public struct PageTurn: Hashable, Sendable {
     }
 
     /// A box of the turned page, on the page as it lies.
-    public func turnedBack(_ box: Rectangle) -> Rectangle {
+    package func turnedBack(_ box: Rectangle) -> Rectangle {
         switch direction {
         case .horizontal, .oblique: box
         case .upward:
@@ -54,7 +54,7 @@ public struct PageTurn: Hashable, Sendable {
     }
 
     /// The direction that text has on the turned page.
-    public func turned(_ direction: TextDirection) -> TextDirection {
+    package func turned(_ direction: TextDirection) -> TextDirection {
         let quarters = PageTurn.clockwise
         guard let from = quarters.firstIndex(of: self.direction), let text = quarters.firstIndex(of: direction) else {
             return direction
@@ -66,7 +66,7 @@ public struct PageTurn: Hashable, Sendable {
     private static let clockwise: [TextDirection] = [.horizontal, .downward, .reversed, .upward]
 
     /// Where a line lies on the turned page.
-    public func turned(_ ruling: Ruling) -> Ruling {
+    package func turned(_ ruling: Ruling) -> Ruling {
         let isHorizontal = ruling.orientation == .horizontal
         let box = turned(
             isHorizontal

@@ -1,7 +1,7 @@
 /// A drawn straight line, horizontal or vertical, whether the file strokes it or fills a thin rectangle.
-public struct Ruling: Hashable, Sendable, Codable {
+package struct Ruling: Hashable, Sendable, Codable {
     /// Along which edges of the page a line runs.
-    public enum Orientation: String, Hashable, Sendable, Codable {
+    package enum Orientation: String, Hashable, Sendable, Codable {
         /// From left to right.
         case horizontal
         /// From top to bottom.
@@ -9,22 +9,22 @@ public struct Ruling: Hashable, Sendable, Codable {
     }
 
     /// Along which edges it runs.
-    public let orientation: Orientation
+    package let orientation: Orientation
     /// The y of a horizontal ruling, the x of a vertical one: the middle of the drawn line, in points.
-    public let positionInPoints: Double
+    package let positionInPoints: Double
     /// Where it begins along its own direction, in points.
-    public let startInPoints: Double
+    package let startInPoints: Double
     /// Where it ends along its own direction, in points; never before the start.
-    public let endInPoints: Double
+    package let endInPoints: Double
     /// As it is drawn.
-    public let thicknessInPoints: Double
+    package let thicknessInPoints: Double
     /// As it is drawn.
-    public let color: Color
+    package let color: Color
     /// Whether it has gaps.
-    public let isDashed: Bool
+    package let isDashed: Bool
 
     /// Takes each field.
-    public init(
+    package init(
         orientation: Orientation, positionInPoints: Double, startInPoints: Double, endInPoints: Double,
         thicknessInPoints: Double, color: Color = .black, isDashed: Bool = false
     ) {
@@ -38,30 +38,30 @@ public struct Ruling: Hashable, Sendable, Codable {
     }
 
     /// From its start to its end.
-    public var lengthInPoints: Double { endInPoints - startInPoints }
+    package var lengthInPoints: Double { endInPoints - startInPoints }
 }
 
 /// A filled upright rectangle that is too thick to be a line: the shading of a cell, a row or a box.
-public struct Fill: Hashable, Sendable, Codable {
+package struct Fill: Hashable, Sendable, Codable {
     /// Where it lies.
-    public let box: Rectangle
+    package let box: Rectangle
     /// What it is painted in.
-    public let color: Color
+    package let color: Color
 
     /// Takes each field.
-    public init(box: Rectangle, color: Color) {
+    package init(box: Rectangle, color: Color) {
         self.box = box
         self.color = color
     }
 }
 
 /// A picture on a page. Its content is not read.
-public struct PageImage: Hashable, Sendable, Codable {
+package struct PageImage: Hashable, Sendable, Codable {
     /// Where it lies.
-    public let box: Rectangle
+    package let box: Rectangle
 
     /// Takes the place.
-    public init(box: Rectangle) {
+    package init(box: Rectangle) {
         self.box = box
     }
 }

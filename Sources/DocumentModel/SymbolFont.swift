@@ -8,7 +8,7 @@ package enum SymbolFont {
         case symbol, wingdings, wingdings2, other
 
         /// The face that a font's name tells; nil for a font of text.
-        public init?(fontName: String) {
+        package init?(fontName: String) {
             guard Self.mayBeginName(fontName) else { return nil }
             let letters = fontName.lowercased().filter { $0.isLetter || $0.isNumber }
             if letters.hasPrefix("wingdings2") {

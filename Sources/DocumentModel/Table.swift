@@ -55,7 +55,7 @@ public struct Table: Hashable, Sendable, Codable {
     }
 
     /// Makes the first rows the heads of the columns.
-    public mutating func markHeaderRows(_ count: Int) {
+    package mutating func markHeaderRows(_ count: Int) {
         headerRowCount = min(max(count, 0), rowCount)
         for index in cells.indices { cells[index].isHeader = cells[index].row < headerRowCount }
     }

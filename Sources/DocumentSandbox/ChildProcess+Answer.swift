@@ -3,14 +3,14 @@ import Glibc
 
 extension ChildProcess {
     /// All that a process answered.
-    public struct Answer: Sendable {
-        public var output: [UInt8]
-        public var errors: String
-        public var ending: Ending
+    package struct Answer: Sendable {
+        package var output: [UInt8]
+        package var errors: String
+        package var ending: Ending
     }
 
     /// Runs a program with bytes as its standard input to its end; it must have limits of its own.
-    public static func answer(
+    package static func answer(
         of program: String, arguments: [String], environment: [String: String], to bytes: [UInt8]
     ) throws(SpawnFailure) -> Answer {
         // A file in memory: nobody has to feed it, and no signal comes where nobody reads it.

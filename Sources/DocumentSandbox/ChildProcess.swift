@@ -3,39 +3,39 @@ import Glibc
 /// A program that was started without a shell, in a process group of its own, with nothing open but its three streams.
 ///
 /// A process is a thing, not a value: this one is owned by one place, which waits for its end.
-public final class ChildProcess {
-    public let identifier: Int32
+package final class ChildProcess {
+    package let identifier: Int32
     /// Bytes written here reach its standard input; it never blocks. Nil once it is closed, or was given a file.
-    public private(set) var input: Int32?
+    package private(set) var input: Int32?
     /// Its standard output; it never blocks.
-    public let output: Int32
+    package let output: Int32
     /// Its standard error; it never blocks.
-    public let errors: Int32
+    package let errors: Int32
     private var ending: Ending?
 
     /// How it ended.
-    public struct Ending: Hashable, Sendable {
-        public enum Manner: Hashable, Sendable {
+    package struct Ending: Hashable, Sendable {
+        package enum Manner: Hashable, Sendable {
             case exit(Int32)
             case signal(Int32)
         }
 
-        public var manner: Manner
+        package var manner: Manner
         /// The most memory that it ever held.
-        public var peakMemoryInBytes: Int
+        package var peakMemoryInBytes: Int
     }
 
-    public struct SpawnFailure: Error, Hashable, CustomStringConvertible {
-        public let program: String
-        public let code: Int32
+    package struct SpawnFailure: Error, Hashable, CustomStringConvertible {
+        package let program: String
+        package let code: Int32
 
-        public var description: String { "\(program) cannot be started: \(String(cString: strerror(code)))" }
+        package var description: String { "\(program) cannot be started: \(String(cString: strerror(code)))" }
     }
 
     /// - Parameters:
     ///   - program: a path; the search path is not looked at.
     ///   - inputFile: an open file that becomes the standard input instead of a pipe.
-    public init(
+    package init(
         program: String, arguments: [String], environment: [String: String], inputFile: Int32? = nil
     ) throws(SpawnFailure) {
         var inputs: [Int32] = [-1, -1]
@@ -77,20 +77,20 @@ public final class ChildProcess {
         close(errors)
     }
 
-    public func closeInput() {
+    package func closeInput() {
         if let input { close(input) }
         input = nil
     }
 
     /// Ends it and all that it started, at once.
-    public func kill() {
+    package func kill() {
         guard ending == nil else { return }
         Glibc.kill(-identifier, SIGKILL)
         Glibc.kill(identifier, SIGKILL)
     }
 
     /// Gives it a moment to end by itself, then ends it.
-    public func endSoon(milliseconds: Int) {
+    package func endSoon(milliseconds: Int) {
         let deadline = ContinuousClock.now + .milliseconds(milliseconds)
         while ContinuousClock.now < deadline {
             var information = siginfo_t()
@@ -104,7 +104,7 @@ public final class ChildProcess {
 
     /// Waits for its end, which must be near: its output has ended or it was killed.
     @discardableResult
-    public func wait() -> Ending {
+    package func wait() -> Ending {
         if let ending { return ending }
         var status: Int32 = 0
         var usage = rusage()

@@ -2,17 +2,17 @@ internal import CSystemCalls
 import Glibc
 
 /// Holds a folder for one process at a time. The kernel lets go of it when the process ends, in whatever manner.
-public final class FolderLock {
+package final class FolderLock {
     private let descriptor: Int32
 
-    public enum Failure: Error, Hashable {
+    package enum Failure: Error, Hashable {
         /// Another process has it; its number, where that is known.
         case held(by: Int?)
         case system(code: Int32)
     }
 
     /// Takes the lock with a file, which stays.
-    public init(file: String) throws(Failure) {
+    package init(file: String) throws(Failure) {
         let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .system(code: errno) }
         let result = planlift_lock(descriptor)

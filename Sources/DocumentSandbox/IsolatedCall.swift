@@ -6,17 +6,17 @@ import Glibc
 /// The copy has all that this process has in memory, so that nothing has to be sent to it; it starts in a millisecond. Only
 /// the thread that calls is copied: a process with several threads must not use it, since a lock that another one holds
 /// would stay locked in the copy for ever.
-public struct IsolatedCall: Sendable {
-    public var limits: Limits
-    public var reach: Sandbox.Reach
+package struct IsolatedCall: Sendable {
+    package var limits: Limits
+    package var reach: Sandbox.Reach
 
-    public struct Limits: Hashable, Sendable {
+    package struct Limits: Hashable, Sendable {
         /// How long the work may go on without a note of its progress.
-        public var secondsWithoutProgress: Int
-        public var memoryInMegabytes: Int
-        public var fileSizeInBytes: Int
+        package var secondsWithoutProgress: Int
+        package var memoryInMegabytes: Int
+        package var fileSizeInBytes: Int
 
-        public init(secondsWithoutProgress: Int, memoryInMegabytes: Int, fileSizeInBytes: Int) {
+        package init(secondsWithoutProgress: Int, memoryInMegabytes: Int, fileSizeInBytes: Int) {
             self.secondsWithoutProgress = secondsWithoutProgress
             self.memoryInMegabytes = memoryInMegabytes
             self.fileSizeInBytes = fileSizeInBytes
@@ -24,17 +24,17 @@ public struct IsolatedCall: Sendable {
     }
 
     /// Where the work tells how far it is.
-    public struct Progress: Sendable {
+    package struct Progress: Sendable {
         fileprivate let descriptor: Int32
 
-        public func note(_ step: Int64) {
+        package func note(_ step: Int64) {
             withUnsafeBytes(of: step) { bytes in
                 while write(descriptor, bytes.baseAddress, bytes.count) < 0 && errno == EINTR {}
             }
         }
     }
 
-    public enum Outcome: Hashable, Sendable {
+    package enum Outcome: Hashable, Sendable {
         case answer([UInt8])
         /// The copy was lost; the last step that it told.
         case lost(LossReason, lastStep: Int64?)
@@ -42,16 +42,16 @@ public struct IsolatedCall: Sendable {
         case tooLong
     }
 
-    public struct Result: Hashable, Sendable {
-        public var outcome: Outcome
+    package struct Result: Hashable, Sendable {
+        package var outcome: Outcome
         /// The end of what was written to standard error.
-        public var printed: PrintedText
+        package var printed: PrintedText
     }
 
     /// The system would not start a copy.
-    public struct Failure: Error, Hashable, CustomStringConvertible {
-        public let code: Int32
-        public var description: String { "no worker can be started: \(String(cString: strerror(code)))" }
+    package struct Failure: Error, Hashable, CustomStringConvertible {
+        package let code: Int32
+        package var description: String { "no worker can be started: \(String(cString: strerror(code)))" }
     }
 
     /// A longer answer is none that a plan can need.
@@ -59,12 +59,12 @@ public struct IsolatedCall: Sendable {
     private static let longestPrintInBytes = 16 << 10
     private static let chunkInBytes = 1 << 16
 
-    public init(limits: Limits, reach: Sandbox.Reach) {
+    package init(limits: Limits, reach: Sandbox.Reach) {
         self.limits = limits
         self.reach = reach
     }
 
-    public func run(_ work: (Progress) -> [UInt8]) throws(Failure) -> Result {
+    package func run(_ work: (Progress) -> [UInt8]) throws(Failure) -> Result {
         var pipes: [[Int32]] = []
         for _ in 0..<3 {
             var ends: [Int32] = [-1, -1]

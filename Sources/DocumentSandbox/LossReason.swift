@@ -1,11 +1,11 @@
 /// Why a process that read a document was lost over it.
-public enum LossReason: Hashable, Sendable {
+package enum LossReason: Hashable, Sendable {
     case timeout(seconds: Int)
     case memory(megabytes: Int)
     case signal(Int32)
     case exit(Int32)
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .timeout: "timeout"
         case .memory: "memory-limit"
@@ -13,10 +13,10 @@ public enum LossReason: Hashable, Sendable {
         }
     }
 
-    public var message: String { message(during: nil) }
+    package var message: String { message(during: nil) }
 
     /// - Parameter stage: what the process was at: `reading page 3`.
-    public func message(during stage: String?) -> String {
+    package func message(during stage: String?) -> String {
         let stage = stage.map { ", \($0)" } ?? ""
         return switch self {
         case .timeout(let seconds): "the document was given up after \(seconds) seconds\(stage) (--timeout)"
@@ -27,12 +27,12 @@ public enum LossReason: Hashable, Sendable {
     }
 
     /// What to do about a fault that is not the document's.
-    public static let advice = "please report it with planlift --version and, if you may, the document"
+    package static let advice = "please report it with planlift --version and, if you may, the document"
     /// SIGILL and SIGTRAP: how a program of Swift ends itself.
     private static let trapSignals: Set<Int32> = [4, 5]
 
     /// Why a page is left out.
-    public var ofPage: String {
+    package var ofPage: String {
         switch self {
         case .timeout(let seconds): "reading it made no progress for \(seconds) seconds (--timeout)"
         case .memory(let megabytes): "reading it takes more than \(megabytes) MB of memory (--max-memory)"
@@ -42,7 +42,7 @@ public enum LossReason: Hashable, Sendable {
         }
     }
 
-    public var shortName: String {
+    package var shortName: String {
         switch self {
         case .timeout: "time"
         case .memory: "memory"
@@ -52,12 +52,12 @@ public enum LossReason: Hashable, Sendable {
     }
 
     /// Whether something else than the document may have ended the process.
-    public var mayBeChance: Bool {
+    package var mayBeChance: Bool {
         if case .timeout = self { false } else { true }
     }
 
     /// - Parameter printed: what the process wrote to its standard error.
-    public init(
+    package init(
         _ manner: ChildProcess.Ending.Manner, printed: String, timeoutInSeconds: Int, memoryInMegabytes: Int
     ) {
         // In the words of the Swift runtime, of C++ and of GLib.

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Another program in place of this one, within all that this process is held to.
-public enum NewProgram {
+package enum NewProgram {
     /// Returns only where the program cannot be run, with the reason.
-    public static func replaceThisOne(_ program: String, _ arguments: [String]) -> String {
+    package static func replaceThisOne(_ program: String, _ arguments: [String]) -> String {
         var list = ([program] + arguments).map { strdup($0) } + [nil]
         defer { for copy in list { free(copy) } }
         execv(program, &list)

@@ -2,15 +2,15 @@ import Glibc
 
 /// What a process that reads a document writes to its standard error: lines that it says itself, for the log, and whatever
 /// libraries and the runtime print there.
-public struct PrintedText: Hashable, Sendable {
+package struct PrintedText: Hashable, Sendable {
     /// Lines for the log, without their ends. Foreign text, since the process may have been taken over.
-    public var lines: [String] = []
-    public var rest = ""
+    package var lines: [String] = []
+    package var rest = ""
 
     /// Begins a line for the log; no library prints it.
     private static let mark: Character = "\u{1}"
 
-    public init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         var others: [Substring] = []
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
             // A library may have left its own line open.
@@ -25,10 +25,10 @@ public struct PrintedText: Hashable, Sendable {
     }
 
     /// All of it, for whoever looks for a fault.
-    public var all: String { (lines + [rest]).filter { !$0.isEmpty }.joined(separator: "\n") }
+    package var all: String { (lines + [rest]).filter { !$0.isEmpty }.joined(separator: "\n") }
 
     /// Says a line, in the process that reads.
-    public static func say(_ line: String) {
+    package static func say(_ line: String) {
         let bytes = Array("\(mark)\(line.split(whereSeparator: \.isNewline).joined(separator: " "))\n".utf8)
         // As a whole, so that nothing gets between.
         while bytes.withUnsafeBytes({ write(STDERR_FILENO, $0.baseAddress, $0.count) }) < 0 && errno == EINTR {}

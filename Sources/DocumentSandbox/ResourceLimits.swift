@@ -1,25 +1,25 @@
 import Glibc
 
 /// What a process that reads foreign data may use up. The kernel holds it to that.
-public struct ResourceLimits: Hashable, Sendable {
+package struct ResourceLimits: Hashable, Sendable {
     /// Address space. Asking for more fails, which ends a process of Swift or GLib.
-    public var memoryInBytes: Int
+    package var memoryInBytes: Int
     /// One file that is written.
-    public var fileSizeInBytes: Int
+    package var fileSizeInBytes: Int
     /// Files and pipes that are open at a time.
-    public var openFileCount: Int
+    package var openFileCount: Int
 
     /// A worker has its three pipes, one document's draft, and what fontconfig opens one after the other.
-    public static let openFileCountOfWorker = 64
+    package static let openFileCountOfWorker = 64
 
-    public init(memoryInBytes: Int, fileSizeInBytes: Int, openFileCount: Int = openFileCountOfWorker) {
+    package init(memoryInBytes: Int, fileSizeInBytes: Int, openFileCount: Int = openFileCountOfWorker) {
         self.memoryInBytes = memoryInBytes
         self.fileSizeInBytes = fileSizeInBytes
         self.openFileCount = openFileCount
     }
 
     /// Limits the process that calls it, for good. A core file of a document that someone trusted us with is never left.
-    public func apply() {
+    package func apply() {
         set(RLIMIT_AS, memoryInBytes)
         set(RLIMIT_FSIZE, fileSizeInBytes)
         set(RLIMIT_NOFILE, openFileCount)
@@ -30,7 +30,7 @@ public struct ResourceLimits: Hashable, Sendable {
 
     /// Gives the process so many more seconds of processor time than it has used; the kernel ends it when they are over,
     /// also where nobody is left to watch the clock.
-    public static func allowProcessorTime(seconds: Int) {
+    package static func allowProcessorTime(seconds: Int) {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         let used = Int(usage.ru_utime.tv_sec) + Int(usage.ru_stime.tv_sec)

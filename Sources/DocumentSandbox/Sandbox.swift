@@ -2,22 +2,22 @@ internal import CSystemCalls
 import Glibc
 
 /// Shuts the calling process in, with what the kernel has for it.
-public enum Sandbox {
+package enum Sandbox {
     /// What the process may still reach of the file system.
-    public struct Reach: Hashable, Sendable {
-        public var readablePaths: [String]
-        public var writablePaths: [String]
+    package struct Reach: Hashable, Sendable {
+        package var readablePaths: [String]
+        package var writablePaths: [String]
         /// Whether it may start programs and make local sockets, as an office program does.
-        public var mayStartPrograms: Bool
+        package var mayStartPrograms: Bool
 
-        public init(readablePaths: [String], writablePaths: [String], mayStartPrograms: Bool = false) {
+        package init(readablePaths: [String], writablePaths: [String], mayStartPrograms: Bool = false) {
             self.readablePaths = readablePaths
             self.writablePaths = writablePaths
             self.mayStartPrograms = mayStartPrograms
         }
 
         /// What fonts, character tables and shared libraries lie in; nothing of a user's.
-        public static let systemPaths = [
+        package static let systemPaths = [
             "/usr", "/lib", "/lib64", "/opt", "/etc/fonts", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/localtime",
             "/var/cache/fontconfig", "/dev/null", "/dev/urandom", "/proc/self/maps", "/proc/self/status",
         ]
@@ -25,7 +25,7 @@ public enum Sandbox {
 
     /// Enters what the kernel offers, and tells what that was. A kernel that lacks a means is no failure: the limits
     /// and the separate process stay.
-    public static func enter(_ reach: Reach) -> Isolation {
+    package static func enter(_ reach: Reach) -> Isolation {
         let refusesNewPrivileges = planlift_refuse_new_privileges() == 0
         let landlock = withCStrings(reach.readablePaths) { readable in
             withCStrings(reach.writablePaths) { writable in
@@ -42,13 +42,13 @@ public enum Sandbox {
     }
 
     /// Closes what the process was given beside its three streams.
-    public static func closeOtherDescriptors() {
+    package static func closeOtherDescriptors() {
         planlift_close_from(STDERR_FILENO + 1)
     }
 
     /// The kernel ends this process together with the one that started it, however that one ends.
     /// False where the parent is gone already.
-    public static func endWithParent(processIdentifier: Int32) -> Bool {
+    package static func endWithParent(processIdentifier: Int32) -> Bool {
         planlift_end_with_parent(processIdentifier) == 0
     }
 
@@ -62,14 +62,14 @@ public enum Sandbox {
 }
 
 /// What a process is shut in by.
-public struct Isolation: Hashable, Sendable, Codable {
+package struct Isolation: Hashable, Sendable, Codable {
     /// Nil where the kernel has no Landlock: the process then reads and writes what its user may.
-    public var landlockVersion: Int?
+    package var landlockVersion: Int?
     /// Whether seccomp refuses sockets and new programs.
-    public var refusesSockets: Bool
-    public var refusesNewPrivileges: Bool
+    package var refusesSockets: Bool
+    package var refusesNewPrivileges: Bool
 
-    public init(landlockVersion: Int?, refusesSockets: Bool, refusesNewPrivileges: Bool) {
+    package init(landlockVersion: Int?, refusesSockets: Bool, refusesNewPrivileges: Bool) {
         self.landlockVersion = landlockVersion
         self.refusesSockets = refusesSockets
         self.refusesNewPrivileges = refusesNewPrivileges
@@ -79,7 +79,7 @@ public struct Isolation: Hashable, Sendable, Codable {
     private static let firstVersionThatKeepsContent = 3
 
     /// What is not in force, in words for the person who runs it; empty where all is.
-    public var shortcomings: [String] {
+    package var shortcomings: [String] {
         var result: [String] = []
         if landlockVersion == nil {
             result.append("this kernel offers no Landlock, so a worker can open the files that its user can")
@@ -94,7 +94,7 @@ public struct Isolation: Hashable, Sendable, Codable {
 }
 
 extension Isolation: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         [
             landlockVersion.map { "Landlock \($0)" } ?? "no Landlock",
             refusesSockets ? "seccomp without sockets" : "no seccomp",

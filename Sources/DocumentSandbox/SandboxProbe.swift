@@ -2,13 +2,13 @@ internal import CSystemCalls
 import Glibc
 
 /// Tries what a shut-in process must not be able to do, to see that it is not.
-public enum SandboxProbe {
+package enum SandboxProbe {
     /// What was tried, and whether it succeeded.
     ///
     /// - Parameters:
     ///   - file: a file outside all that the process may reach.
     ///   - folder: the folder that it may write to.
-    public static func run(file: String, folder: String) -> [(what: String, succeeded: Bool)] {
+    package static func run(file: String, folder: String) -> [(what: String, succeeded: Bool)] {
         [
             ("read a file of the user's", opens(file, O_RDONLY)),
             ("write a file elsewhere", opens("/tmp/planlift-probe", O_WRONLY | O_CREAT)),

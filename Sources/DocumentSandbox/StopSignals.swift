@@ -2,12 +2,12 @@ internal import CSystemCalls
 import Glibc
 
 /// SIGINT and SIGTERM as something to wait for: a pipe that can be read from once one has come.
-public struct StopSignals: Sendable {
+package struct StopSignals: Sendable {
     /// Readable once a signal has come.
-    public let descriptor: Int32
+    package let descriptor: Int32
 
     /// Nil where the system refuses.
-    public init?() {
+    package init?() {
         var ends: [Int32] = [-1, -1]
         guard PrivatePipe.open(&ends) else { return nil }
         for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
@@ -16,7 +16,7 @@ public struct StopSignals: Sendable {
     }
 
     /// Whether a signal has come. It stays so.
-    public var hasCome: Bool {
+    package var hasCome: Bool {
         var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return poll(&entry, 1, 0) > 0
     }

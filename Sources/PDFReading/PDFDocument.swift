@@ -1,5 +1,5 @@
 import CPoppler
-public import DocumentModel
+package import DocumentModel
 
 /// An open PDF, read page by page into values.
 ///
@@ -8,15 +8,15 @@ public import DocumentModel
 ///
 /// It owns a handle of a library that is not safe to share between threads: the value cannot be copied, is not
 /// `Sendable`, and so stays with the task that opened it. Tasks that read different documents wait for one another.
-public struct PDFDocument: ~Copyable {
+package struct PDFDocument: ~Copyable {
     private let handle: DocumentHandle
     private let objects: FileObjects
     /// What the document says about itself.
-    public let facts: DocumentFacts
+    package let facts: DocumentFacts
     /// Never zero.
-    public let pageCount: Int
+    package let pageCount: Int
     /// What is odd about the file as a whole.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     /// Opens a document that lies in memory.
     ///
@@ -24,7 +24,7 @@ public struct PDFDocument: ~Copyable {
     ///   - bytes: the whole file. A file that only restricts printing or copying opens without a password.
     ///   - password: the user's or owner's password.
     ///   - onMessage: called with what the library says of the file's flaws, a kind of flaw once, and no more than some twenty.
-    public init(
+    package init(
         bytes: [UInt8], password: String? = nil,
         onMessage: @escaping @Sendable (LibraryMessage) -> Void = { _ in }
     ) throws(PDFReadingError) {
@@ -47,7 +47,7 @@ public struct PDFDocument: ~Copyable {
     /// - Parameters:
     ///   - number: counted from 1.
     ///   - options: what of it to read, and how much at most.
-    public func page(
+    package func page(
         _ number: Int, options: PageReadingOptions = PageReadingOptions()
     ) throws(PDFReadingError) -> Page {
         guard (1...pageCount).contains(number) else { throw .noSuchPage(page: number, pageCount: pageCount) }
@@ -63,7 +63,7 @@ public struct PDFDocument: ~Copyable {
     }
 
     /// Whether the bytes begin like a PDF. Some files carry junk before the header, which readers accept.
-    public static func looksLikePDF(_ bytes: some Collection<UInt8>) -> Bool {
+    package static func looksLikePDF(_ bytes: some Collection<UInt8>) -> Bool {
         bytes.prefix(headerSearchLimitInBytes).contains(sequence: Array("%PDF-".utf8))
     }
 

@@ -1,5 +1,5 @@
 import CPoppler
-public import DocumentModel
+package import DocumentModel
 
 extension PDFDocument {
     /// A page as a reader sees it, as pixels.
@@ -8,7 +8,7 @@ extension PDFDocument {
     ///   - number: counted from 1.
     ///   - pixelsPerPoint: how fine; what would have more than `mostPixels` is drawn coarser.
     ///   - mostPixels: how many it may have.
-    public func picture(
+    package func picture(
         ofPage number: Int, pixelsPerPoint: Double, mostPixels: Int
     ) throws(PDFReadingError) -> PagePicture {
         guard (1...pageCount).contains(number) else { throw .noSuchPage(page: number, pageCount: pageCount) }

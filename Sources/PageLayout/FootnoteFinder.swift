@@ -1,30 +1,30 @@
-public import DocumentModel
+package import DocumentModel
 
 /// Finds the notes at the foot of a page and the marks that refer to them.
 ///
 /// A note is known by its mark: a raised mark in the body, and at the page's foot a line that begins with the same one.
-public enum FootnoteFinder {
+package enum FootnoteFinder {
     /// Notes stand in this lower part of the page.
     static let topShareOfPage = 0.45
 
     /// A note with its lines.
-    public struct Note: Sendable {
-        public var mark: String
-        public var lines: [TextLine]
+    package struct Note: Sendable {
+        package var mark: String
+        package var lines: [TextLine]
         /// Where the body refers to it.
-        public var reference: Rectangle
+        package var reference: Rectangle
     }
 
-    public struct Outcome: Sendable {
-        public var notes: [Note]
+    package struct Outcome: Sendable {
+        package var notes: [Note]
         /// The page's other words, without the marks that refer to the notes.
-        public var words: [Word]
+        package var words: [Word]
         /// Marks that stand for notes, in the body and before the notes: they are no words.
-        public var markCount: Int
+        package var markCount: Int
     }
 
     /// Takes the notes out of a page's words.
-    public static func notes(in words: [Word], pageHeightInPoints: Double) -> Outcome {
+    package static func notes(in words: [Word], pageHeightInPoints: Double) -> Outcome {
         let none = Outcome(notes: [], words: words, markCount: 0)
         let marks = words.filter { $0.isRaised && isMark($0.text) }
         guard !marks.isEmpty else { return none }

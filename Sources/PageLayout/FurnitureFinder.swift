@@ -1,13 +1,13 @@
-public import DocumentModel
+package import DocumentModel
 
 /// Finds what repeats at the head and foot of pages: running headers and footers, page numbers.
 ///
 /// Furniture is told by place and repetition, never by wording: a line near an edge, apart from the body, that stands at
 /// the same distance from that edge on other pages and says the same but for numbers; no line of the body stands between
 /// it and the edge.
-public enum FurnitureFinder {
+package enum FurnitureFinder {
     /// Furniture stands within this share of the page's height from its edge.
-    public static let marginShare = 0.13
+    package static let marginShare = 0.13
     /// Lines at one distance from the edge differ by no more than this.
     static let sameDistanceInPoints = 5.0
     /// On how many of the pages a line must repeat.
@@ -18,14 +18,14 @@ public enum FurnitureFinder {
     static let outermostLineCount = 3
 
     /// One page as the finder needs it.
-    public struct PageLines: Sendable {
-        public var heightInPoints: Double
+    package struct PageLines: Sendable {
+        package var heightInPoints: Double
         /// Whole lines, top to bottom.
-        public var lines: [TextLine]
+        package var lines: [TextLine]
         /// Frames of drawn tables and boxes: nothing inside is furniture.
-        public var frames: [Rectangle]
+        package var frames: [Rectangle]
 
-        public init(heightInPoints: Double, lines: [TextLine], frames: [Rectangle]) {
+        package init(heightInPoints: Double, lines: [TextLine], frames: [Rectangle]) {
             self.heightInPoints = heightInPoints
             self.lines = lines
             self.frames = frames
@@ -33,12 +33,12 @@ public enum FurnitureFinder {
     }
 
     /// A line that is furniture.
-    public struct Finding: Hashable, Sendable {
+    package struct Finding: Hashable, Sendable {
         /// An index into the pages.
-        public var page: Int
+        package var page: Int
         /// An index into the page's lines.
-        public var line: Int
-        public var kind: Furniture.Kind
+        package var line: Int
+        package var kind: Furniture.Kind
     }
 
     private struct Candidate {
@@ -51,7 +51,7 @@ public enum FurnitureFinder {
     }
 
     /// The furniture of a document, page by page.
-    public static func find(in pages: [PageLines]) -> [Finding] {
+    package static func find(in pages: [PageLines]) -> [Finding] {
         let candidates = pages.enumerated().flatMap { index, page in
             self.candidates(on: page, index: index)
         }

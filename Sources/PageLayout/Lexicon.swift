@@ -2,7 +2,7 @@ import DocumentModel
 import WordLists
 
 /// The words that a document writes whole, by which words broken over two lines are known.
-public struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
     private var counts: [String: Int] = [:]
     private var pairs: Set<String> = []
     /// Hyphens of other kinds than the plain one that stand inside words, where no typesetter puts them.
@@ -16,11 +16,11 @@ public struct Lexicon: Sendable {
     /// Words inside lines that end in a slash: the author writes `leads/ champions`.
     private var slashesBeforeSpaces = 0
 
-    public init() {}
+    package init() {}
 
     /// Takes in the words of a page that no line break can have cut: all that have neighbours on both sides in their
     /// line, where a gap wider than a word space ends a line.
-    public mutating func add(_ words: [Word]) {
+    package mutating func add(_ words: [Word]) {
         for line in LineBuilder.lines(of: words, widestSpaceInEms: Lexicon.widestSpaceInEms) {
             for word in line.words.dropFirst().dropLast() {
                 add(word.text)
@@ -79,18 +79,18 @@ public struct Lexicon: Sendable {
     func isWord(_ text: String) -> Bool { contains(text) || EnglishWords.containsForm(of: Lexicon.key(text)) }
 
     /// Whether the document's typesetter breaks words with hyphens, so that a hyphen at a line's end is not the author's.
-    public private(set) var typesetterHyphenates = false
+    package private(set) var typesetterHyphenates = false
 
     /// Whether the document's typesetter ends lines behind slashes inside words.
-    public private(set) var typesetterBreaksAtSlashes = false
+    package private(set) var typesetterBreaksAtSlashes = false
 
     /// Whether the document's typesetter breaks words that are too long for their columns, without any mark: some word that
     /// is cut over two lines stands whole elsewhere, or leaves a letter or two for the second line.
-    public private(set) var typesetterBreaksWords = false
+    package private(set) var typesetterBreaksWords = false
 
     /// Learns from neighbouring lines whether words are broken with hyphens: a document without hyphenation has none at
     /// its line ends but those of compounds, whose first parts are words.
-    public mutating func learnHyphenation(columns: [[TextLine]]) {
+    package mutating func learnHyphenation(columns: [[TextLine]]) {
         var broken = 0
         var compound = 0
         var slashes = 0
@@ -152,11 +152,11 @@ public struct Lexicon: Sendable {
     }
 
     /// Whether the document writes two words side by side in a line.
-    public func contains(_ first: String, before second: String) -> Bool {
+    package func contains(_ first: String, before second: String) -> Bool {
         pairs.contains(Lexicon.key(first) + " " + Lexicon.key(second))
     }
 
-    public func contains(_ text: String) -> Bool {
+    package func contains(_ text: String) -> Bool {
         counts[Lexicon.key(text)] != nil
     }
 

@@ -1,16 +1,16 @@
 import DocumentModel
 
 /// Joins words into lines.
-public enum LineBuilder {
+package enum LineBuilder {
     /// Words further apart than this share of the font size are not in one line: wider than a justified word space
     /// (about 0.6 em at its worst), narrower than the gutter between two columns of a table.
-    public static let widestWordSpaceInEms = 0.9
+    package static let widestWordSpaceInEms = 0.9
 
     /// The lines that the words make, sorted top to bottom, then left to right.
     ///
     /// - Parameter widestSpaceInEms: the widest gap between two words of one line, in font sizes; infinity joins
     ///   everything that stands on one baseline.
-    public static func lines(of words: [Word], widestSpaceInEms: Double = widestWordSpaceInEms) -> [TextLine] {
+    package static func lines(of words: [Word], widestSpaceInEms: Double = widestWordSpaceInEms) -> [TextLine] {
         var byDirection: [TextDirection: [Word]] = [:]
         if let direction = words.first?.direction, words.allSatisfy({ $0.direction == direction }) {
             byDirection[direction] = words

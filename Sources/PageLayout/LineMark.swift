@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// Tells whether a line begins a list item by what it begins with.
-public enum LineMark {
+package enum LineMark {
     /// Signs that stand for a bullet when they begin a line and a space follows.
     private static let bullets: Set<Unicode.Scalar> = [
         "•", "◦", "▪", "▫", "■", "□", "●", "○", "►", "▶", "➢", "➤", "✓", "✔", "☐", "☑", "☒", "❖", "⁃", "∙", "·", "‣",
@@ -11,7 +11,7 @@ public enum LineMark {
     ]
 
     /// Whether the line's first word is a bullet or a list number such as `1.`, `1a.`, `A1.2`, `(iv)` or `b)`.
-    public static func begins(_ line: TextLine) -> Bool {
+    package static func begins(_ line: TextLine) -> Bool {
         guard line.words.count > 1, let first = line.words.first else { return false }
         return isBullet(first.text) || isNumber(first.text)
     }

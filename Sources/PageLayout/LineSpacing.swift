@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// The usual distance between two lines of one paragraph, for each font size of a piece of text.
-public struct LineSpacing: Sendable {
+package struct LineSpacing: Sendable {
     /// A gap this much of the font size wider than usual parts paragraphs; the smallest paragraph spacing measured in
     /// plans is 0.24 em.
     static let paragraphGapInEms = 0.14
@@ -18,7 +18,7 @@ public struct LineSpacing: Sendable {
     /// Learns from columns of lines, each sorted from top to bottom.
     ///
     /// - Parameter document: what all columns of the document tell, for sizes of which these tell nothing.
-    public init(columns: [[TextLine]], document: LineSpacing? = nil) {
+    package init(columns: [[TextLine]], document: LineSpacing? = nil) {
         gapBySize = document?.gapBySize ?? [:]
         var counts: [Int: [Int: Int]] = [:]
         for column in columns {

@@ -1,48 +1,48 @@
-public import DocumentModel
+package import DocumentModel
 
 /// Makes paragraphs of the lines of one column or cell.
-public struct ParagraphBuilder: Sendable {
+package struct ParagraphBuilder: Sendable {
     /// A typesetter leaves no more room than this at a line's end, the next letter apart.
     static let roomToSpareInEms = 0.35
     /// The padding of drawn cells is known to a point or so.
     static let roomAtDrawnLimitInEms = 0.15
     /// A word space of most faces.
-    public static let wordSpaceInEms = 0.25
+    package static let wordSpaceInEms = 0.25
 
-    public var lexicon: Lexicon
-    public var spacing: LineSpacing
-    public var habit: CellHabit
+    package var lexicon: Lexicon
+    package var spacing: LineSpacing
+    package var habit: CellHabit
 
-    public init(lexicon: Lexicon, spacing: LineSpacing, habit: CellHabit = []) {
+    package init(lexicon: Lexicon, spacing: LineSpacing, habit: CellHabit = []) {
         self.lexicon = lexicon
         self.spacing = spacing
         self.habit = habit
     }
 
     /// How the cells of a table part their items where no white space does.
-    public struct CellHabit: OptionSet, Sendable {
-        public let rawValue: Int
+    package struct CellHabit: OptionSet, Sendable {
+        package let rawValue: Int
 
         /// Every line that is no wrapped one was typed as a line: cells of a sheet.
-        public static let linesAreTyped = CellHabit(rawValue: 1 << 0)
+        package static let linesAreTyped = CellHabit(rawValue: 1 << 0)
         /// Each sentence has a line of its own.
-        public static let sentencesHaveLines = CellHabit(rawValue: 1 << 1)
+        package static let sentencesHaveLines = CellHabit(rawValue: 1 << 1)
 
-        public init(rawValue: Int) { self.rawValue = rawValue }
+        package init(rawValue: Int) { self.rawValue = rawValue }
     }
 
     /// Lines in one place on one page: a cell's part, or a column of narrative.
-    public struct Fragment: Sendable {
-        public var page: Int
-        public var lines: [TextLine]
+    package struct Fragment: Sendable {
+        package var page: Int
+        package var lines: [TextLine]
         /// The x at which lines must wrap: the column's text edge.
-        public var rightLimitInPoints: Double
+        package var rightLimitInPoints: Double
         /// The x from which indents are measured.
-        public var leftLimitInPoints: Double
+        package var leftLimitInPoints: Double
         /// Whether the right limit is drawn, so that it is known to a fraction of a point.
-        public var isLimitExact: Bool
+        package var isLimitExact: Bool
 
-        public init(
+        package init(
             page: Int, lines: [TextLine], rightLimitInPoints: Double, leftLimitInPoints: Double,
             isLimitExact: Bool = false
         ) {
@@ -57,7 +57,7 @@ public struct ParagraphBuilder: Sendable {
     /// The paragraphs of text that runs through several fragments; one that a page break cuts is one.
     ///
     /// - Returns: the paragraphs, and how many words were mended, each of which had been counted as two.
-    public func paragraphs(of fragments: [Fragment]) -> (paragraphs: [Paragraph], mendedWordCount: Int) {
+    package func paragraphs(of fragments: [Fragment]) -> (paragraphs: [Paragraph], mendedWordCount: Int) {
         var result: [Paragraph] = []
         var mended = 0
         var current: [(line: TextLine, fragment: Fragment, fragmentIndex: Int)] = []

@@ -6,14 +6,14 @@ import DocumentModel
 ///     | Pupils enjoy book corners.   |
 ///     | Governors report fewer       |
 ///     | problems with book corners.  |
-public enum SentenceLines {
+package enum SentenceLines {
     /// So many sentences do not end at line ends by chance.
     private static let fewestEnds = 3
     /// Shorter words with a point are abbreviations: `No.`, `Mrs.`, `e.g.`
     private static let shortestEnd = 4
 
     /// - Parameter columns: the lines of each cell.
-    public static func partParagraphs(in columns: [[TextLine]]) -> Bool {
+    package static func partParagraphs(in columns: [[TextLine]]) -> Bool {
         var ends = 0
         for lines in columns {
             for line in lines {

@@ -1,10 +1,10 @@
-public import DocumentModel
+package import DocumentModel
 
 /// Finds the letters of watermarks: text that lies behind other text.
 ///
 /// Headings never share their place with other words. What is much larger than the page's text, or pale, and has other
 /// letters in the middle of its own, is no part of what the page says.
-public enum Watermark {
+package enum Watermark {
     /// Watermarks are set this much larger than the text that they lie behind.
     private static let leastSizeRatio = 2.0
     /// The brightness from which on text is pale, of 255: half-way between the greys of text and paper.
@@ -23,7 +23,7 @@ public enum Watermark {
     }
 
     /// The places, in the page's glyphs, of those that belong to watermarks.
-    public static func glyphs(of page: Page) -> Set<Int> {
+    package static func glyphs(of page: Page) -> Set<Int> {
         var places: [Look: Int] = [:]
         var groups: [(look: Look, letters: [Int])] = []
         // Neighbours look alike as a rule.

@@ -1,23 +1,23 @@
-public import DocumentModel
+package import DocumentModel
 
 /// A run of letters without white space, in one direction and on one baseline.
-public struct Word: Hashable, Sendable, Codable {
-    public var text: String
+package struct Word: Hashable, Sendable, Codable {
+    package var text: String
     /// In page coordinates.
-    public var box: Rectangle
-    public var style: TextStyle
-    public var direction: TextDirection
-    public var fontSizeInPoints: Double
+    package var box: Rectangle
+    package var style: TextStyle
+    package var direction: TextDirection
+    package var fontSizeInPoints: Double
     /// Whether it is set smaller and higher than the text beside it: the mark of a note, an ordinal's ending.
-    public var isRaised: Bool
+    package var isRaised: Bool
     /// The table cell that the file tags all its glyphs into; nil where they disagree, or where it does not tell.
-    public var cellTag: CellTag?
+    package var cellTag: CellTag?
     /// Whether an icon stands right before it.
-    public var followsIcon = false
+    package var followsIcon = false
     /// From 0 to 1: how sure the reader is of its letters.
-    public var confidence = 1.0
+    package var confidence = 1.0
 
-    public init(
+    package init(
         text: String, box: Rectangle, style: TextStyle = TextStyle(), direction: TextDirection = .horizontal,
         fontSizeInPoints: Double, isRaised: Bool = false, cellTag: CellTag? = nil
     ) {
@@ -39,24 +39,24 @@ extension Word {
 }
 
 /// Words side by side on one baseline with no more than word spaces between them.
-public struct TextLine: Hashable, Sendable, Codable {
+package struct TextLine: Hashable, Sendable, Codable {
     /// In reading order; never empty.
-    public var words: [Word]
+    package var words: [Word]
     /// In page coordinates.
-    public var box: Rectangle
+    package var box: Rectangle
 
     /// Makes a line of words that are already in reading order; nil where there are none.
-    public init?(words: [Word]) {
+    package init?(words: [Word]) {
         guard let box = Rectangle.enclosing(words.lazy.map(\.box)) else { return nil }
         self.words = words
         self.box = box
     }
 
-    public var text: String { words.map(\.text).joined(separator: " ") }
-    public var direction: TextDirection { words[0].direction }
+    package var text: String { words.map(\.text).joined(separator: " ") }
+    package var direction: TextDirection { words[0].direction }
 
     /// The size of most of its letters: bullets and raised marks come in sizes of their own.
-    public var fontSizeInPoints: Double {
+    package var fontSizeInPoints: Double {
         guard let first = words.first else { return 0 }
         if words.allSatisfy({ $0.fontSizeInPoints == first.fontSizeInPoints }) { return first.fontSizeInPoints }
         var letters: [Double: Int] = [:]

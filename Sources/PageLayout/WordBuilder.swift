@@ -1,7 +1,7 @@
-public import DocumentModel
+package import DocumentModel
 
 /// Builds words from the glyphs of a page by geometry alone: the order of the glyphs in the file plays no part.
-public enum WordBuilder {
+package enum WordBuilder {
     /// A gap wider than this share of the font size parts words even where the file writes no space: a word space is
     /// about 0.25 em in text faces, kerning and tracking inside words stay below 0.1 em.
     static let wordGapInEms = 0.18
@@ -20,7 +20,7 @@ public enum WordBuilder {
     /// The visible words of a page, sorted top to bottom, then left to right.
     ///
     /// - Parameter left: places in the page's glyphs that are left out.
-    public static func words(of page: Page, without left: Set<Int> = []) -> [Word] {
+    package static func words(of page: Page, without left: Set<Int> = []) -> [Word] {
         if left.isEmpty, page.glyphs.allSatisfy({ $0.hidden == nil }) {
             return words(of: page.glyphs, fonts: page.fonts)
         }
@@ -29,7 +29,7 @@ public enum WordBuilder {
     }
 
     /// The words that some of a page's glyphs make, sorted top to bottom, then left to right.
-    public static func words(of glyphs: [Glyph], fonts: [Font]) -> [Word] {
+    package static func words(of glyphs: [Glyph], fonts: [Font]) -> [Word] {
         var byDirection: [TextDirection: [Glyph]] = [:]
         if let direction = glyphs.first?.direction, glyphs.allSatisfy({ $0.direction == direction }) {
             byDirection[direction] = glyphs
@@ -221,7 +221,7 @@ public enum WordBuilder {
 
 extension Word {
     /// A total order by place and text, so that equal pages give equal lists.
-    public static func readsBefore(_ left: Word, _ right: Word) -> Bool {
+    package static func readsBefore(_ left: Word, _ right: Word) -> Bool {
         if left.box.top != right.box.top { return left.box.top < right.box.top }
         if left.box.left != right.box.left { return left.box.left < right.box.left }
         if left.box.bottom != right.box.bottom { return left.box.bottom < right.box.bottom }

@@ -5,8 +5,8 @@ import WordLists
 ///
 /// The contract: a hyphen that the author typed stays, one that the typesetter added goes; a word broken without any
 /// hyphen is one word again. What the document itself writes inside its lines decides before any list of words.
-public enum WordMending {
-    public enum Joint: Hashable, Sendable {
+package enum WordMending {
+    package enum Joint: Hashable, Sendable {
         /// Two words.
         case space
         /// One word; the hyphen at the line's end, if any, stays.
@@ -27,7 +27,7 @@ public enum WordMending {
 
     /// - Parameters:
     ///   - line: how the first word stands in its line.
-    public static func joint(of end: String, _ start: String, line: LineEnd, lexicon: Lexicon) -> Joint {
+    package static func joint(of end: String, _ start: String, line: LineEnd, lexicon: Lexicon) -> Joint {
         guard let last = end.unicodeScalars.last, let first = start.unicodeScalars.first else { return .space }
         let stem = String(end.unicodeScalars.dropLast())
         if Lexicon.isHyphen(last), let beforeHyphen = stem.unicodeScalars.last {
@@ -134,7 +134,7 @@ public enum WordMending {
     }
 
     /// How the last word of a line stands in it.
-    public enum LineEnd: Hashable, Sendable {
+    package enum LineEnd: Hashable, Sendable {
         /// Room is left behind it.
         case open
         /// It reaches the right edge.

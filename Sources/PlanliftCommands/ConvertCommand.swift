@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import DocumentSandbox
 import Foundation
-public import PlanBatch
+package import PlanBatch
 import PlanModel
 import PlanWriting
 
@@ -275,7 +275,7 @@ struct MemorySize: ExpressibleByArgument, CustomStringConvertible {
 
 extension Shard: ExpressibleByArgument {
     /// Reads `3/16`.
-    public init?(argument: String) {
+    package init?(argument: String) {
         let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 2, let index = parts[0], let count = parts[1] else { return nil }
         self.init(index: index, count: count)

@@ -1,9 +1,9 @@
-public import ArgumentParser
+package import ArgumentParser
 import PlanModel
 
 /// The root of the command line. A new subcommand is one file, and one entry here.
-public struct PlanliftCommand: ParsableCommand {
-    public static let configuration = CommandConfiguration(
+package struct PlanliftCommand: ParsableCommand {
+    package static let configuration = CommandConfiguration(
         commandName: "planlift",
         abstract: "Reads plans of schools and trusts out of PDF, DOCX, XLSX and text files.",
         discussion: """
@@ -20,7 +20,7 @@ public struct PlanliftCommand: ParsableCommand {
             HistoryCommand.self, InspectCommand.self, SchemaCommand.self, ShowCommand.self, TablesCommand.self,
         ])
 
-    public init() {}
+    package init() {}
 }
 
 /// The version of the program. The version of the contract is another one.

@@ -4,18 +4,18 @@ import Foundation
 import PlanBatch
 
 /// The program as a function of its arguments: it prints, and gives the exit code.
-public enum PlanliftTool {
+package enum PlanliftTool {
     /// The program itself: documents are read in a process of their own, and a fault is told in a line.
     ///
     /// Only for a process with one thread.
-    public static func main(arguments: [String]) -> Int32 {
+    package static func main(arguments: [String]) -> Int32 {
         // A worker's faults are told by the one who waits for it.
         if arguments.first != ConvertWorkerCommand.configuration.commandName { FaultReport.begin() }
         return IsolatedReading.$isOffered.withValue(true) { run(arguments: arguments) }
     }
 
     /// Reads documents in the calling process.
-    public static func run(arguments: [String]) -> Int32 {
+    package static func run(arguments: [String]) -> Int32 {
         if let misnamed = CommandLineHint.misnamedCommand(in: arguments) {
             return finish(with: CommandFailure(.usage, misnamed))
         }

@@ -2,20 +2,20 @@ import CTesseract
 import Foundation
 
 /// Where Tesseract's data for languages lies, and what is there.
-public struct LanguageData: Hashable, Sendable {
-    public let folder: String
+package struct LanguageData: Hashable, Sendable {
+    package let folder: String
     /// The languages asked for, as Tesseract names them: `eng`.
-    public let languages: [String]
+    package let languages: [String]
 
     /// What plans are written in where nobody says otherwise: English and Welsh, each where it is installed.
-    public static let usualLanguages = ["eng", "cym"]
+    package static let usualLanguages = ["eng", "cym"]
     /// A name of a language becomes a file's name: nothing that leads elsewhere.
     private static let lettersOfNames = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
     private static let ending = ".traineddata"
 
     /// - Parameter asked: languages joined by `+`, all of which must be there; nil for the usual ones, of which the first
     ///   must be.
-    public init(asked: String?, folder: String) throws(ScanReadingError) {
+    package init(asked: String?, folder: String) throws(ScanReadingError) {
         self.folder = folder
         let names = asked.map { $0.split(separator: "+").map(String.init) } ?? Self.usualLanguages
         func isThere(_ name: String) -> Bool {
@@ -32,12 +32,12 @@ public struct LanguageData: Hashable, Sendable {
     }
 
     /// Whether it can be the name of a language.
-    public static func isName(_ name: some StringProtocol) -> Bool {
+    package static func isName(_ name: some StringProtocol) -> Bool {
         !name.isEmpty && name.allSatisfy(lettersOfNames.contains)
     }
 
     /// The folder that `TESSDATA_PREFIX` names, one beside the program, or the system's.
-    public static func folder(environment: [String: String]) -> String {
+    package static func folder(environment: [String: String]) -> String {
         if let named = environment["TESSDATA_PREFIX"], !named.isEmpty { return named }
         let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         let beside = program.deletingLastPathComponent().appending(path: "tessdata").path(percentEncoded: false)

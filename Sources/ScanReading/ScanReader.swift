@@ -1,19 +1,19 @@
-public import DocumentModel
+package import DocumentModel
 
 /// Reads pages that are pictures: the letters by Tesseract, lines and shading from the pixels.
 ///
 /// What comes out is a page as the reader of PDFs gives it, so that all that follows is the same. A page that lies on its side
 /// stays so, with its text turned; one that is askew is put straight, and places are those of the straight page.
-public final class ScanReader {
+package final class ScanReader {
     private let data: LanguageData
     private var recognizer: Recognizer?
 
     /// Tesseract is made for 300 dpi.
-    public static let pixelsPerPoint = 300.0 / 72
+    package static let pixelsPerPoint = 300.0 / 72
     /// A page of A2 at 300 dpi. Larger ones are read coarser.
-    public static let mostPixels = 36_000_000
+    package static let mostPixels = 36_000_000
     /// Where a text layer is compared with its picture.
-    public static let pixelsPerPointForFit = 2.0
+    package static let pixelsPerPointForFit = 2.0
     /// A page that stands on its head is read with less.
     private static let leastUprightConfidence = 0.75
     /// White around a block, without which letters at its edge are lost.
@@ -21,12 +21,12 @@ public final class ScanReader {
     private static let marginInPixels = 4
 
     /// Languages are loaded with the first page.
-    public init(_ data: LanguageData) {
+    package init(_ data: LanguageData) {
         self.data = data
     }
 
     /// Whether the unseen text of a page stands where its picture has letters.
-    public static func fits(_ page: Page, picture: PagePicture) -> Bool {
+    package static func fits(_ page: Page, picture: PagePicture) -> Bool {
         guard let grays = Bitmap(grays: picture.grays, width: picture.width, height: picture.height),
             let ink = Upright.ink(of: grays)
         else { return true }
@@ -37,7 +37,7 @@ public final class ScanReader {
     ///
     /// - Parameters:
     ///   - page: as its file tells; what it says of glyphs and lines is put aside.
-    public func read(_ page: Page, picture: PagePicture) throws(ScanReadingError) -> Page {
+    package func read(_ page: Page, picture: PagePicture) throws(ScanReadingError) -> Page {
         let recognizer = try loaded()
         guard let grays = Bitmap(grays: picture.grays, width: picture.width, height: picture.height),
             let upright = Upright(of: grays, pixelsPerPoint: picture.pixelsPerPoint),

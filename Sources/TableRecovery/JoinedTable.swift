@@ -1,28 +1,28 @@
-public import DocumentModel
-public import PageLayout
+package import DocumentModel
+package import PageLayout
 
 /// A table over all the pages that it runs on.
-public struct JoinedTable: Hashable, Sendable {
-    public var pages: [Int]
+package struct JoinedTable: Hashable, Sendable {
+    package var pages: [Int]
     /// The box on each page, in the order of `pages`.
-    public var boxes: [Rectangle]
-    public var rowCount: Int
-    public var columnCount: Int
-    public var headerRowCount: Int
-    public var cells: [JoinedCell]
+    package var boxes: [Rectangle]
+    package var rowCount: Int
+    package var columnCount: Int
+    package var headerRowCount: Int
+    package var cells: [JoinedCell]
     /// Headers that later pages repeat: furniture.
-    public var repeatedHeaders: [(PageCell, page: Int)]
-    public var diagnostics: [Diagnostic]
+    package var repeatedHeaders: [(PageCell, page: Int)]
+    package var diagnostics: [Diagnostic]
     /// How far to trust the table and its grid: as far as its columns and the least sure of its rows.
-    public var confidence: Double
+    package var confidence: Double
     /// For each row how far to trust that it is one, from 0 to 1.
-    public var rowConfidences: [Double]
+    package var rowConfidences: [Double]
     /// Whether its cells are boxes drawn apart.
-    public var isOfBoxes: Bool
+    package var isOfBoxes: Bool
     /// The tagged table that the structure tree makes of it.
     var structureTable: Int?
 
-    public init(_ table: PageTable) {
+    package init(_ table: PageTable) {
         structureTable = table.structure?.table
         isOfBoxes = table.isOfBoxes
         pages = [table.page] + table.sidewaysParts.map(\.page)
@@ -49,34 +49,34 @@ public struct JoinedTable: Hashable, Sendable {
         confidence = min(confidence, rowConfidences.min() ?? 1)
     }
 
-    public static func == (left: JoinedTable, right: JoinedTable) -> Bool {
+    package static func == (left: JoinedTable, right: JoinedTable) -> Bool {
         left.pages == right.pages && left.boxes == right.boxes && left.cells == right.cells
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(pages)
         hasher.combine(cells)
     }
 }
 
 /// A cell with a fragment for each page that it touches.
-public struct JoinedCell: Hashable, Sendable {
-    public var row: Int
-    public var column: Int
-    public var rowSpan: Int
-    public var columnSpan: Int
-    public var fragments: [Fragment]
-    public var fill: Color?
-    public var confidence: Double
+package struct JoinedCell: Hashable, Sendable {
+    package var row: Int
+    package var column: Int
+    package var rowSpan: Int
+    package var columnSpan: Int
+    package var fragments: [Fragment]
+    package var fill: Color?
+    package var confidence: Double
     /// What it is in the file's structure tree, where that told the grid.
     var tag: CellTag?
 
-    public struct Fragment: Hashable, Sendable {
-        public var page: Int
-        public var box: Rectangle
-        public var lines: [TextLine]
+    package struct Fragment: Hashable, Sendable {
+        package var page: Int
+        package var box: Rectangle
+        package var lines: [TextLine]
         /// Whether a line, a fill or joints show where its right edge is, so that the place where its text wraps is exact.
-        public var isRightEdgeDrawn: Bool
+        package var isRightEdgeDrawn: Bool
     }
 
     init(_ cell: PageCell, of table: PageTable) {
@@ -94,7 +94,7 @@ public struct JoinedCell: Hashable, Sendable {
         tag = cell.tag
     }
 
-    public var isEmpty: Bool { fragments.allSatisfy(\.lines.isEmpty) }
+    package var isEmpty: Bool { fragments.allSatisfy(\.lines.isEmpty) }
     var isBold: Bool { lines.allSatisfy { $0.words.allSatisfy(\.style.isBold) } }
-    public var lines: [TextLine] { fragments.flatMap(\.lines) }
+    package var lines: [TextLine] { fragments.flatMap(\.lines) }
 }

@@ -1,9 +1,9 @@
-public import DocumentModel
+package import DocumentModel
 import PageLayout
 
 extension PageContent {
     /// How the page is to be turned so that most of its letters stand upright; nil where they do.
-    public var turn: PageTurn? {
+    package var turn: PageTurn? {
         var letters: [TextDirection: Int] = [:]
         for word in words { letters[word.direction, default: 0] += word.text.utf8.count }
         let all = letters.values.reduce(0, +)
@@ -14,7 +14,7 @@ extension PageContent {
     }
 
     /// The page with all its marks turned.
-    public func turned(by turn: PageTurn) -> PageContent {
+    package func turned(by turn: PageTurn) -> PageContent {
         PageContent(
             number: number, widthInPoints: turn.isQuarter ? heightInPoints : widthInPoints,
             heightInPoints: turn.isQuarter ? widthInPoints : heightInPoints,

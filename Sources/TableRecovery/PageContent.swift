@@ -1,18 +1,18 @@
-public import DocumentModel
-public import PageLayout
+package import DocumentModel
+package import PageLayout
 
 /// What the table stage reads of a page: its words, without furniture, and its drawn lines and fills.
-public struct PageContent: Hashable, Sendable {
-    public var number: Int
-    public var widthInPoints: Double
-    public var heightInPoints: Double
-    public var words: [Word]
-    public var rulings: [Ruling]
-    public var fills: [Fill]
+package struct PageContent: Hashable, Sendable {
+    package var number: Int
+    package var widthInPoints: Double
+    package var heightInPoints: Double
+    package var words: [Word]
+    package var rulings: [Ruling]
+    package var fills: [Fill]
     /// What the file's structure tree says of the page's tables.
-    public var taggedTables: [TaggedTable]
+    package var taggedTables: [TaggedTable]
 
-    public init(
+    package init(
         number: Int, widthInPoints: Double, heightInPoints: Double, words: [Word], rulings: [Ruling] = [],
         fills: [Fill] = [], taggedTables: [TaggedTable] = []
     ) {
@@ -26,7 +26,7 @@ public struct PageContent: Hashable, Sendable {
     }
 
     /// A page as it was read, with the words that its glyphs make.
-    public init(_ page: Page, words: [Word]) {
+    package init(_ page: Page, words: [Word]) {
         self.init(
             number: page.number, widthInPoints: page.widthInPoints, heightInPoints: page.heightInPoints, words: words,
             rulings: page.rulings, fills: page.fills, taggedTables: page.taggedTables)
@@ -34,7 +34,7 @@ public struct PageContent: Hashable, Sendable {
 }
 
 /// What a boundary of a row or column is believed for, strongest first.
-public enum EdgeEvidence: String, Hashable, Sendable, Codable {
+package enum EdgeEvidence: String, Hashable, Sendable, Codable {
     /// A drawn line.
     case ruling
     /// The edge of a fill.
@@ -61,13 +61,13 @@ public enum EdgeEvidence: String, Hashable, Sendable, Codable {
 }
 
 /// A boundary between two columns (a vertical line) or two rows (a horizontal one).
-public struct GridLine: Hashable, Sendable {
-    public var positionInPoints: Double
-    public var evidence: EdgeEvidence
+package struct GridLine: Hashable, Sendable {
+    package var positionInPoints: Double
+    package var evidence: EdgeEvidence
     /// Where along the boundary it is drawn; empty for a gap.
-    public var drawn: [ClosedRange<Double>]
+    package var drawn: [ClosedRange<Double>]
     /// Whether something else may explain it as well: rows, or the paragraphs of one cell, stand as far apart.
-    public var isDoubtful: Bool
+    package var isDoubtful: Bool
 
     init(
         positionInPoints: Double, evidence: EdgeEvidence, drawn: [ClosedRange<Double>] = [], isDoubtful: Bool = false
@@ -96,15 +96,15 @@ public struct GridLine: Hashable, Sendable {
 }
 
 /// A table on one page: its boundaries and its cells, before pages are joined.
-public struct PageTable: Hashable, Sendable {
-    public var page: Int
-    public var box: Rectangle
+package struct PageTable: Hashable, Sendable {
+    package var page: Int
+    package var box: Rectangle
     /// One more than there are columns, left to right, the outer edges included.
-    public var columnLines: [GridLine]
+    package var columnLines: [GridLine]
     /// One more than there are rows, top to bottom, the outer edges included.
-    public var rowLines: [GridLine]
-    public var cells: [PageCell]
-    public var headerRowCount: Int
+    package var rowLines: [GridLine]
+    package var cells: [PageCell]
+    package var headerRowCount: Int
     /// The lines and fills that the grid was built of.
     var region: RuledRegion?
     /// What tells its rows.
@@ -124,11 +124,11 @@ public struct PageTable: Hashable, Sendable {
     /// The rows of the tagged table that it shows, where the file's structure tree told the grid.
     var structure: TaggedRows?
 
-    public var rowCount: Int { max(0, rowLines.count - 1) }
+    package var rowCount: Int { max(0, rowLines.count - 1) }
 
     /// For each row how far to trust that it is one, from 0 to 1.
     var rowConfidences: [Double] { zip(rowLines, rowLines.dropFirst()).map { min($0.confidence, $1.confidence) } }
-    public var columnCount: Int { max(0, columnLines.count - 1) }
+    package var columnCount: Int { max(0, columnLines.count - 1) }
 
     var words: [Word] { cells.flatMap { $0.lines.flatMap(\.words) } }
 
@@ -142,24 +142,24 @@ public struct PageTable: Hashable, Sendable {
 }
 
 /// A cell of a table on one page.
-public struct PageCell: Hashable, Sendable {
-    public var row: Int
-    public var column: Int
-    public var rowSpan: Int
-    public var columnSpan: Int
-    public var box: Rectangle
+package struct PageCell: Hashable, Sendable {
+    package var row: Int
+    package var column: Int
+    package var rowSpan: Int
+    package var columnSpan: Int
+    package var box: Rectangle
     /// In reading order.
-    public var lines: [TextLine]
-    public var fill: Color?
-    public var confidence: Double
+    package var lines: [TextLine]
+    package var fill: Color?
+    package var confidence: Double
     /// What it is in the file's structure tree, where that told the grid.
     var tag: CellTag?
     /// Its own page, where that stands beside the table's.
     var page: Int?
 
-    public var isEmpty: Bool { lines.isEmpty }
+    package var isEmpty: Bool { lines.isEmpty }
     var isBold: Bool { lines.allSatisfy { $0.words.allSatisfy(\.style.isBold) } }
-    public var rows: Range<Int> { row..<row + rowSpan }
-    public var columns: Range<Int> { column..<column + columnSpan }
-    public var text: String { lines.map(\.text).joined(separator: " ") }
+    package var rows: Range<Int> { row..<row + rowSpan }
+    package var columns: Range<Int> { column..<column + columnSpan }
+    package var text: String { lines.map(\.text).joined(separator: " ") }
 }

@@ -1,14 +1,14 @@
-public import DocumentModel
+package import DocumentModel
 import PageLayout
 
 /// A part of a page on which prose runs in columns side by side.
-public struct ColumnZone: Hashable, Sendable {
-    public var box: Rectangle
+package struct ColumnZone: Hashable, Sendable {
+    package var box: Rectangle
     /// The x at which one column ends and the next begins, left to right.
-    public var gutters: [Double]
+    package var gutters: [Double]
 
     /// The column that a point stands in, counted from 0; nil outside the zone.
-    public func column(of point: Point) -> Int? {
+    package func column(of point: Point) -> Int? {
         box.contains(point, marginInPoints: 1) ? gutters.count { $0 <= point.x } : nil
     }
 }

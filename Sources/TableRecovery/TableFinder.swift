@@ -1,25 +1,25 @@
-public import DocumentModel
-public import PageLayout
+package import DocumentModel
+package import PageLayout
 
 /// Finds the tables of a page and tells their text from the rest.
-public enum TableFinder {
+package enum TableFinder {
     /// A run of aligned text and a stack of lines this close belong together.
     static let nearInPoints = 14.0
 
     /// What the finder makes of a page.
-    public struct Outcome: Sendable {
+    package struct Outcome: Sendable {
         /// Top to bottom, then left to right.
-        public var tables: [PageTable]
+        package var tables: [PageTable]
         /// Drawn boxes that hold text but no table.
-        public var boxes: [Rectangle]
+        package var boxes: [Rectangle]
         /// Where prose runs in columns.
-        public var zones: [ColumnZone]
+        package var zones: [ColumnZone]
         /// The words outside all tables.
-        public var remainingWords: [Word]
+        package var remainingWords: [Word]
     }
 
     /// The tables of all pages, each page's columns told by all the pages that its table runs over.
-    public static func tables(in contents: [PageContent]) -> [Outcome] {
+    package static func tables(in contents: [PageContent]) -> [Outcome] {
         var outcomes = zip(contents, TaggedGrid.tables(in: contents)).map { tables(in: $0, tagged: $1) }
         TableChain.rebuild(&outcomes, contents: contents)
         SiblingRows.rebuild(&outcomes)
@@ -27,7 +27,7 @@ public enum TableFinder {
     }
 
     /// The tables of one page by itself.
-    public static func tables(in content: PageContent) -> Outcome {
+    package static func tables(in content: PageContent) -> Outcome {
         tables(in: content, tagged: TaggedGrid.tables(in: [content])[0])
     }
 
@@ -87,7 +87,7 @@ public enum TableFinder {
     ///
     /// - Parameter margin: the height of the page's head and foot. Closed tables that lie in them, with white space
     ///   between them and the body, hold furniture as well as body.
-    public static func frames(in content: PageContent, besideMarginInPoints margin: Double) -> [Rectangle] {
+    package static func frames(in content: PageContent, besideMarginInPoints margin: Double) -> [Rectangle] {
         let regions = RuledRegionFinder.regions(
             of: content.rulings, fills: content.fills, pageArea: content.widthInPoints * content.heightInPoints)
         let boxes = regions.map(\.box) + content.words.map(\.box)

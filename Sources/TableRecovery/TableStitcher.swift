@@ -1,26 +1,26 @@
-public import DocumentModel
-public import PageLayout
+package import DocumentModel
+package import PageLayout
 
 /// Joins the parts of tables that run over pages.
-public enum TableStitcher {
+package enum TableStitcher {
     /// Column edges of two pages agree when they differ by no more than this: producers round widths page by page.
     static let sameColumnEdgeInPoints = 4.0
     /// Where only the text shows the columns, their edges are laid into gutters and may differ more.
     static let sameTextColumnEdgeInPoints = 14.0
 
     /// A page's tables, and whether anything but furniture stands above the first and below the last.
-    public struct PagePart: Sendable {
-        public var page: Int
+    package struct PagePart: Sendable {
+        package var page: Int
         /// The last of the pages that stand beside it, where a sheet is wider than the paper; else the page itself.
-        public var lastPage: Int
-        public var heightInPoints: Double
-        public var tables: [PageTable]
-        public var hasTextAboveFirst: Bool
-        public var hasTextBelowLast: Bool
+        package var lastPage: Int
+        package var heightInPoints: Double
+        package var tables: [PageTable]
+        package var hasTextAboveFirst: Bool
+        package var hasTextBelowLast: Bool
         /// The y of the lowest text that any page of the document's shape holds: how far down a table may run.
-        public var bodyBottomInPoints: Double
+        package var bodyBottomInPoints: Double
 
-        public init(
+        package init(
             page: Int, heightInPoints: Double, tables: [PageTable], hasTextAboveFirst: Bool, hasTextBelowLast: Bool,
             bodyBottomInPoints: Double
         ) {
@@ -39,7 +39,7 @@ public enum TableStitcher {
     /// - Parameters:
     ///   - lexicon: the document's words, by which a sentence that goes on over a break is known.
     ///   - medium: sheets may be wider than the paper, and page breaks cut none of their rows.
-    public static func joined(
+    package static func joined(
         _ parts: [PagePart], lexicon: Lexicon, medium: Medium = .pages, joinsPages: Bool = true
     ) -> [JoinedTable] {
         let parts = joinsPages && medium == .sheets ? SidewaysPages.joined(parts) : parts

@@ -1,4 +1,4 @@
-public import DocumentModel
+package import DocumentModel
 
 /// Reads text dumps of documents: what `pdftotext` and its like make of a PDF, or someone copied out of one.
 ///
@@ -8,20 +8,20 @@ public import DocumentModel
 /// ```
 ///
 /// The letters stand on pages in one width, where the dump has them; tables whose columns are kept are drawn with lines.
-public struct TextReader: Sendable {
+package struct TextReader: Sendable {
     private let sheets: [LayoutSheet]
     private let lineCount: Int
     private let columnCount: Int
     private let fillings: [LineFilling]
     private let offsets: [Int]
     /// What is odd about the text as a whole.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     /// A page has room for so many lines of so many letters, and grows where it must.
     private static let leastLineCount = 60
     private static let leastColumnCount = 80
 
-    public init(bytes: [UInt8]) throws(TextReadingError) {
+    package init(bytes: [UInt8]) throws(TextReadingError) {
         let dump = try TextDump(bytes: bytes)
         var found: [LayoutSheet]
         if RawDump.isRaw(dump.pages) {
@@ -52,11 +52,11 @@ public struct TextReader: Sendable {
                 + "(“pdftotext -layout”).")
     }
 
-    public var pageCount: Int { sheets.count }
-    public var facts: DocumentFacts { DocumentFacts(format: .text, pageCount: pageCount) }
+    package var pageCount: Int { sheets.count }
+    package var facts: DocumentFacts { DocumentFacts(format: .text, pageCount: pageCount) }
 
     /// - Parameter number: counted from 1, up to ``pageCount``.
-    public func page(_ number: Int) -> Page {
+    package func page(_ number: Int) -> Page {
         let sheet = sheets[number - 1]
         return FixedPitchPage(
             number: number, lines: sheet.lines, tables: sheet.tables, headings: sheet.headings, lineCount: lineCount,

@@ -1,9 +1,9 @@
 import CWordList
 
 /// English words, compiled in: the same bytes give the same plan on every machine.
-public enum EnglishWords {
+package enum EnglishWords {
     /// Whether a word is in the list, in any case.
-    public static func contains(_ word: some StringProtocol) -> Bool {
+    package static func contains(_ word: some StringProtocol) -> Bool {
         let key = Array(word.lowercased().utf8)
         guard !key.isEmpty, key.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else {
             return false
@@ -12,7 +12,7 @@ public enum EnglishWords {
     }
 
     /// Whether a word or what it is formed of is in the list: `benchmarking` of `benchmark`.
-    public static func containsForm(of word: String) -> Bool {
+    package static func containsForm(of word: String) -> Bool {
         if contains(word) { return true }
         return endings.contains { ending in
             guard word.hasSuffix(ending) else { return false }

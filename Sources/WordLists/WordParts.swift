@@ -1,17 +1,17 @@
 /// What lists of words do not tell: which parts make compounds with a hyphen, which words end no paragraph. All of it is data,
 /// in `WordParts.txt`.
-public enum WordParts {
+package enum WordParts {
     /// Whether a part begins words that are written with a hyphen: `self-`.
-    public static func beginsCompounds(_ part: String) -> Bool { entries.beginnings.contains(part) }
+    package static func beginsCompounds(_ part: String) -> Bool { entries.beginnings.contains(part) }
 
     /// Whether a part ends words that are written with a hyphen: `-up`.
-    public static func endsCompounds(_ part: String) -> Bool { entries.endings.contains(part) }
+    package static func endsCompounds(_ part: String) -> Bool { entries.endings.contains(part) }
 
     /// Whether many authors write a word with its hyphen: `on-going`.
-    public static func isOftenHyphenated(_ word: String) -> Bool { entries.hyphenated.contains(word) }
+    package static func isOftenHyphenated(_ word: String) -> Bool { entries.hyphenated.contains(word) }
 
     /// Whether a sentence goes on behind a word: `the`, `and`.
-    public static func isJoining(_ word: String) -> Bool { entries.joining.contains(word) }
+    package static func isJoining(_ word: String) -> Bool { entries.joining.contains(word) }
 
     /// Words that the list lacks.
     static var words: Set<String> { entries.words }

@@ -1,5 +1,5 @@
-public import DocumentModel
-public import PackageReading
+package import DocumentModel
+package import PackageReading
 
 /// Reads an Excel workbook (`.xlsx`, `.xlsm`, `.xltx`, Transitional or Strict) into a document.
 ///
@@ -9,8 +9,8 @@ public import PackageReading
 ///
 /// Sheets follow each other; lines over a table are paragraphs, and a table has the cells that a person sees: hidden
 /// sheets, rows and columns are left out and told. Formulas are not run: their last results are read.
-public enum XLSXReader {
-    public static func document(
+package enum XLSXReader {
+    package static func document(
         from bytes: [UInt8], limits: PackageLimits = PackageLimits()
     ) throws(PackageError) -> Document {
         var parts = try WorkbookParts(bytes: bytes, limits: limits)

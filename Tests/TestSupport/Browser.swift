@@ -1,17 +1,17 @@
-public import Foundation
+package import Foundation
 
 /// Chromium without a window. Tests that need it are disabled by name where it is missing:
 /// `@Test(.enabled(if: Browser.isAvailable, Comment(rawValue: Browser.whyMissing)))`.
-public enum Browser {
+package enum Browser {
     private static let tool = ["chromium", "chromium-browser", "google-chrome"].map { ExternalTool($0) }
         .first(where: \.isAvailable)
 
-    public static var isAvailable: Bool { tool != nil }
-    public static let whyMissing = "chromium is missing"
+    package static var isAvailable: Bool { tool != nil }
+    package static let whyMissing = "chromium is missing"
 
     /// The page's document after a script ran in it. The script sees what the page's own scripts do; it is let through
     /// the page's security policy, which would stop it.
-    public static func document(of page: [UInt8], after script: String, arguments: [String] = []) throws -> String {
+    package static func document(of page: [UInt8], after script: String, arguments: [String] = []) throws -> String {
         let html = String(decoding: page, as: UTF8.self)
             .replacing(
                 "; style-src 'unsafe-inline'\"", with: "; style-src 'unsafe-inline'; script-src 'unsafe-inline'\""
@@ -23,12 +23,12 @@ public enum Browser {
     }
 
     /// The document of a page that lies in a folder, after its own scripts ran.
-    public static func document(at page: URL, in folder: URL, arguments: [String] = []) throws -> String {
+    package static func document(at page: URL, in folder: URL, arguments: [String] = []) throws -> String {
         try look(at: page, ["--virtual-time-budget=2000", "--dump-dom"] + arguments, in: folder)
     }
 
     /// The page as it is printed, as a PDF in a folder that the caller owns.
-    public static func print(_ page: [UInt8], to file: URL) throws {
+    package static func print(_ page: [UInt8], to file: URL) throws {
         _ = try run(
             page, ["--no-pdf-header-footer", "--print-to-pdf=\(file.path)"], in: file.deletingLastPathComponent())
     }

@@ -3,35 +3,35 @@
 /// ```swift
 /// DOCXBuilder(body: "<w:p><w:r><w:t>Aims</w:t></w:r></w:p>").bytes
 /// ```
-public struct DOCXBuilder: Sendable {
-    public static let transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    public static let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+package struct DOCXBuilder: Sendable {
+    package static let transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    package static let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
     /// The children of `w:body`.
-    public var body: String
+    package var body: String
     /// The children of `w:styles`; the part is left out where it is empty, and so are all others below.
-    public var styles = ""
-    public var numbering = ""
-    public var settings = ""
-    public var footnotes = ""
-    public var endnotes = ""
-    public var comments = ""
+    package var styles = ""
+    package var numbering = ""
+    package var settings = ""
+    package var footnotes = ""
+    package var endnotes = ""
+    package var comments = ""
     /// The content of `w:hdr` and `w:ftr` parts by relationship id.
-    public var headers: [(id: String, content: String)] = []
-    public var footers: [(id: String, content: String)] = []
+    package var headers: [(id: String, content: String)] = []
+    package var footers: [(id: String, content: String)] = []
     /// Other parts: path, relationship kind and id seen from the document, text.
-    public var others: [(path: String, kind: String, id: String, text: String)] = []
-    public var namespace = DOCXBuilder.transitional
+    package var others: [(path: String, kind: String, id: String, text: String)] = []
+    package var namespace = DOCXBuilder.transitional
     /// Where the document's own part lies.
-    public var mainPart = "word/document.xml"
+    package var mainPart = "word/document.xml"
     /// Whole parts that replace or add to what is built.
-    public var extraEntries: [StoredZip.Entry] = []
+    package var extraEntries: [StoredZip.Entry] = []
 
-    public init(body: String = "") { self.body = body }
+    package init(body: String = "") { self.body = body }
 
-    public var bytes: [UInt8] { StoredZip(entries).bytes }
+    package var bytes: [UInt8] { StoredZip(entries).bytes }
 
-    public var entries: [StoredZip.Entry] {
+    package var entries: [StoredZip.Entry] {
         var relationships = ""
         var result: [StoredZip.Entry] = []
         let folder = mainPart.split(separator: "/").dropLast().joined(separator: "/")
@@ -91,61 +91,61 @@ public struct DOCXBuilder: Sendable {
         xmlns:v="urn:schemas-microsoft-com:vml"
         """
 
-    public static func relationships(_ content: String) -> String {
+    package static func relationships(_ content: String) -> String {
         declaration + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(content)"
             + "</Relationships>"
     }
 }
 
 /// Pieces of WordprocessingML.
-public enum Word {
+package enum Word {
     /// A paragraph of plain runs, with the children of its `w:pPr`.
-    public static func paragraph(_ texts: String..., properties: String = "") -> String {
+    package static func paragraph(_ texts: String..., properties: String = "") -> String {
         "<w:p>" + (properties.isEmpty ? "" : "<w:pPr>\(properties)</w:pPr>") + texts.map { run($0) }.joined() + "</w:p>"
     }
 
     /// A paragraph around runs that are XML already.
-    public static func paragraph(xml: String, properties: String = "") -> String {
+    package static func paragraph(xml: String, properties: String = "") -> String {
         "<w:p>" + (properties.isEmpty ? "" : "<w:pPr>\(properties)</w:pPr>") + xml + "</w:p>"
     }
 
-    public static func run(_ text: String, properties: String = "") -> String {
+    package static func run(_ text: String, properties: String = "") -> String {
         "<w:r>" + (properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>")
             + "<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
     }
 
-    public static func deletedRun(_ text: String) -> String {
+    package static func deletedRun(_ text: String) -> String {
         "<w:r><w:delText xml:space=\"preserve\">\(text)</w:delText></w:r>"
     }
 
     /// A paragraph in a list.
-    public static func item(_ text: String, list: Int, level: Int = 0) -> String {
+    package static func item(_ text: String, list: Int, level: Int = 0) -> String {
         paragraph(
             text, properties: "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(list)\"/></w:numPr>")
     }
 
-    public static func table(_ rows: String..., properties: String = "") -> String {
+    package static func table(_ rows: String..., properties: String = "") -> String {
         "<w:tbl><w:tblPr>\(properties)</w:tblPr><w:tblGrid/>" + rows.joined() + "</w:tbl>"
     }
 
-    public static func row(_ cells: String..., properties: String = "") -> String {
+    package static func row(_ cells: String..., properties: String = "") -> String {
         "<w:tr>" + (properties.isEmpty ? "" : "<w:trPr>\(properties)</w:trPr>") + cells.joined() + "</w:tr>"
     }
 
-    public static func cell(_ text: String, properties: String = "") -> String {
+    package static func cell(_ text: String, properties: String = "") -> String {
         cell(xml: paragraph(text), properties: properties)
     }
 
-    public static func cell(xml: String, properties: String = "") -> String {
+    package static func cell(xml: String, properties: String = "") -> String {
         "<w:tc>" + (properties.isEmpty ? "" : "<w:tcPr>\(properties)</w:tcPr>") + xml + "</w:tc>"
     }
 
     /// A tracked change around XML.
-    public static func inserted(_ xml: String) -> String {
+    package static func inserted(_ xml: String) -> String {
         "<w:ins w:id=\"1\" w:author=\"A\" w:date=\"2024-01-01T00:00:00Z\">\(xml)</w:ins>"
     }
 
-    public static func deleted(_ xml: String) -> String {
+    package static func deleted(_ xml: String) -> String {
         "<w:del w:id=\"2\" w:author=\"A\" w:date=\"2024-01-01T00:00:00Z\">\(xml)</w:del>"
     }
 }

@@ -1,4 +1,4 @@
-public import DocumentModel
+package import DocumentModel
 
 /// Tables and documents drawn as text, so that a test shows what it is about.
 ///
@@ -6,9 +6,9 @@ public import DocumentModel
 ///     |              | Autumn | Spring | Summer |     `^`: goes on from the cell above
 ///     | **1 Reading**| Audit  | < | Report     |     `**…**`: bold   ` // `: next paragraph   `⏎`: hard line break
 ///     | ^            |        | Train  |         |     `{green}` at the start: a fill
-public enum Drawn {
+package enum Drawn {
     /// Reads a drawn table. Every line is a row; the number of columns is that of the first line.
-    public static func table(_ drawing: String, pages: [Int] = [], page: Int? = nil) -> Table {
+    package static func table(_ drawing: String, pages: [Int] = [], page: Int? = nil) -> Table {
         let rows = drawing.split(separator: "\n").map { line -> [String] in
             var text = trimmed(line)
             if text.hasPrefix("|") { text.removeFirst() }
@@ -59,7 +59,7 @@ public enum Drawn {
     ]
 
     /// Paragraphs parted by ` // `; `**…**` makes bold runs, `⏎` a hard line break.
-    public static func paragraphs(_ text: String) -> [Paragraph] {
+    package static func paragraphs(_ text: String) -> [Paragraph] {
         var pieces: [String] = [""]
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
             if word == "//" {
@@ -72,7 +72,7 @@ public enum Drawn {
     }
 
     /// A paragraph of the body.
-    public static func paragraph(
+    package static func paragraph(
         _ text: String, role: Paragraph.Role = .body, sizeInPoints: Double = 10.5, label: ListLabel? = nil,
         indentInPoints: Double = 0
     ) -> Document.Block {
@@ -82,12 +82,12 @@ public enum Drawn {
     }
 
     /// A heading by style.
-    public static func heading(_ text: String, level: Int = 1) -> Document.Block {
+    package static func heading(_ text: String, level: Int = 1) -> Document.Block {
         paragraph(text, role: .heading(level: level), sizeInPoints: 16)
     }
 
     /// A document of blocks whose words are all counted.
-    public static func document(_ blocks: [Document.Block], title: String? = nil) -> Document {
+    package static func document(_ blocks: [Document.Block], title: String? = nil) -> Document {
         Document(
             facts: DocumentFacts(format: .docx, title: title), blocks: blocks,
             sourceWordCount: blocks.reduce(0) { $0 + WordCount.of($1) })

@@ -4,38 +4,38 @@
 ///
 /// Every page has the fonts F1 (Helvetica), F2 (Helvetica-Bold) and F3 (Helvetica, whose characters stand for what
 /// `toUnicode` says), the picture `Im` (one black pixel) and the form `Fm` in its resources.
-public struct PDFFixture: Sendable {
+package struct PDFFixture: Sendable {
     /// The content streams, one a page.
-    public var pages: [String]
-    public var mediaBox = "[0 0 612 792]"
+    package var pages: [String]
+    package var mediaBox = "[0 0 612 792]"
     /// Further entries of every page: `/Rotate 90`.
-    public var pageEntries = ""
-    public var info = ""
+    package var pageEntries = ""
+    package var info = ""
     /// The drawing of the form `Fm`, and further entries of its dictionary.
-    public var form = ""
-    public var formEntries = ""
+    package var form = ""
+    package var formEntries = ""
     /// Entries of the resources' `ExtGState`.
-    public var graphicsStates = ""
+    package var graphicsStates = ""
     /// The picture `Im`: its entries, and its bytes.
-    public var picture = (entries: "/Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", content: "\0")
+    package var picture = (entries: "/Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", content: "\0")
     /// Further entries of the resources' `Font`: `/F4 12 0 R`.
-    public var fonts = ""
+    package var fonts = ""
     /// Lines of the character map of F3: `<41> <FB01>`.
-    public var toUnicode: [String] = []
+    package var toUnicode: [String] = []
 
     /// Further entries of the catalog: `/StructTreeRoot 12 0 R`.
-    public var catalogEntries = ""
+    package var catalogEntries = ""
     /// Further objects, numbered from `firstFreeObject` on.
-    public var objects: [String] = []
+    package var objects: [String] = []
 
     /// The number of the first of `objects`; the object of page `n`, from 0, is `10 + 2 * n`.
-    public var firstFreeObject: Int { 10 + 2 * pages.count }
+    package var firstFreeObject: Int { 10 + 2 * pages.count }
 
-    public init(pages: [String]) {
+    package init(pages: [String]) {
         self.pages = pages
     }
 
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var writer = Writer()
         let resources = """
             << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R \(fonts) >> /XObject << /Im 7 0 R /Fm 8 0 R >> \

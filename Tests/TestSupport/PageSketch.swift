@@ -1,4 +1,4 @@
-public import DocumentModel
+package import DocumentModel
 
 /// A page drawn in characters, so that a test shows what it is about.
 ///
@@ -11,14 +11,14 @@ public import DocumentModel
 ///     +------+------+
 ///     """)
 /// ```
-public enum PageSketch {
-    public static let characterWidthInPoints = 5.0
-    public static let lineHeightInPoints = 12.0
+package enum PageSketch {
+    package static let characterWidthInPoints = 5.0
+    package static let lineHeightInPoints = 12.0
     /// Free space around the sketch.
-    public static let marginInPoints = 60.0
+    package static let marginInPoints = 60.0
 
     /// - Parameter boldStarts: how many characters at the start of a line are bold.
-    public static func page(
+    package static func page(
         _ sketch: String, number: Int = 1, boldLines: Set<Int> = [], boldStarts: [Int: Int] = [:],
         fills: [Fill] = []
     ) -> Page {

@@ -1,13 +1,13 @@
-public import Foundation
+package import Foundation
 
 extension Process {
     /// A process that took longer than a test gives it; it was ended.
-    public struct TookTooLong: Error {
-        public let seconds: Double
+    package struct TookTooLong: Error {
+        package let seconds: Double
     }
 
     /// Runs to its end. The time is the process's own: a test that waits for its turn among others takes none of it.
-    public func run(atMostSeconds seconds: Double) throws {
+    package func run(atMostSeconds seconds: Double) throws {
         try run()
         let identifier = processIdentifier
         // A thread of its own: those of the pool are the tests'.

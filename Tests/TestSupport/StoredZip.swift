@@ -1,16 +1,16 @@
 /// Writes zip archives for tests: entries as they are, without compression, and entries that lie.
-public struct StoredZip: Sendable {
-    public struct Entry: Sendable {
-        public var name: String
+package struct StoredZip: Sendable {
+    package struct Entry: Sendable {
+        package var name: String
         /// The name as the archive has it, where that is not UTF-8.
-        public var nameBytes: [UInt8]?
-        public var content: [UInt8]
+        package var nameBytes: [UInt8]?
+        package var content: [UInt8]
         /// Bit 0 says that the entry is encrypted.
-        public var flags: UInt16 = 0
+        package var flags: UInt16 = 0
         /// What the content unpacks to, where it is a deflate stream; nil for stored content.
-        public var deflatedFrom: Int?
+        package var deflatedFrom: Int?
 
-        public init(_ name: String, _ content: [UInt8], flags: UInt16 = 0, deflatedFrom: Int? = nil) {
+        package init(_ name: String, _ content: [UInt8], flags: UInt16 = 0, deflatedFrom: Int? = nil) {
             self.name = name
             self.content = content
             self.flags = flags
@@ -18,19 +18,19 @@ public struct StoredZip: Sendable {
         }
 
         /// - Parameter nameBytes: the name in whatever code.
-        public init(_ nameBytes: [UInt8], _ content: [UInt8]) {
+        package init(_ nameBytes: [UInt8], _ content: [UInt8]) {
             self.init("", content)
             self.nameBytes = nameBytes
         }
 
-        public init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
+        package init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
     }
 
-    public var entries: [Entry]
+    package var entries: [Entry]
 
-    public init(_ entries: [Entry]) { self.entries = entries }
+    package init(_ entries: [Entry]) { self.entries = entries }
 
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var result: [UInt8] = []
         var directory: [UInt8] = []
         for entry in entries {
@@ -75,7 +75,7 @@ public struct StoredZip: Sendable {
     }
 
     /// A deflate stream of one byte repeated: about a thousandth of what it unpacks to.
-    public static func deflatedRun(of byte: UInt8, count: Int) -> [UInt8] {
+    package static func deflatedRun(of byte: UInt8, count: Int) -> [UInt8] {
         var stream = BitStream()
         stream.write(0b011, bits: 3)
         // Fixed codes: one literal, then matches of 258 bytes (symbol 285) at distance 1 (symbol 0).

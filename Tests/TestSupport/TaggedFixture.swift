@@ -1,9 +1,9 @@
 /// Small PDFs whose structure tree is written by hand.
-public enum TaggedFixture {
+package enum TaggedFixture {
     /// A document with one table. A cell is `TD 3 /ColSpan 2`: its role, the numbers of its marks, its attributes.
     ///
     /// - Parameter rows: the cells of each row, all of the first page.
-    public static func document(
+    package static func document(
         drawing: String, rows: [[String]], rootEntries: String = "", change: (inout PDFFixture) -> Void = { _ in }
     ) -> PDFFixture {
         var fixture = PDFFixture(pages: [drawing])
@@ -30,7 +30,7 @@ public enum TaggedFixture {
     }
 
     /// Text at a place of the page's own frame, in marked content.
-    public static func text(_ text: String, _ x: Int, _ y: Int, mark: Int?) -> String {
+    package static func text(_ text: String, _ x: Int, _ y: Int, mark: Int?) -> String {
         let shown = "BT /F1 12 Tf \(x) \(y) Td (\(text)) Tj ET"
         return mark.map { "/P << /MCID \($0) >> BDC \(shown) EMC " } ?? "/Artifact BMC \(shown) EMC "
     }

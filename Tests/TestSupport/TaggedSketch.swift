@@ -1,14 +1,14 @@
-public import DocumentModel
+package import DocumentModel
 
 /// Drawn pages whose text is tagged into the cells of a table, as a file's structure tree would.
-public enum TaggedSketch {
+package enum TaggedSketch {
     /// A page of `PageSketch` with tags.
     ///
     /// - Parameters:
     ///   - rows: for each line of the sketch the row of the table that its text belongs to; nil for text outside.
     ///   - starts: the characters of a line at which the columns begin.
     ///   - cells: the cells of the whole table.
-    public static func page(
+    package static func page(
         _ sketch: String, number: Int = 1, rows: [Int?], starts: [Int], cells: [TaggedTable.Cell]
     ) -> Page {
         let plain = PageSketch.page(sketch, number: number)
@@ -30,7 +30,7 @@ public enum TaggedSketch {
     }
 
     /// The cells of a table of so many rows and columns without spans.
-    public static func cells(rows: Int, columns: Int) -> [TaggedTable.Cell] {
+    package static func cells(rows: Int, columns: Int) -> [TaggedTable.Cell] {
         (0..<rows).flatMap { row in (0..<columns).map { TaggedTable.Cell(row: row, column: $0) } }
     }
 }

@@ -3,45 +3,45 @@
 /// ```swift
 /// XLSXBuilder(rows: [["Action", "Lead"], ["Audit", "AB"]]).bytes
 /// ```
-public struct XLSXBuilder: Sendable {
-    public struct Sheet: Sendable {
-        public var name: String
+package struct XLSXBuilder: Sendable {
+    package struct Sheet: Sendable {
+        package var name: String
         /// The children of `worksheet`.
-        public var content: String
+        package var content: String
         /// `hidden` or `veryHidden`.
-        public var state: String?
+        package var state: String?
         /// Other parts that it refers to: name, kind, text.
-        public var attachments: [(name: String, kind: String, text: String)] = []
+        package var attachments: [(name: String, kind: String, text: String)] = []
 
-        public init(_ name: String, _ content: String, state: String? = nil) {
+        package init(_ name: String, _ content: String, state: String? = nil) {
             self.name = name
             self.content = content
             self.state = state
         }
     }
 
-    public var sheets: [Sheet]
+    package var sheets: [Sheet]
     /// The texts of cells of type `s`, each the content of `si`.
-    public var strings: [String] = []
+    package var strings: [String] = []
     /// The children of `styleSheet`.
-    public var styles = ""
+    package var styles = ""
     /// What stands in the workbook beside its sheets.
-    public var definedNames = ""
-    public var workbookProperties = ""
-    public var title = ""
+    package var definedNames = ""
+    package var workbookProperties = ""
+    package var title = ""
     /// Whole parts that replace or add to what is built.
-    public var extraEntries: [StoredZip.Entry] = []
+    package var extraEntries: [StoredZip.Entry] = []
 
-    public init(sheets: [Sheet]) { self.sheets = sheets }
+    package init(sheets: [Sheet]) { self.sheets = sheets }
 
     /// A sheet of texts; an empty one is no cell.
-    public init(rows: [[String]], after content: String = "") {
+    package init(rows: [[String]], after content: String = "") {
         self.init(sheets: [Sheet("Sheet1", Self.rows(rows) + content)])
     }
 
-    public var bytes: [UInt8] { StoredZip(entries).bytes }
+    package var bytes: [UInt8] { StoredZip(entries).bytes }
 
-    public var entries: [StoredZip.Entry] {
+    package var entries: [StoredZip.Entry] {
         var result: [StoredZip.Entry] = []
         var relationships = ""
         var list = ""
@@ -89,7 +89,7 @@ public struct XLSXBuilder: Sendable {
     }
 
     /// `sheetData` with a text in each cell.
-    public static func rows(_ rows: [[String]]) -> String {
+    package static func rows(_ rows: [[String]]) -> String {
         var result = "<sheetData>"
         for (row, texts) in rows.enumerated() {
             result += "<row r=\"\(row + 1)\">"
@@ -102,11 +102,11 @@ public struct XLSXBuilder: Sendable {
     }
 
     /// A cell with a text of its own.
-    public static func text(_ text: String, at place: String, look: Int? = nil) -> String {
+    package static func text(_ text: String, at place: String, look: Int? = nil) -> String {
         "<c r=\"\(place)\"\(look.map { " s=\"\($0)\"" } ?? "") t=\"inlineStr\"><is><t>\(text)</t></is></c>"
     }
 
-    public static func letter(_ column: Int) -> String {
+    package static func letter(_ column: Int) -> String {
         String(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(column))))
     }
 

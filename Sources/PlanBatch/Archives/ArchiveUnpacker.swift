@@ -115,9 +115,9 @@ struct ArchiveUnpacker: ~Copyable {
 }
 
 /// Writes all of some bytes to a descriptor that blocks.
-public enum WholeWrite {
+package enum WholeWrite {
     /// Nil, or the error number.
-    public static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Int32? {
+    package static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Int32? {
         let bytes = Array(bytes)
         var done = 0
         while done < bytes.count {

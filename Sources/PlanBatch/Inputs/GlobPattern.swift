@@ -4,7 +4,7 @@
 ///
 ///     GlobPattern("*.pdf").matches("2021/Plan.PDF")      // true
 ///     GlobPattern("drafts/**").matches("archive/drafts/a/b.pdf") // true
-public struct GlobPattern: Hashable, Sendable {
+package struct GlobPattern: Hashable, Sendable {
     private enum Piece: Hashable {
         case character(Character)
         case anyCharacter
@@ -15,7 +15,7 @@ public struct GlobPattern: Hashable, Sendable {
     private let pieces: [Piece]
     private let isForName: Bool
 
-    public init(_ pattern: String) {
+    package init(_ pattern: String) {
         isForName = !pattern.contains("/")
         var pieces: [Piece] = []
         var rest = Array(pattern.lowercased())[...]
@@ -41,7 +41,7 @@ public struct GlobPattern: Hashable, Sendable {
         self.pieces = pieces
     }
 
-    public func matches(_ path: String) -> Bool {
+    package func matches(_ path: String) -> Bool {
         let names = path.lowercased().split(separator: "/")
         let starts = isForName ? [max(0, names.count - 1)] : Array(names.indices)
         return starts.contains { matches(Array(names[min($0, names.count)...].joined(separator: "/"))) }

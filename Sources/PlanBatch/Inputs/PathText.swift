@@ -1,10 +1,10 @@
 /// File names are bytes, and old archives hold names that are no UTF-8. Here they are texts all the same, and get their
 /// own bytes back: a byte that is no UTF-8 stands as a character that no writing system and no font uses.
-public enum PathText {
+package enum PathText {
     /// The last 256 characters of the last private plane.
     private static let firstStandIn: UInt32 = 0x10FE00
 
-    public static func text(of bytes: some Collection<UInt8>) -> String {
+    package static func text(of bytes: some Collection<UInt8>) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         var result = String.UnicodeScalarView()
         var decoder = UTF8()
@@ -23,7 +23,7 @@ public enum PathText {
         return String(result)
     }
 
-    public static func bytes(of text: String) -> [UInt8] {
+    package static func bytes(of text: String) -> [UInt8] {
         guard text.unicodeScalars.contains(where: isStandIn) else { return Array(text.utf8) }
         return text.unicodeScalars.flatMap { scalar in
             isStandIn(scalar) ? [UInt8(scalar.value - firstStandIn)] : Array(String(scalar).utf8)
@@ -36,7 +36,7 @@ public enum PathText {
     }
 
     /// For people and for JSON: a byte that is no UTF-8, and a character that steers a terminal, as `\xE9`.
-    public static func shown(_ text: String) -> String {
+    package static func shown(_ text: String) -> String {
         func isShown(_ scalar: Unicode.Scalar) -> Bool {
             !isStandIn(scalar) && !steersTerminal(scalar)
         }

@@ -18,20 +18,20 @@ enum StableHash {
 }
 
 /// One of several runs that share the inputs among them.
-public struct Shard: Hashable, Sendable {
+package struct Shard: Hashable, Sendable {
     /// From 0.
-    public let index: Int
-    public let count: Int
+    package let index: Int
+    package let count: Int
 
     /// Nil unless `0 <= index < count`.
-    public init?(index: Int, count: Int) {
+    package init?(index: Int, count: Int) {
         guard count > 0, (0..<count).contains(index) else { return nil }
         self.index = index
         self.count = count
     }
 
     /// Whether this run takes the file. It goes by the path alone, so that no run needs to know of another.
-    public func takes(_ path: String) -> Bool {
+    package func takes(_ path: String) -> Bool {
         count == 1 || StableHash.value(of: path) % UInt64(count) == UInt64(index)
     }
 }

@@ -2,7 +2,7 @@ import DocumentSandbox
 import Glibc
 
 /// Why a run had to stop. What is wrong with a document never is one.
-public enum BatchFailure: Error, Hashable, Sendable {
+package enum BatchFailure: Error, Hashable, Sendable {
     /// The output cannot be written, with the system's error number.
     case output(path: String, code: Int32)
     /// Another run has the output folder; its process, where that is known.
@@ -30,7 +30,7 @@ extension BatchFailure {
 }
 
 extension BatchFailure: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .output(let path, let code) where code == ENOSPC || code == EDQUOT:
             "\(path): there is no space left; what was converted so far is kept: free some and run the same command again"

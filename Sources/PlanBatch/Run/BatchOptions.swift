@@ -1,30 +1,30 @@
 /// What a batch is to do.
-public struct BatchOptions: Hashable, Sendable {
+package struct BatchOptions: Hashable, Sendable {
     /// Files and folders.
-    public var inputs: [String] = []
+    package var inputs: [String] = []
     /// A file with one path a line; `-` is standard input.
-    public var list: String?
-    public var output: String
+    package var list: String?
+    package var output: String
     /// The forms, by the names that workers give them.
-    public var formats: [String]
+    package var formats: [String]
     /// The forms in which all plans also go into one file.
-    public var combined: Set<CombinedForm> = []
-    public var jobs = 1
-    public var limits = WorkerLimits()
-    public var include: [GlobPattern] = []
-    public var exclude: [GlobPattern] = []
-    public var shard: Shard?
+    package var combined: Set<CombinedForm> = []
+    package var jobs = 1
+    package var limits = WorkerLimits()
+    package var include: [GlobPattern] = []
+    package var exclude: [GlobPattern] = []
+    package var shard: Shard?
     /// Whether what failed before is tried again.
-    public var retriesFailed = false
-    public var usesLibreOffice = false
+    package var retriesFailed = false
+    package var usesLibreOffice = false
     /// Whether JSON is written with all that a plan holds, so that other forms can be made from it.
-    public var hasWholeJSON = true
+    package var hasWholeJSON = true
     /// Another text makes other plans: the versions of planlift and of the contract, and how documents are read.
-    public var options: String
-    public var tool: String
-    public var worker: WorkerProgram
+    package var options: String
+    package var tool: String
+    package var worker: WorkerProgram
 
-    public init(output: String, formats: [String], options: String, tool: String, worker: WorkerProgram) {
+    package init(output: String, formats: [String], options: String, tool: String, worker: WorkerProgram) {
         self.output = output
         self.formats = formats
         self.options = options
@@ -47,7 +47,7 @@ public struct BatchOptions: Hashable, Sendable {
 }
 
 /// A file that holds all plans of a batch.
-public enum CombinedForm: String, CaseIterable, Hashable, Sendable {
+package enum CombinedForm: String, CaseIterable, Hashable, Sendable {
     /// A row for each milestone, action and step of all plans.
     case csv
     /// The same as a workbook, with filters.

@@ -1,19 +1,19 @@
-public import DocumentSandbox
+package import DocumentSandbox
 
 /// A batch from its inputs to its report. The same run again does only what is left to do.
-public struct BatchRun {
+package struct BatchRun {
     private let options: BatchOptions
     private let stop: StopSignals
     private let report: (BatchEvent) -> Void
 
-    public init(options: BatchOptions, stop: StopSignals, report: @escaping (BatchEvent) -> Void) {
+    package init(options: BatchOptions, stop: StopSignals, report: @escaping (BatchEvent) -> Void) {
         self.options = options
         self.stop = stop
         self.report = report
     }
 
     /// Throws ``BatchFailure`` where the run itself cannot go on; what is wrong with documents is in the report.
-    public func run() throws -> BatchSummary {
+    package func run() throws -> BatchSummary {
         let startedAt = ContinuousClock.now
         for input in options.inputs where FileStatus(path: input, followsLinks: true) == nil {
             throw BatchFailure.inputMissing(input)

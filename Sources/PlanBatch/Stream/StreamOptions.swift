@@ -1,17 +1,17 @@
 /// What a stream of documents is to do: a line in, a line out.
-public struct StreamOptions: Hashable, Sendable {
+package struct StreamOptions: Hashable, Sendable {
     /// A file with one path or address a line; `-` is standard input.
-    public var list: String
-    public var jobs = 1
-    public var limits = WorkerLimits()
-    public var shard: Shard?
-    public var usesLibreOffice = false
-    public var tool: String
-    public var schemaVersion: String
+    package var list: String
+    package var jobs = 1
+    package var limits = WorkerLimits()
+    package var shard: Shard?
+    package var usesLibreOffice = false
+    package var tool: String
+    package var schemaVersion: String
     /// A worker that writes the plan's JSON in one line, as its first form.
-    public var worker: WorkerProgram
+    package var worker: WorkerProgram
 
-    public init(list: String, tool: String, schemaVersion: String, worker: WorkerProgram) {
+    package init(list: String, tool: String, schemaVersion: String, worker: WorkerProgram) {
         self.list = list
         self.tool = tool
         self.schemaVersion = schemaVersion
@@ -20,7 +20,7 @@ public struct StreamOptions: Hashable, Sendable {
 }
 
 /// How a stream ended.
-public enum StreamEnding: Hashable, Sendable {
+package enum StreamEnding: Hashable, Sendable {
     /// Each line was answered.
     case done
     /// Whoever read the answers has had enough.

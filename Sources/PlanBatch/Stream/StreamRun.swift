@@ -1,4 +1,4 @@
-public import DocumentSandbox
+package import DocumentSandbox
 import FileKinds
 import FoundationEssentials
 import Glibc
@@ -6,7 +6,7 @@ import Glibc
 /// A line in, a line out: one path or address a line is read, and exactly one JSON line answers each, in order.
 ///
 /// What other engines start many of: it keeps nothing, needs nothing, and knows of no other.
-public final class StreamRun {
+package final class StreamRun {
     private let options: StreamOptions
     private let stop: StopSignals
     private let report: (BatchEvent) -> Void
@@ -25,7 +25,7 @@ public final class StreamRun {
     private static let linesAheadOfWorker = 4
 
     /// Throws ``BatchFailure`` where the list cannot be read or nothing can be written.
-    public init(options: StreamOptions, stop: StopSignals, report: @escaping (BatchEvent) -> Void) throws {
+    package init(options: StreamOptions, stop: StopSignals, report: @escaping (BatchEvent) -> Void) throws {
         self.options = options
         self.stop = stop
         self.report = report
@@ -44,7 +44,7 @@ public final class StreamRun {
         lines = StreamLines(descriptor: descriptor)
     }
 
-    public func run() throws -> StreamEnding {
+    package func run() throws -> StreamEnding {
         defer {
             pool.abandon()
             FolderWork.removeAll(folder)

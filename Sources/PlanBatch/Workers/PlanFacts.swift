@@ -1,44 +1,44 @@
 import ContentHashing
 import DocumentModel
-public import PlanModel
+package import PlanModel
 
 /// What the report says of a plan.
-public struct PlanFacts: Hashable, Sendable, Codable {
-    public var title: String
-    public var organisation: String?
+package struct PlanFacts: Hashable, Sendable, Codable {
+    package var title: String
+    package var organisation: String?
     /// `2021-09-01`
-    public var periodStart: String?
-    public var periodEnd: String?
-    public var pageCount: Int?
-    public var priorityCount: Int
-    public var milestoneCount: Int
-    public var actionCount: Int
-    public var tableCount: Int
-    public var wordCount: Int
-    public var unplacedWordCount: Int
+    package var periodStart: String?
+    package var periodEnd: String?
+    package var pageCount: Int?
+    package var priorityCount: Int
+    package var milestoneCount: Int
+    package var actionCount: Int
+    package var tableCount: Int
+    package var wordCount: Int
+    package var unplacedWordCount: Int
     /// Of its milestones and actions, the mean; nil where it has none.
-    public var confidence: Double?
+    package var confidence: Double?
     /// Warnings and errors.
-    public var warnings: [Warning]
+    package var warnings: [Warning]
     /// How many there are, also where not all are kept.
-    public var warningCount: Int
+    package var warningCount: Int
 
     /// The same for all renderings of what says the same: a copy in another format is no other version.
-    public var content: String?
+    package var content: String?
 
     /// Why the plan is empty: the warning that nothing reads like a plan, or that no table of it was understood.
-    public var emptiness: Warning?
+    package var emptiness: Warning?
 
-    public struct Warning: Hashable, Sendable, Codable {
-        public var code: String
-        public var message: String
-        public var page: Int?
+    package struct Warning: Hashable, Sendable, Codable {
+        package var code: String
+        package var message: String
+        package var page: Int?
     }
 
     /// A report that lists more helps nobody; the plan itself has them all.
     private static let mostWarnings = 20
 
-    public init(of plan: Plan) {
+    package init(of plan: Plan) {
         title = plan.title
         organisation = plan.organisation
         periodStart = plan.period?.start.description

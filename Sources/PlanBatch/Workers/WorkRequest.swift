@@ -1,20 +1,20 @@
 /// What a worker is asked for: a line of JSON, and behind it the document's bytes.
-public struct WorkRequest: Hashable, Sendable, Codable {
+package struct WorkRequest: Hashable, Sendable, Codable {
     /// The document's name, for the plan's `source`.
-    public var name: String
-    public var byteCount: Int
+    package var name: String
+    package var byteCount: Int
     /// Where the worker writes: each form's ending is added to this path.
-    public var draft: String
+    package var draft: String
     /// How much processor time the document may take.
-    public var secondsAllowed: Int
+    package var secondsAllowed: Int
     /// The hash of the file that the bytes were made from, where that is another one.
-    public var originalHash: String?
+    package var originalHash: String?
     /// Pages that stopped a worker before, each with the reason: they are not read.
-    public var lostPages: [Int: String]?
+    package var lostPages: [Int: String]?
     /// Whether the bytes are the plan that the document gave before, as JSON.
-    public var isPlan: Bool?
+    package var isPlan: Bool?
 
-    public init(
+    package init(
         name: String, byteCount: Int, draft: String, secondsAllowed: Int, originalHash: String? = nil,
         lostPages: [Int: String]? = nil, isPlan: Bool? = nil
     ) {
@@ -29,23 +29,23 @@ public struct WorkRequest: Hashable, Sendable, Codable {
 }
 
 /// What became of a document in the worker: a line of JSON.
-public struct WorkReply: Hashable, Sendable, Codable {
+package struct WorkReply: Hashable, Sendable, Codable {
     /// A form that was written.
-    public struct Output: Hashable, Sendable, Codable {
+    package struct Output: Hashable, Sendable, Codable {
         /// `json`
-        public var format: String
+        package var format: String
         /// What the file's name ends in: `plan.pdf` and `json` give `plan.pdf.json`.
-        public var ending: String
-        public var byteCount: Int
+        package var ending: String
+        package var byteCount: Int
 
-        public init(format: String, ending: String, byteCount: Int) {
+        package init(format: String, ending: String, byteCount: Int) {
             self.format = format
             self.ending = ending
             self.byteCount = byteCount
         }
     }
 
-    public enum Result: Hashable, Sendable, Codable {
+    package enum Result: Hashable, Sendable, Codable {
         case converted(PlanFacts, [Output])
         /// The document gives no plan.
         case failed(code: String, message: String)
@@ -54,12 +54,12 @@ public struct WorkReply: Hashable, Sendable, Codable {
     }
 
     /// Of the bytes that were read.
-    public var hash: String
-    public var result: Result
+    package var hash: String
+    package var result: Result
     /// Whether the document left the worker's libraries in a state in which they should read no other.
-    public var isLast: Bool?
+    package var isLast: Bool?
 
-    public init(hash: String, result: Result) {
+    package init(hash: String, result: Result) {
         self.hash = hash
         self.result = result
     }

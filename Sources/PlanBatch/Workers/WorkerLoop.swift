@@ -1,23 +1,23 @@
-public import DocumentSandbox
+package import DocumentSandbox
 import FoundationEssentials
 import Glibc
 
 /// The worker's side: reads documents from its standard input one after the other, and answers each with a line.
-public enum WorkerLoop {
+package enum WorkerLoop {
     /// What turns a document's bytes into a plan, and writes its forms.
-    public typealias Converter = (WorkRequest, [UInt8], _ progress: Progress) -> WorkReply
+    package typealias Converter = (WorkRequest, [UInt8], _ progress: Progress) -> WorkReply
 
     /// Where the converter tells how far it is.
-    public struct Progress: Sendable {
+    package struct Progress: Sendable {
         fileprivate let output: Int32
 
         /// - Parameter page: counted from 1.
-        public func note(page: Int) {
+        package func note(page: Int) {
             _ = WholeWrite.write(Array("{\"page\":\(page)}\n".utf8), to: output)
         }
 
         /// - Parameter stage: what it is at beside pages, in small letters: `making the plan`.
-        public func note(stage: String) {
+        package func note(stage: String) {
             _ = WholeWrite.write(Array("{\"stage\":\"\(stage)\"}\n".utf8), to: output)
         }
     }
@@ -43,7 +43,7 @@ public enum WorkerLoop {
     /// Runs until the input ends.
     ///
     /// - Returns: false where the input is not what a parent sends.
-    public static func run(isolation: Isolation, _ convert: Converter) -> Bool {
+    package static func run(isolation: Isolation, _ convert: Converter) -> Bool {
         guard let output = privateOutput() else { return false }
         var reader = LineReader(descriptor: STDIN_FILENO)
         let greeting = WorkerGreeting(isolation: "\(isolation)", shortcomings: isolation.shortcomings)
@@ -59,7 +59,7 @@ public enum WorkerLoop {
     }
 
     /// The unpacking process: its standard input is the archive.
-    public static func unpack(into folder: String) -> Bool {
+    package static func unpack(into folder: String) -> Bool {
         guard let output = privateOutput() else { return false }
         var status = stat()
         fstat(STDIN_FILENO, &status)
