@@ -75,6 +75,7 @@ let package = Package(
         stage("PlanDatabase", ["DocumentModel", "PlanModel", .product(name: "GRDB", package: "GRDB.swift")]),
         stage("PlanComparison", ["DocumentModel", "PlanModel"]),
         stage("DifferenceWriting", ["DocumentModel", "PlanModel", "PlanComparison", "PlanWriting"]),
+        stage("ReviewWriting", ["DocumentModel", "PlanModel", "PlanWriting"]),
         stage(
             "Planlift",
             [
@@ -96,7 +97,8 @@ let package = Package(
             [
                 "Planlift", "DocumentModel", "FileKinds", "PDFReading", "DOCXReading", "ScanReading", "PageLayout",
                 "TableRecovery", "PlanModel",
-                "PlanSemantics", "PlanWriting", "PlanDatabase", "PlanComparison", "DifferenceWriting", "PlanBatch",
+                "PlanSemantics", "PlanWriting", "PlanDatabase", "PlanComparison", "DifferenceWriting", "ReviewWriting",
+                "PlanBatch",
                 "DocumentSandbox", "ContentHashing", arguments, logging,
             ]),
         .executableTarget(
@@ -147,6 +149,7 @@ let package = Package(
         tests(
             "DifferenceWritingTests",
             ["DocumentModel", "PlanModel", "PlanWriting", "PlanComparison", "DifferenceWriting"]),
+        tests("ReviewWritingTests", ["DocumentModel", "PlanModel", "PlanWriting", "ReviewWriting"]),
         tests("WordListsTests", ["WordLists"]),
         tests("PageLayoutTests", ["PageLayout", "DocumentModel"]),
         tests("TableRecoveryTests", ["TableRecovery", "PageLayout", "DocumentModel"]),

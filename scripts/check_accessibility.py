@@ -47,6 +47,8 @@ def pages(program, folder):
     yield made("actions.html", "extract", actions)
     yield made("term.html", "extract", grid, "--term", "2")
     yield made("unsure.html", "extract", doubtful(program, grid, folder))
+    yield made("review.html", "review", grid)
+    yield made("blocks.html", "review", actions)
     yield made("tables.html", "tables", grid, "--format", "html")
     yield inspected(program, grid, folder)
     yield made("difference.html", "diff", grid, changed(program, grid, folder), codes=(0, 1))

@@ -55,13 +55,15 @@ struct DocumentHandle: ~Copyable {
         }
     }
 
-    /// The page as pixels, or nil where it cannot be drawn.
-    func draw(_ number: Int, pointsPerUnit: Double, _ drawing: PageDrawing) -> PagePicture? {
+    /// What a drawing of the page gives, or nil where it cannot be drawn.
+    func draw<Drawn: Sendable>(
+        _ number: Int, pointsPerUnit: Double, _ drawing: (borrowing PageHandle) -> Drawn?
+    ) -> Drawn? {
         PopplerLock.withLock {
             PopplerLog.begin(messages, page: number)
             defer { PopplerLog.end() }
             guard let page = poppler_document_get_page(pointer, Int32(number - 1)) else { return nil }
-            return drawing.picture(of: PageHandle(owning: page, pointsPerUnit: pointsPerUnit))
+            return drawing(PageHandle(owning: page, pointsPerUnit: pointsPerUnit))
         }
     }
 

@@ -57,8 +57,8 @@ package struct PDFDocument: ~Copyable {
         return page
     }
 
-    /// A page drawn as pixels; nil where it cannot be drawn.
-    func draw(_ number: Int, _ drawing: PageDrawing) -> PagePicture? {
+    /// What a drawing of a page gives; nil where it cannot be drawn.
+    func draw<Drawn: Sendable>(_ number: Int, _ drawing: (borrowing PageHandle) -> Drawn?) -> Drawn? {
         handle.draw(number, pointsPerUnit: objects.units[number], drawing)
     }
 

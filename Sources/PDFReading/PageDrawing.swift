@@ -12,10 +12,16 @@ extension PDFDocument {
         ofPage number: Int, pixelsPerPoint: Double, mostPixels: Int
     ) throws(PDFReadingError) -> PagePicture {
         guard (1...pageCount).contains(number) else { throw .noSuchPage(page: number, pageCount: pageCount) }
-        guard let picture = draw(number, PageDrawing(pixelsPerPoint: pixelsPerPoint, mostPixels: mostPixels)) else {
-            throw .pageDamaged(page: number)
-        }
+        let drawing = PageDrawing(pixelsPerPoint: pixelsPerPoint, mostPixels: mostPixels)
+        guard let picture = draw(number, { drawing.picture(of: $0) }) else { throw .pageDamaged(page: number) }
         return picture
+    }
+
+    /// A page as a reader sees it, in colours, as a file; nil where it cannot be drawn, or there is no such page.
+    package func image(ofPage number: Int, pixelsPerPoint: Double, mostPixels: Int) -> PageSnapshot? {
+        guard (1...max(pageCount, 1)).contains(number) else { return nil }
+        let drawing = PageDrawing(pixelsPerPoint: pixelsPerPoint, mostPixels: mostPixels)
+        return draw(number) { drawing.image(of: $0) }
     }
 }
 
@@ -31,6 +37,28 @@ struct PageDrawing {
 
     /// Nil where the page has no area, or memory is short.
     func picture(of page: borrowing PageHandle) -> PagePicture? {
+        onSurface(page) { surface, width, height, scale in
+            guard let bytes = cairo_image_surface_get_data(surface) else { return nil }
+            let rowLength = Int(cairo_image_surface_get_stride(surface))
+            let pixels = UnsafeBufferPointer(start: bytes, count: rowLength * height)
+            return Self.picture(pixels, rowLength: rowLength, width: width, height: height, pixelsPerPoint: scale)
+        }
+    }
+
+    /// Nil where the page has no area, or memory is short.
+    func image(of page: borrowing PageHandle) -> PageSnapshot? {
+        guard let size = page.sizeInPoints else { return nil }
+        return onSurface(page) { surface, _, _, _ in
+            Self.png(surface).map {
+                PageSnapshot(png: $0, widthInPoints: size.width, heightInPoints: size.height)
+            }
+        }
+    }
+
+    /// - Parameter use: gets a surface that the page is drawn on, its width and height in pixels, and pixels for each point.
+    private func onSurface<Drawn>(
+        _ page: borrowing PageHandle, _ use: (_ surface: OpaquePointer, Int, Int, _ scale: Double) -> Drawn?
+    ) -> Drawn? {
         guard let size = page.sizeInPoints, size.width > 0, size.height > 0 else { return nil }
         let most = (Double(mostPixels) / (size.width * size.height)).squareRoot()
         let scale = min(pixelsPerPoint, most, Self.largestSideInPixels / max(size.width, size.height))
@@ -48,11 +76,23 @@ struct PageDrawing {
         page.drawAsSeen(on: context)
         _ = DrawingLibrary.notes(failureOf: context)
         cairo_surface_flush(surface)
-        guard let bytes = cairo_image_surface_get_data(surface) else { return nil }
-        let rowLength = Int(cairo_image_surface_get_stride(surface))
-        let pixels = UnsafeBufferPointer(start: bytes, count: rowLength * Int(height))
-        return Self.picture(
-            pixels, rowLength: rowLength, width: Int(width), height: Int(height), pixelsPerPoint: scale)
+        return use(surface, Int(width), Int(height), scale)
+    }
+
+    /// The surface as a PNG file; nil where memory is short.
+    private static func png(_ surface: OpaquePointer) -> [UInt8]? {
+        var file: [UInt8] = []
+        let status = withUnsafeMutablePointer(to: &file) { file in
+            cairo_surface_write_to_png_stream(
+                surface,
+                { closure, bytes, count in
+                    guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
+                    closure.assumingMemoryBound(to: [UInt8].self).pointee
+                        .append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+                    return CAIRO_STATUS_SUCCESS
+                }, file)
+        }
+        return status == CAIRO_STATUS_SUCCESS ? file : nil
     }
 
     /// - Parameter pixels: blue, green, red and one byte more for each pixel.

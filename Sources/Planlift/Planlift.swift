@@ -33,12 +33,19 @@ public enum Planlift {
         from bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions(),
         watch: ReadingWatch = ReadingWatch()
     ) throws(PlanliftError) -> Plan {
+        try reading(from: bytes, name: name, options: options, watch: watch).plan
+    }
+
+    /// The plan in a file's bytes, and the text and the tables that it was made of.
+    package static func reading(
+        from bytes: [UInt8], name: String, options: ReadingOptions, watch: ReadingWatch
+    ) throws(PlanliftError) -> (plan: Plan, document: Document) {
         let document = try document(from: bytes, options: options, watch: watch)
         watch.onStage(.understanding)
         let source = PlanSource(
             name: name, sha256: ContentHash.sha256(of: bytes), format: document.facts.format,
             pageCount: document.facts.pageCount, producer: document.facts.producer, title: document.facts.title)
-        return PlanBuilder.plan(from: document, source: source, options: options.plan)
+        return (PlanBuilder.plan(from: document, source: source, options: options.plan), document)
     }
 
     /// The text and the tables of a file, before they are understood as a plan.

@@ -1,4 +1,5 @@
 import DocumentModel
+import PlanWriting
 
 /// The text of a drawn page: each character where the page has it, so that every viewer shows it alike, whatever its fonts.
 enum DrawnText {

@@ -75,11 +75,12 @@ struct InspectCommand: ParsableCommand {
             let document = try opened.document(watches[0])
             var result = InspectionPage(name: opened.name)
             let source = try pages(of: opened, watches[0])
+            var images = PageSnapshots(of: source)
             for number in 1...max(source.pageCount, 1) where watches[0].lostPages[number] == nil {
                 watches[0].onStage(.page(number))
                 result.add(
                     PageInspection(page: try read(number, of: source, opened)), of: document,
-                    picture: source.picture(ofPage: number))
+                    picture: images.next(page: number))
             }
             return (true, result.bytes())
         }
@@ -128,12 +129,7 @@ struct InspectCommand: ParsableCommand {
     }
 
     private func pages(of opened: OpenedInput, _ watch: ReadingWatch) throws -> any PageSource {
-        do {
-            let reading = try Planlift.reading(of: opened.bytes, options: opened.options, watch: watch)
-            if case .pages(let source) = reading { return source }
-        } catch {
-            throw CommandFailure(.unreadable, "\(opened.name): \(error)")
-        }
+        if case .pages(let source) = try opened.source(watch) { return source }
         throw CommandFailure(.unreadable, "\(opened.name): it has no pages; try --stage document")
     }
 

@@ -1,5 +1,4 @@
 import DocumentModel
-import Foundation
 import PlanModel
 import PlanWriting
 
@@ -16,8 +15,8 @@ struct InspectionPage {
 
     private var hasPictures = false
 
-    /// - Parameter picture: the page as people see it, as a PNG file.
-    mutating func add(_ inspection: PageInspection, of document: Document, picture: [UInt8]?) {
+    /// - Parameter picture: the page as people see it.
+    mutating func add(_ inspection: PageInspection, of document: Document, picture: PageSnapshot?) {
         hasPictures = hasPictures || picture != nil
         let page = inspection.page
         let remarks = document.diagnostics.filter { $0.page == page.number }
@@ -25,7 +24,7 @@ struct InspectionPage {
             inspection: inspection, stage: .document,
             joins: remarks.filter { ["table-continued", "row-continued"].contains($0.code) },
             paragraphs: document.paragraphs(on: page.number),
-            picture: picture.map { "data:image/png;base64," + Data($0).base64EncodedString() })
+            picture: picture?.address)
         let title = "Page \(page.number)"
         let reasons = remarks.map { remark in
             "<li><b>\(HTMLText.escaped(remark.code))</b> \(HTMLText.escaped(remark.message))</li>"

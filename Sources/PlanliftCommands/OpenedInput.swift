@@ -31,15 +31,29 @@ struct OpenedInput {
                 throw CommandFailure(.unreadable, "\(shownName): \(error)")
             }
         }
+        return try reading(watch).plan
+    }
+
+    /// The plan of a document, and the text and the tables that it was made of.
+    func reading(_ watch: ReadingWatch) throws -> (plan: Plan, document: Document) {
         do {
-            var plan = try Planlift.plan(from: bytes, name: name, options: options, watch: watch)
+            var reading = try Planlift.reading(from: bytes, name: name, options: options, watch: watch)
             if hasIdleVocabulary {
-                plan.diagnostics.append(
+                reading.plan.diagnostics.append(
                     Diagnostic(
                         .warning, code: "vocabulary-adds-nothing",
                         message: "the vocabulary that was given adds no words to planlift's own"))
             }
-            return plan
+            return reading
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    /// The file as its reader opens it.
+    func source(_ watch: ReadingWatch) throws -> DocumentReading {
+        do {
+            return try Planlift.reading(of: bytes, options: options, watch: watch)
         } catch {
             throw failure(error)
         }

@@ -1,6 +1,7 @@
 import DocumentModel
 import PageLayout
 import PlanModel
+import PlanWriting
 import TableRecovery
 
 /// A page as SVG: its fills, lines and text, and what a stage found over them in colour.

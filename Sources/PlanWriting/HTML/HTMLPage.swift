@@ -1,15 +1,17 @@
 internal import DocumentModel
-internal import PlanModel
+package import PlanModel
 
 /// The body of the page and its table of contents, as they grow.
-struct HTMLPage {
+package struct HTMLPage {
     let plan: Plan
-    var body = ""
-    var contents: [(anchor: String, title: String)] = []
+    private let marks: ItemMarks
+    package private(set) var body = ""
+    private(set) var contents: [(anchor: String, title: String)] = []
     private let tables: [String: PlanTable]
 
-    init(plan: Plan) {
+    package init(plan: Plan, marks: ItemMarks = .none) {
         self.plan = plan
+        self.marks = marks
         tables = Dictionary(plan.tables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -18,7 +20,7 @@ struct HTMLPage {
     }
 
     /// Behind the tables: who looks a plan up wants what is to be done, and who reads it all goes on.
-    mutating func writeNarrative() {
+    package mutating func writeNarrative() {
         for (index, section) in plan.sections.enumerated() {
             let anchor = "section-\(index + 1)"
             if !section.heading.isEmpty {
@@ -65,7 +67,7 @@ struct HTMLPage {
         line("</section>")
     }
 
-    mutating func writePriorities() {
+    package mutating func writePriorities() {
         for priority in plan.priorities {
             let anchor = HTMLText.anchor(priority.id)
             let title = HTMLText.lines(priority.heading)
@@ -75,7 +77,9 @@ struct HTMLPage {
             write(priority.objectives, under: "Objectives")
             write(priority.successCriteria, under: "Success criteria")
             if !priority.strands.isEmpty {
-                line(HTMLTable.html(TermGrid(priority, of: plan), caption: "Milestones: \(priority.title)"))
+                line(
+                    HTMLTable.html(TermGrid(priority, of: plan), caption: "Milestones: \(priority.title)", marks: marks)
+                )
             }
             line("</section>")
         }
@@ -92,7 +96,7 @@ struct HTMLPage {
         line("<ul>\n\(list)</ul>")
     }
 
-    mutating func writeActionPlans() {
+    package mutating func writeActionPlans() {
         for actionPlan in plan.actionPlans {
             let anchor = HTMLText.anchor(actionPlan.id)
             let title = HTMLText.lines(actionPlan.title ?? "Action plan")
@@ -101,12 +105,12 @@ struct HTMLPage {
             line("<h2 id=\"\(anchor)\">\(title)</h2>")
             let table = ActionTable(actionPlan, of: plan)
             if !table.looseFacts.isEmpty { line(HTMLTable.facts(table.looseFacts)) }
-            line(HTMLTable.html(table, caption: "Actions"))
+            line(HTMLTable.html(table, caption: "Actions", marks: marks))
             line("</section>")
         }
     }
 
-    mutating func writeIndicators() {
+    package mutating func writeIndicators() {
         guard !plan.indicators.isEmpty else { return }
         contents.append(("indicators", "Indicators"))
         line("<section aria-labelledby=\"indicators\">")

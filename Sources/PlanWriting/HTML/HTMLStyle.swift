@@ -62,61 +62,70 @@ package enum HTMLStyle {
         """
 
     /// The page of a plan.
-    static let sheet =
-        base + """
+    static let sheet = base + parts + frame
 
-            :root { --good: #1a6b34; --risk: #8a5200; --bad: #a4161a; }
-            @media (prefers-color-scheme: dark) {
-              :root { --good: #7fd197; --risk: #f0b75e; --bad: #ff9c95; }
-            }
-            body { margin: 0 auto; padding: 1.5rem; max-width: 100rem; }
-            header, nav, footer, main > p, main > ul, main > h2, main > h3, section > ul { max-width: 60rem; }
-            h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; }
-            h2 { font-size: 1.4rem; line-height: 1.3; margin: 2.2rem 0 .6rem; }
-            h3 { font-size: 1.1rem; margin: 1.4rem 0 .4rem; }
-            p { margin: 0 0 .7rem; }
-            .organisation, .period, .note, footer { color: var(--quiet); margin: 0 0 .2rem; }
-            nav { border: 1px solid var(--line); border-radius: .4rem; padding: .2rem 1rem; margin-top: 1.2rem; }
-            nav h2 { font-size: 1rem; margin: .6rem 0 0; }
-            nav ol { margin: .3rem 0 .6rem; padding-left: 1.4rem; }
-            main ul { padding-left: 1.6rem; }
-            main li { margin-bottom: .2rem; }
-            /* A label hangs before its item. */
-            li.labelled { list-style: none; text-indent: -1.6rem; }
-            li.labelled > * { text-indent: 0; }
-            li.labelled > .label { display: inline-block; min-width: 1.6rem; padding-right: .3rem; }
-            .scroll { margin: 1rem 0 1.6rem; }
-            table { font-size: .85rem; }
-            table.grid td { min-width: 7rem; }
-            td p:last-child { margin-bottom: 0; }
-            table.actions tbody th { background: none; }
-            .milestone + .milestone { margin-top: .5rem; border-top: 1px dotted var(--line); padding-top: .5rem; }
-            .facts { margin-top: .3rem; font-size: .8rem; color: var(--quiet); }
-            .status { font-weight: 600; }
-            .complete, .onTrack { color: var(--good); }
-            .atRisk { color: var(--risk); }
-            .offTrack { color: var(--bad); }
-            .doubt { color: var(--risk); font-weight: 600; border: 1px dashed currentColor; padding: 0 .3rem; }
-            table.overview { width: auto; }
-            details.due { margin: .3rem 0; }
-            details.due > summary { cursor: pointer; padding: .15rem 0; }
-            table.overview th[scope=row] { font-weight: 400; background: none; }
-            .count { text-align: right; font-variant-numeric: tabular-nums; }
-            .day { white-space: nowrap; }
-            tr.below td { background: var(--label); }
-            th .facts { font-weight: 400; }
-            .page { color: var(--quiet); }
-            :target { outline: 2px solid var(--accent); outline-offset: 2px; }
-            @media print {
-              :root { --good: #000000; --risk: #000000; --bad: #000000; }
-              body { padding: 0; max-width: none; }
-              header, nav, footer, main > p, main > ul, main > h2, main > h3, section > ul { max-width: none; }
-              nav { display: none; }
-              main > section { break-before: page; }
-              main > section.first, main > section:first-child { break-before: auto; }
-              table { font-size: 7.5pt; }
-              table.grid td { min-width: 0; }
-              .milestone { break-inside: avoid; }
-            }
-            """
+    /// How a plan's texts and tables look, on every page that shows a plan whole.
+    package static let parts = """
+
+        :root { --good: #1a6b34; --risk: #8a5200; --bad: #a4161a; }
+        @media (prefers-color-scheme: dark) {
+          :root { --good: #7fd197; --risk: #f0b75e; --bad: #ff9c95; }
+        }
+        h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; }
+        h2 { font-size: 1.4rem; line-height: 1.3; margin: 2.2rem 0 .6rem; }
+        h3 { font-size: 1.1rem; margin: 1.4rem 0 .4rem; }
+        p { margin: 0 0 .7rem; }
+        .organisation, .period, .note, footer { color: var(--quiet); margin: 0 0 .2rem; }
+        main ul { padding-left: 1.6rem; }
+        main li { margin-bottom: .2rem; }
+        /* A label hangs before its item. */
+        li.labelled { list-style: none; text-indent: -1.6rem; }
+        li.labelled > * { text-indent: 0; }
+        li.labelled > .label { display: inline-block; min-width: 1.6rem; padding-right: .3rem; }
+        .scroll { margin: 1rem 0 1.6rem; }
+        table { font-size: .85rem; }
+        table.grid td { min-width: 7rem; }
+        td p:last-child { margin-bottom: 0; }
+        table.actions tbody th { background: none; }
+        .milestone + .milestone { margin-top: .5rem; border-top: 1px dotted var(--line); padding-top: .5rem; }
+        .facts { margin-top: .3rem; font-size: .8rem; color: var(--quiet); }
+        .status { font-weight: 600; }
+        .complete, .onTrack { color: var(--good); }
+        .atRisk { color: var(--risk); }
+        .offTrack { color: var(--bad); }
+        .doubt { color: var(--risk); font-weight: 600; border: 1px dashed currentColor; padding: 0 .3rem; }
+        .count { text-align: right; font-variant-numeric: tabular-nums; }
+        .day { white-space: nowrap; }
+        tr.below td { background: var(--label); }
+        th .facts { font-weight: 400; }
+        .page { color: var(--quiet); }
+        :target { outline: 2px solid var(--accent); outline-offset: 2px; }
+        @media print {
+          :root { --good: #000000; --risk: #000000; --bad: #000000; }
+          table { font-size: 7.5pt; }
+          table.grid td { min-width: 0; }
+          .milestone { break-inside: avoid; }
+        }
+        """
+
+    /// One column of text, with tables as wide as the window.
+    private static let frame = """
+
+        body { margin: 0 auto; padding: 1.5rem; max-width: 100rem; }
+        header, nav, footer, main > p, main > ul, main > h2, main > h3, section > ul { max-width: 60rem; }
+        nav { border: 1px solid var(--line); border-radius: .4rem; padding: .2rem 1rem; margin-top: 1.2rem; }
+        nav h2 { font-size: 1rem; margin: .6rem 0 0; }
+        nav ol { margin: .3rem 0 .6rem; padding-left: 1.4rem; }
+        table.overview { width: auto; }
+        details.due { margin: .3rem 0; }
+        details.due > summary { cursor: pointer; padding: .15rem 0; }
+        table.overview th[scope=row] { font-weight: 400; background: none; }
+        @media print {
+          body { padding: 0; max-width: none; }
+          header, nav, footer, main > p, main > ul, main > h2, main > h3, section > ul { max-width: none; }
+          nav { display: none; }
+          main > section { break-before: page; }
+          main > section.first, main > section:first-child { break-before: auto; }
+        }
+        """
 }

@@ -4,7 +4,7 @@ internal import PlanModel
 /// Tables with captions, and header cells with scopes, so that a screen reader can tell what a cell belongs to.
 enum HTMLTable {
     /// A term grid: years over terms, a strand's label over its rows, milestones as wide as they last.
-    static func html(_ grid: TermGrid, caption: String) -> String {
+    static func html(_ grid: TermGrid, caption: String, marks: ItemMarks = .none) -> String {
         let hasNotes = grid.rows.contains { $0.note != nil }
         let years = grid.yearRuns.map { run in
             "<th scope=\"colgroup\"\(span("colspan", run.count))>\(HTMLText.escaped(run.label))</th>"
@@ -17,14 +17,17 @@ enum HTMLTable {
         head += "<tr>\(terms.joined())</tr>\n</thead>\n"
         let bodies = grid.strandRuns.map { run in
             let rows = grid.rows[run.row..<run.row + run.count].map { row in
-                self.row(row, rowsOfStrand: run.count, columnCount: grid.columns.count, hasNotes: hasNotes)
+                self.row(
+                    row, rowsOfStrand: run.count, columnCount: grid.columns.count, hasNotes: hasNotes, marks)
             }
             return "<tbody>\n\(rows.joined())</tbody>\n"
         }
         return table(caption: caption, kind: "grid", content: head + bodies.joined())
     }
 
-    private static func row(_ row: TermGrid.Row, rowsOfStrand: Int, columnCount: Int, hasNotes: Bool) -> String {
+    private static func row(
+        _ row: TermGrid.Row, rowsOfStrand: Int, columnCount: Int, hasNotes: Bool, _ marks: ItemMarks
+    ) -> String {
         var html = "<tr>"
         if row.isFirstOfStrand {
             let anchor = HTMLText.anchor(row.strand.id)
@@ -35,17 +38,18 @@ enum HTMLTable {
         var column = 0
         for cell in row.cells {
             for _ in column..<max(column, cell.column) { html += "<td></td>" }
-            html += "<td\(span("colspan", cell.columnSpan))>\(cell.milestones.map(milestone).joined())</td>"
+            html += "<td\(span("colspan", cell.columnSpan))>"
+            html += "\(cell.milestones.map { milestone($0, marks) }.joined())</td>"
             column = cell.endColumn
         }
         for _ in column..<max(column, columnCount) { html += "<td></td>" }
         return html + "</tr>\n"
     }
 
-    private static func milestone(_ milestone: Milestone) -> String {
+    private static func milestone(_ milestone: Milestone, _ marks: ItemMarks) -> String {
         let facts = [
             milestone.lead.map { "<span class=\"lead\">\(HTMLText.escaped($0))</span>" },
-            milestone.status.map(status), doubt(milestone.confidence, milestone.provenance),
+            milestone.status.map(status), doubt(milestone.confidence, milestone.provenance), marks[milestone.id],
         ].compactMap { $0 }
         let footer = facts.isEmpty ? "" : "<p class=\"facts\">\(facts.joined(separator: " "))</p>"
         return "<div class=\"milestone\" id=\"\(HTMLText.anchor(milestone.id))\">\(HTMLText.flow(milestone.text))"
@@ -56,7 +60,7 @@ enum HTMLTable {
         "<span class=\"status \(status.rawValue)\">\(status.title)</span>"
     }
 
-    static func html(_ actions: ActionTable, caption: String) -> String {
+    static func html(_ actions: ActionTable, caption: String, marks: ItemMarks = .none) -> String {
         let headers = actions.headers.map { "<th scope=\"col\">\(HTMLText.lines($0))</th>" }
         var html = "<thead>\n<tr>\(headers.joined())</tr>\n</thead>\n<tbody>\n"
         for row in actions.rows {
@@ -65,14 +69,14 @@ enum HTMLTable {
                 html += "\(span("colspan", actions.headers.count))>\(HTMLText.lines(group))"
                 html += "\(facts(row.facts))</th></tr>\n"
             }
-            html += rows(of: row, in: actions)
+            html += rows(of: row, in: actions, marks)
         }
         return table(
             caption: caption, kind: "actions", content: html.replacing("<tbody>\n</tbody>\n", with: "") + "</tbody>\n")
     }
 
     /// An action's rows: one, or one a step, over which the cells that belong to the whole action reach.
-    private static func rows(of row: ActionTable.Row, in table: ActionTable) -> String {
+    private static func rows(of row: ActionTable.Row, in table: ActionTable, _ marks: ItemMarks) -> String {
         var html = ""
         for line in 0..<row.lineCount {
             let id = row.steps[line].map { line > 0 ? row.action.id(ofStep: $0) : row.action.id } ?? row.action.id
@@ -89,8 +93,9 @@ enum HTMLTable {
                 }
                 let isTitle = column == table.titleColumn && line == 0
                 if line == 0, column == table.titleColumn ?? 0 {
-                    text +=
-                        doubt(row.action.confidence, row.action.provenance).map { "<p class=\"facts\">\($0)</p>" } ?? ""
+                    let facts = [doubt(row.action.confidence, row.action.provenance), marks[row.action.id]]
+                        .compactMap { $0 }
+                    if !facts.isEmpty { text += "<p class=\"facts\">\(facts.joined(separator: " "))</p>" }
                 }
                 let scope = rows.isEmpty ? "row" : "rowgroup"
                 html += isTitle ? "<th scope=\"\(scope)\"\(rows)>\(text)</th>" : "<td\(rows)>\(text)</td>"

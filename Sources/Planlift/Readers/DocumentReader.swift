@@ -27,10 +27,11 @@ package protocol PageSource {
     var diagnostics: [Diagnostic] { get }
     /// A page by its number, from 1.
     func page(_ number: Int) throws(PlanliftError) -> Page
-    /// A page as people see it, as a PNG file; nil where the file only says what stands where, or it cannot be drawn.
-    func picture(ofPage number: Int) -> [UInt8]?
+    /// A page as people see it, of about so many bytes at most; nil where the file only says what stands where, or it
+    /// cannot be drawn.
+    func image(ofPage number: Int, mostBytes: Int) -> PageSnapshot?
 }
 
 extension PageSource {
-    package func picture(ofPage number: Int) -> [UInt8]? { nil }
+    package func image(ofPage number: Int, mostBytes: Int) -> PageSnapshot? { nil }
 }

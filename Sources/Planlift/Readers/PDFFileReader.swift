@@ -41,13 +41,17 @@ private final class PDFPages: PageSource {
         return try scans.reread(page, of: document)
     }
 
-    /// Fine enough to read, and small enough for all pages of a long plan in one file.
-    private static let pixelsPerPointOfPicture = 1.5
+    /// Pixels for each point of a picture: fine enough to read; coarser where that takes too much, as with photographs.
+    private static let finenesses = [1.5, 1, 0.75, 0.5]
     private static let mostPixelsOfPicture = 4_000_000
 
-    func picture(ofPage number: Int) -> [UInt8]? {
-        let picture = try? document.picture(
-            ofPage: number, pixelsPerPoint: Self.pixelsPerPointOfPicture, mostPixels: Self.mostPixelsOfPicture)
-        return picture?.png
+    func image(ofPage number: Int, mostBytes: Int) -> PageSnapshot? {
+        var image: PageSnapshot?
+        for fineness in Self.finenesses {
+            image = document.image(
+                ofPage: number, pixelsPerPoint: fineness, mostPixels: Self.mostPixelsOfPicture)
+            guard let image, image.png.count > mostBytes else { break }
+        }
+        return image
     }
 }

@@ -1,14 +1,14 @@
-import DocumentModel
+internal import DocumentModel
 
 /// Numbers and foreign text in SVG.
-enum SVGText {
+package enum SVGText {
     /// Rounded to hundredths of a point.
-    static func number(_ value: Double) -> String {
+    package static func number(_ value: Double) -> String {
         let rounded = (value * 100).rounded() / 100
         return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(saturating: rounded)) : String(rounded)
     }
 
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

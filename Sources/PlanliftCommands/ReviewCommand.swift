@@ -1,0 +1,75 @@
+import ArgumentParser
+import DocumentModel
+import PlanModel
+import PlanWriting
+import Planlift
+import ReviewWriting
+
+/// `planlift review plan.pdf -o review.html`
+struct ReviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Show the document and the plan side by side, as one page for a browser.",
+        discussion: """
+            The page begins with what wants a look: what was read with doubt, words that were left over, warnings, and \
+            what was joined over page breaks. Choose one, or go through them with j and k, and its place on the page \
+            lights up. Pointing at a milestone or an action lights up its place, and the other way round.
+
+            The page is one file: it can be mailed, and opens without a network. The pages of a PDF are shown as \
+            pictures; of other files the text and the tables are shown.
+
+            Examples:
+              planlift review plan.pdf -o review.html
+              planlift review plan.docx --first-year 2024 -o review.html
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
+    @OptionGroup(title: "What is said") var diagnostics: DiagnosticsOptions
+
+    func run() throws {
+        let isOnTerminal = output.output == nil || output.output == "-"
+        if isOnTerminal, Terminal.current.isInteractive {
+            throw CommandFailure(.usage, "a terminal cannot show a page; name a file with --output")
+        }
+        try output.check(inputs: [input.input])
+        let opened = try input.opened()
+        if opened.isPlan {
+            throw CommandFailure(
+                .usage,
+                "\(opened.shownName): a plan as JSON has no pages to look at; name the document that it was read from")
+        }
+        let reading = IsolatedReading(options: isolation, inputs: [opened], logger: diagnostics.logger)
+        let (told, bytes) = try reading.run { watches -> (Told, [UInt8]) in
+            let review = try review(of: opened, watches[0])
+            let told = Told(remarks: PlanRemarks(review.plan), summary: ReadingSummary.text(of: review.plan))
+            return (told, ReviewHTML.write(review))
+        }
+        try output.write(bytes, inputs: [input.input])
+        if !isOnTerminal { diagnostics.say(told.summary, name: told.remarks.name) }
+        try diagnostics.end(told.remarks)
+    }
+
+    /// What there is to say beside the page.
+    private struct Told: Codable {
+        let remarks: PlanRemarks
+        let summary: String
+    }
+
+    private func review(of opened: OpenedInput, _ watch: ReadingWatch) throws -> Review {
+        let (plan, document) = try opened.reading(watch)
+        return Review(plan: plan, document: document, images: try images(of: opened, watch))
+    }
+
+    /// The pages of a file whose pages can be drawn.
+    private func images(of opened: OpenedInput, _ watch: ReadingWatch) throws -> [Int: PageSnapshot] {
+        guard case .pages(let source) = try opened.source(watch) else { return [:] }
+        var images = PageSnapshots(of: source)
+        var drawn: [Int: PageSnapshot] = [:]
+        for number in 1...max(source.pageCount, 1) where watch.lostPages[number] == nil {
+            watch.onStage(.page(number))
+            drawn[number] = images.next(page: number)
+        }
+        return drawn
+    }
+}

@@ -1,0 +1,126 @@
+import DocumentModel
+import PlanModel
+import PlanWriting
+
+/// A document without pictures of pages: its paragraphs and tables, in reading order.
+struct BlocksPanel {
+    private let document: Document
+    private let headings: Set<String>
+    private let items: [ReviewItem]
+    /// The item that has a place, and which of its places that is.
+    private let owners: [Provenance: (item: Int, place: Int)]
+    /// The action that has a row of a table, by the row.
+    private let rowOwners: [Provenance: (item: Int, place: Int)]
+    /// The elements that links lead to, so far.
+    private(set) var shown: Set<String> = []
+    private var tableCount = 0
+
+    init(_ review: Review, items: [ReviewItem]) {
+        document = review.document
+        headings = DocumentMarks.headings(of: review.plan)
+        self.items = items
+        var owners: [Provenance: (item: Int, place: Int)] = [:]
+        for (index, item) in items.enumerated() {
+            for (number, place) in item.places.enumerated() where owners[place] == nil {
+                owners[place] = (index, number)
+            }
+        }
+        self.owners = owners
+        rowOwners = BlocksPanel.rowOwners(items)
+    }
+
+    /// An action is a row of its table, though only its first cell is its place.
+    private static func rowOwners(_ items: [ReviewItem]) -> [Provenance: (item: Int, place: Int)] {
+        var owners: [Provenance: (item: Int, place: Int)] = [:]
+        for (index, item) in items.enumerated() where item.kind == .action {
+            for (number, place) in item.places.enumerated() {
+                guard let row = place.row, owners[row] == nil else { continue }
+                owners[row] = (index, number)
+            }
+        }
+        return owners
+    }
+
+    /// - Parameter leftOver: what found no place in the plan, with the places of its concerns.
+    mutating func html(leftOver: [(index: Int, concern: Concern)]) -> String {
+        var html = ""
+        for block in document.blocks {
+            switch block {
+            case .paragraph(let paragraph): html += self.html(paragraph, element: "p")
+            case .table(let table): html += self.html(table)
+            }
+        }
+        guard !leftOver.isEmpty else { return html }
+        shown.formUnion(leftOver.map { Concern.mark($0.index) })
+        let items = leftOver.map { "<li class=\"mark\" id=\"\(Concern.mark($0))\">\(HTMLText.flow($1.text))</li>\n" }
+        return html + "<h3>Left over</h3>\n<ul>\n\(items.joined())</ul>\n"
+    }
+
+    private mutating func html(_ paragraph: Paragraph, element: String) -> String {
+        let text = HTMLText.lines(paragraph.text)
+        let label = paragraph.label.map { "<span class=\"label\">\(HTMLText.escaped($0.text))</span> " } ?? ""
+        guard !text.isEmpty || !label.isEmpty else { return "" }
+        let kind = DocumentMarks.isHeading(paragraph, headings) ? "heading" : paragraph.label == nil ? "text" : "item"
+        let content = link(paragraph.provenance, label + text)
+        return "<\(element) class=\"\(kind)\">\(content)</\(element)>\n"
+    }
+
+    private mutating func html(_ table: Table) -> String {
+        tableCount += 1
+        var html = table.caption.map { self.html($0, element: "p") } ?? ""
+        html +=
+            "<div class=\"scroll\" role=\"region\" aria-label=\"Table \(tableCount) of the document\" tabindex=\"0\">\n"
+        html += "<table class=\"found\">\n"
+        let rows = Dictionary(grouping: table.cells, by: \.row)
+        for row in 0..<table.rowCount {
+            let cells = (rows[row] ?? []).map { cell(of: $0) }
+            html += "<tr>\(cells.joined())</tr>\n"
+        }
+        return html + "</table>\n</div>\n"
+    }
+
+    private mutating func cell(of cell: Table.Cell) -> String {
+        let spans = [("colspan", cell.columnSpan), ("rowspan", cell.rowSpan)].filter { $0.1 > 1 }
+            .map { " \($0)=\"\($1)\"" }.joined()
+        let lines = cell.paragraphs.map { paragraph in
+            let label = paragraph.label.map { "<span class=\"label\">\(HTMLText.escaped($0.text))</span> " } ?? ""
+            return "<p>\(label)\(HTMLText.lines(paragraph.text))</p>"
+        }
+        let name = cell.isHeader && !cell.isEmpty ? "th" : "td"
+        let scope = name == "th" ? " scope=\"\(cell.columnSpan > 1 ? "colgroup" : "col")\"" : ""
+        return "<\(name)\(scope)\(spans)\(mark(cell.provenance))>\(lines.joined())</\(name)>"
+    }
+
+    private mutating func link(_ places: [Provenance], _ content: String) -> String {
+        let mark = mark(places)
+        return mark.isEmpty ? content : "<span\(mark)>\(content)</span>"
+    }
+
+    /// Whose element this is; the first element of a place has its anchor.
+    private mutating func mark(_ places: [Provenance]) -> String {
+        guard let (item, place) = places.compactMap({ owner(of: $0) }).first else { return "" }
+        let anchor = items[item].place(place)
+        let id = shown.insert(anchor).inserted ? " id=\"\(anchor)\"" : ""
+        return "\(id) data-of=\"\(items[item].anchor)\""
+    }
+
+    private func owner(of place: Provenance) -> (item: Int, place: Int)? {
+        if let owner = owners[place] ?? place.row.flatMap({ rowOwners[$0] }) { return owner }
+        guard case .page(let page, let box) = place else { return nil }
+        for (index, item) in items.enumerated() {
+            for (number, own) in item.places.enumerated()
+            where own.pageNumber == page && own.box?.contains(box.center) == true {
+                return (index, number)
+            }
+        }
+        return nil
+    }
+}
+
+extension Provenance {
+    /// The row of a table that a place in a package is in.
+    fileprivate var row: Provenance? {
+        guard case .part(let part, let block, let row?, _) = self else { return nil }
+        return .part(part, block: block, row: row, cell: nil)
+    }
+}

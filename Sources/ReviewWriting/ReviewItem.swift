@@ -1,0 +1,49 @@
+import DocumentModel
+import PlanModel
+import PlanWriting
+
+/// A milestone or an action, with its places in the document: what can be pointed at.
+struct ReviewItem {
+    enum Kind: String {
+        case milestone, action
+    }
+
+    let kind: Kind
+    let id: String
+    let text: String
+    let places: [Provenance]
+    let confidence: Double
+
+    /// The element that shows it in the plan.
+    var anchor: String { HTMLText.anchor(id) }
+
+    /// The element that shows one of its places in the document.
+    func place(_ index: Int) -> String { "at-\(anchor)-\(index + 1)" }
+
+    /// All items of a plan, in its order.
+    static func all(in plan: Plan) -> [ReviewItem] {
+        let milestones = plan.priorities.flatMap(\.strands).flatMap(\.milestones).map { milestone in
+            ReviewItem(
+                kind: .milestone, id: milestone.id, text: milestone.text,
+                places: milestone.provenance, confidence: milestone.confidence)
+        }
+        return milestones + plan.actionPlans.flatMap(\.actions).map(ReviewItem.init)
+    }
+
+    private init(kind: Kind, id: String, text: String, places: [Provenance], confidence: Double) {
+        self.kind = kind
+        self.id = id
+        self.text = text
+        self.places = places
+        self.confidence = confidence
+    }
+
+    /// What its columns of terms say stands in the same row.
+    private init(_ action: Action) {
+        let ofTerms = (action.milestones ?? []).map(\.confidence)
+        self.init(
+            kind: .action, id: action.id, text: action.title.isEmpty ? action.steps.first?.text ?? "" : action.title,
+            places: action.provenance,
+            confidence: ([action.confidence] + ofTerms).min() ?? 1)
+    }
+}

@@ -1,0 +1,133 @@
+/// What the page does beside showing: it lights up what belongs together, and walks through what wants a look.
+enum ReviewScript {
+    static let source = """
+        'use strict';
+        (() => {
+          const body = document.body;
+          const paper = document.getElementById('document');
+          const plan = document.getElementById('plan');
+          const look = document.getElementById('look');
+          const concerns = [...look.querySelectorAll('ul.concerns a')];
+          const places = new Map();
+          for (const element of paper.querySelectorAll('[data-of]')) {
+            const own = places.get(element.dataset.of);
+            if (own) own.push(element); else places.set(element.dataset.of, [element]);
+          }
+          let pointed = [];
+          let chosen = [];
+
+          const shown = (anchor) => [...(places.get(anchor) || []), document.getElementById(anchor)].filter(Boolean);
+          const mark = (old, now) => {
+            for (const element of old) element.classList.remove('lit');
+            for (const element of [...chosen, ...now]) element.classList.add('lit');
+          };
+          const point = (anchor) => {
+            const old = pointed;
+            pointed = anchor ? shown(anchor) : [];
+            mark(old, pointed);
+          };
+          const choose = (elements) => {
+            const old = chosen;
+            chosen = elements;
+            mark(old, pointed);
+          };
+
+          // The item that an element shows: a step's row belongs to the action above it.
+          const item = (element) => {
+            const place = element.closest('[data-of]');
+            if (place) return place.dataset.of;
+            const milestone = element.closest('.milestone');
+            if (milestone) return milestone.id;
+            let row = element.closest('tr.action, tr.step');
+            while (row && !row.matches('tr.action')) row = row.previousElementSibling;
+            return row ? row.id : null;
+          };
+
+          const isNarrow = () => getComputedStyle(document.querySelector('nav.views')).display !== 'none';
+          const view = (name) => {
+            body.dataset.view = name;
+            for (const button of document.querySelectorAll('nav.views button')) {
+              button.setAttribute('aria-pressed', String(button.dataset.view === name));
+            }
+          };
+          const reveal = (element) => {
+            if (!element) return;
+            const pane = element.closest('.pane');
+            if (pane && isNarrow()) view(pane.id);
+            element.scrollIntoView({ block: 'center', inline: 'nearest' });
+          };
+          const say = (words) => { document.querySelector('.said').textContent = words; };
+
+          // Both sides are brought into sight where both can be seen; else the one that was not looked at.
+          const goToItem = (anchor, target, from) => {
+            const inPlan = document.getElementById(anchor);
+            const inPaper = target || (places.get(anchor) || [])[0];
+            choose(shown(anchor));
+            if (from !== plan && !(isNarrow() && from === look)) reveal(inPlan);
+            if (from !== paper) reveal(inPaper);
+            if (from === plan && isNarrow()) reveal(inPaper);
+          };
+          const goToConcern = (link) => {
+            for (const other of concerns) other.classList.toggle('current', other === link);
+            const group = link.closest('details');
+            if (group) group.open = true;
+            const target = document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1)));
+            link.focus({ preventScroll: true });
+            link.scrollIntoView({ block: 'nearest' });
+            if (link.dataset.about) {
+              goToItem(link.dataset.about, target, look);
+            } else {
+              choose(target && target.matches('.mark') ? [target] : []);
+              reveal(target);
+            }
+          };
+          const walk = (by) => {
+            if (!concerns.length) return;
+            const at = concerns.findIndex((link) => link.classList.contains('current'));
+            const next = at < 0 ? (by > 0 ? 0 : concerns.length - 1) : at + by;
+            if (next < 0 || next >= concerns.length) return;
+            if (isNarrow()) view('look');
+            goToConcern(concerns[next]);
+          };
+
+          body.addEventListener('pointerover', (event) => {
+            if (event.pointerType !== 'touch') point(item(event.target));
+          });
+          body.addEventListener('focusin', (event) => point(item(event.target)));
+          body.addEventListener('click', (event) => {
+            const button = event.target.closest('button');
+            if (button && button.dataset.view) { view(button.dataset.view); return; }
+            if (button && button.dataset.zoom) { zoom(Number(button.dataset.zoom)); return; }
+            if (button) return;
+            const link = event.target.closest('a');
+            if (link && look.contains(link)) { event.preventDefault(); goToConcern(link); return; }
+            const anchor = item(event.target);
+            if (!anchor || String(getSelection())) return;
+            const from = paper.contains(event.target) ? paper : plan;
+            if (link && !link.matches('.place, [data-of]')) return;
+            event.preventDefault();
+            const target = link && link.matches('.place') ? document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1))) : null;
+            goToItem(anchor, target, from);
+            if (from === plan && link) say('Shown in the document.');
+          });
+          const zooms = [1, 1.35, 1.8, 2.4];
+          const zoom = (by) => {
+            const now = zooms.indexOf(Number(paper.style.getPropertyValue('--zoom') || 1));
+            paper.style.setProperty('--zoom', zooms[Math.min(zooms.length - 1, Math.max(0, now + by))]);
+            reveal(chosen.find((element) => paper.contains(element)));
+          };
+          document.addEventListener('keydown', (event) => {
+            if (event.ctrlKey || event.metaKey || event.altKey) return;
+            if (event.target instanceof Element && event.target.matches('input, textarea, select')) return;
+            if (event.key === 'j') walk(1);
+            else if (event.key === 'k') walk(-1);
+            else if (event.key === 'Escape') { choose([]); point(null); }
+          });
+          addEventListener('beforeprint', () => { for (const part of look.querySelectorAll('details')) part.open = true; });
+
+          body.classList.add('live');
+          for (const part of document.querySelectorAll('nav.views, .zoom')) part.hidden = false;
+          view('look');
+        })();
+        """
+}

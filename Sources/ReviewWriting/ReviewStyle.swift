@@ -1,0 +1,102 @@
+/// The page's looks: the document beside the plan on a wide window, one part at a time on a narrow one. No meaning hangs on
+/// colour alone: what is lit has a thick frame, what is unsure a dashed one.
+enum ReviewStyle {
+    static let sheet = """
+
+        :root { --lit: #b35900; --lit-ground: rgb(255 170 0 / .35); --paper: none; --found: #0b5394; --head-line: #1a6b34; --item-line: #7a3e9d; }
+        @media (prefers-color-scheme: dark) { :root { --lit: #ffb454; --paper: brightness(.88); } }
+        body { margin: 0; padding: 1rem; }
+        h1 { font-size: 1.3rem; margin: 0 0 .2rem; }
+        h2 { font-size: 1.15rem; margin: 1.2rem 0 .5rem; }
+        h3 { font-size: 1rem; }
+        .pane > h2:first-child, main > section:first-child h2 { margin-top: 0; }
+        .summary, .advice { color: var(--quiet); font-size: .9rem; margin: 0 0 .4rem; }
+        .number { background: var(--risk); color: var(--ground); border-radius: 1rem; padding: 0 .6rem; font-size: .9rem; }
+        kbd { border: 1px solid var(--line); border-radius: .2rem; padding: 0 .25rem; font-size: .85em; }
+        button {
+          font: inherit; color: var(--text); background: var(--label); border: 1px solid var(--line); border-radius: .3rem;
+          padding: .3rem .7rem; cursor: pointer;
+        }
+        button:hover { border-color: var(--accent); }
+        a:focus-visible, button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
+        [hidden] { display: none !important; }
+        .pane { scrollbar-gutter: stable; }
+        .pane:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
+        #look details { border-top: 1px solid var(--line); padding: .2rem 0; }
+        #look summary, .legend summary { cursor: pointer; font-weight: 600; font-size: .95rem; padding: .15rem 0; }
+        ul.concerns { list-style: none; margin: 0; padding: 0; }
+        ul.concerns a { display: block; padding: .3rem .4rem; color: inherit; text-decoration: none; font-size: .88rem; border-left: .25rem solid transparent; }
+        ul.concerns a:hover { background: var(--label); }
+        ul.concerns a.current { background: var(--label); border-color: var(--lit); }
+        ul.concerns .text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+        ul.concerns .page { color: var(--accent); text-decoration: underline; }
+        ul.concerns a.current .text { -webkit-line-clamp: none; }
+        ul.concerns .doubt { font-size: .8rem; }
+        .milestone, tr.action, tr.step { cursor: pointer; }
+        .milestone { padding: .1rem .2rem; border-radius: .2rem; }
+        a.place { white-space: nowrap; }
+        .lit, tr.lit > * { outline: 3px solid var(--lit); outline-offset: -1px; background: var(--lit-ground); }
+        figure.sheet { margin: 0 0 1rem; width: calc(100% * var(--zoom, 1)); }
+        figure.sheet figcaption { color: var(--quiet); font-size: .85rem; padding: .2rem 0; position: sticky; left: 0; width: fit-content; }
+        .paper { position: relative; border: 1px solid var(--line); background: #ffffff; filter: var(--paper); }
+        .paper img, .paper svg { position: absolute; inset: 0; width: 100%; height: 100%; display: block; }
+        .paper path, .paper rect { fill: none; vector-effect: non-scaling-stroke; }
+        .paper .cell { stroke: #0b5394; stroke-opacity: .35; stroke-width: 1; }
+        .paper .head { stroke: #1a6b34; stroke-opacity: .6; stroke-width: 1; fill: #1a6b34; fill-opacity: .07; }
+        .paper .heading { stroke: #a0157a; stroke-width: 1.5; }
+        .paper .item { stroke: #7a3e9d; stroke-opacity: .5; stroke-width: 1; stroke-dasharray: 1 2; }
+        .paper .furniture { fill: #57606a; fill-opacity: .18; stroke: #57606a; stroke-width: 1; stroke-dasharray: 4 3; }
+        .paper a rect { fill: #0b5394; fill-opacity: 0; stroke: #0b5394; stroke-opacity: .7; stroke-width: 1; cursor: pointer; }
+        .paper a:hover rect { fill-opacity: .1; }
+        .paper a.unsure rect { stroke: #b35900; stroke-opacity: 1; stroke-width: 2; stroke-dasharray: 5 3; fill: #ffaa00; fill-opacity: .12; }
+        .paper a.lit, .paper .mark.lit { outline: none; background: none; }
+        .paper a.lit rect, .paper .mark.lit rect { fill: #ffaa00; fill-opacity: .3; stroke: #b35900; stroke-opacity: 1; stroke-width: 3.5; stroke-dasharray: none; }
+        .paper .mark rect { stroke: #a4161a; stroke-width: 1.5; stroke-dasharray: 2 3; pointer-events: none; }
+        .paper :target { outline: none; }
+        .tools { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: start; margin-bottom: .5rem; }
+        .zoom button { padding: .1rem .7rem; }
+        .legend ul { list-style: none; margin: .2rem 0; padding: 0; font-size: .85rem; }
+        .legend li { margin: .2rem 0; }
+        .legend li::before { content: ""; display: inline-block; width: 1.6rem; height: .9rem; margin-right: .5rem; vertical-align: -.1rem; border: 1px solid #0b5394; background: #ffffff; }
+        .legend li.unsure::before { border: 2px dashed #b35900; background: #fff1d6; }
+        .legend li.cell::before { border-color: #9db9d3; }
+        .legend li.head::before { border-color: #1a6b34; background: #e6f1ea; }
+        .legend li.heading::before { border: 2px solid #a0157a; }
+        .legend li.item::before { border: 1px dotted #7a3e9d; }
+        .legend li.furniture::before { border: 1px dashed #57606a; background: #e2e4e6; }
+        #document p.heading { font-weight: 700; margin-top: 1rem; }
+        #document p { margin: 0 0 .4rem; }
+        table.found { font-size: .82rem; }
+        [data-of] { cursor: pointer; }
+        td[data-of], th[data-of] { box-shadow: inset 0 0 0 1px var(--accent); }
+        li.mark { border-left: .25rem solid var(--bad); padding-left: .4rem; }
+        .said { position: absolute; left: -100rem; }
+        @media screen and (min-width: 64rem) {
+          body { height: 100vh; display: grid; gap: .6rem 1rem; padding: .8rem 1rem; overflow: hidden;
+            grid-template: "head head" auto "document look" auto "document plan" minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr); }
+          body > header { grid-area: head; }
+          #look { grid-area: look; max-height: 34vh; overflow: auto; border-bottom: 2px solid var(--line); }
+          #plan { grid-area: plan; overflow: auto; }
+          #document { grid-area: document; overflow: auto; }
+          nav.views { display: none; }
+          figure.sheet { content-visibility: auto; contain-intrinsic-size: auto 28rem; }
+        }
+        @media screen and (max-width: 63.99rem) {
+          .keys { display: none; }
+          body.live { padding-bottom: 4.5rem; }
+          nav.views { position: fixed; z-index: 3; inset: auto 0 0; display: flex; gap: .4rem; padding: .5rem; background: var(--ground); border-top: 1px solid var(--line); }
+          nav.views button { flex: 1; padding: .6rem .2rem; }
+          nav.views [aria-pressed=true] { background: var(--accent); color: var(--ground); font-weight: 600; }
+          body.live:not([data-view=look]) #look, body.live:not([data-view=plan]) #plan,
+          body.live:not([data-view=document]) #document { display: none; }
+          #document { overflow-x: auto; }
+        }
+        @media print {
+          nav.views, .zoom, .keys { display: none; }
+          .paper { max-height: 165mm; max-width: 100%; margin: 0 auto; }
+          figure.sheet { width: 100%; break-inside: avoid; break-before: page; }
+          ul.concerns .text { display: inline; }
+          * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+        }
+        """
+}

@@ -1,0 +1,105 @@
+import DocumentModel
+import Foundation
+import PlanModel
+import ReviewWriting
+import TestSupport
+import Testing
+
+/// The plan beside its document.
+@Suite struct ReviewHTMLTests {
+    private let pages = String(decoding: ReviewHTML.write(SampleReview.ofPages), as: UTF8.self)
+    private let blocks = String(decoding: ReviewHTML.write(SampleReview.ofBlocks), as: UTF8.self)
+
+    @Test func `a milestone that a page break cuts has a place on both pages, and links to both`() {
+        #expect(pages.contains("href=\"#at-priority-1/strand-1/2024-25/1/1-1\">page 1</a>"))
+        #expect(pages.contains("href=\"#at-priority-1/strand-1/2024-25/1/1-2\">page 2</a>"))
+        #expect(
+            pages.contains("id=\"at-priority-1/strand-1/2024-25/1/1-1\" data-of=\"priority-1/strand-1/2024-25/1/1\""))
+        #expect(pages.contains("<rect x=\"50\" y=\"700\" width=\"100\" height=\"40\"/>"))
+    }
+
+    @Test func `cells, headings and what was left out are drawn over the page`() {
+        #expect(pages.contains("<path class=\"cell\" d=\"M50 700H150V740H50Z\"/>"))
+        #expect(pages.contains("<path class=\"heading\" d=\"M50 50H150V90H50Z\"/>"))
+        #expect(pages.contains("<path class=\"furniture\" d=\"M300 800H400V840H300Z\"/>"))
+    }
+
+    @Test func `what was read with doubt comes first, then what was left over; joins are folded up`() throws {
+        let doubt = try #require(pages.range(of: "<details open>\n<summary>Read with doubt (1)"))
+        let leftOver = try #require(pages.range(of: "<details open>\n<summary>Left over (1)"))
+        let joins = try #require(pages.range(of: "<details>\n<summary>Joined over page breaks (1)"))
+        #expect(doubt.lowerBound < leftOver.lowerBound && leftOver.lowerBound < joins.lowerBound)
+        #expect(pages.contains("To look at <span class=\"number\">2</span>"))
+        #expect(pages.contains("Train all staff</span> <span class=\"doubt\">50 % sure</span>"))
+        #expect(!pages.contains("were read with doubt</span>"), "each doubtful milestone is told by itself")
+    }
+
+    @Test func `every link to a place has its place on the page, and every id stands once`() throws {
+        for html in [pages, blocks] {
+            let ids = html.matches(of: #/\bid="([^"]+)"/#).map { String($0.1) }
+            #expect(Set(ids).count == ids.count)
+            for link in html.matches(of: #/href="#([^"]+)"/#) { #expect(ids.contains(String(link.1)), "\(link.1)") }
+        }
+    }
+
+    @Test func `the page loads nothing, shows foreign text as text, and puts the pictures last`() throws {
+        #expect(
+            pages.contains("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"))
+        #expect(pages.contains("<h1>Reading &lt;first&gt;</h1>"))
+        #expect(!pages.contains("http:") && !pages.contains("https:"))
+        let plan = try #require(pages.range(of: "<main id=\"plan\""))
+        let picture = try #require(pages.range(of: "<img src=\"data:image/png;base64,iVBORw==\" alt=\"Page 1 of"))
+        #expect(plan.lowerBound < picture.lowerBound)
+    }
+
+    @Test func `a document without pages shows its blocks, and a whole row belongs to its action`() {
+        #expect(blocks.contains("data-of=\"priority-1/strand-1/2024-25/2/1\"><p>Train all staff</p></td>"))
+        #expect(blocks.contains("data-of=\"action-plan-1/action-1\"><p>Mrs Khan</p></td>"))
+        #expect(blocks.contains(">in the document</a>"))
+        #expect(!blocks.contains("img-src"))
+        #expect(blocks.contains("aria-label=\"Table 2 of the document\""))
+    }
+
+    @Test func `a page that cannot be drawn is told`() {
+        let review = Review(
+            plan: SampleReview.ofPages.plan, document: SampleReview.ofPages.document, images: [1: SampleReview.picture])
+        let html = String(decoding: ReviewHTML.write(review), as: UTF8.self)
+        #expect(html.contains("<p>Page 2 cannot be shown.</p>"))
+    }
+}
+
+/// The page's script in a real browser.
+@Suite("The review in a browser") struct ReviewInBrowserTests {
+    @Test(
+        "lights up both sides, and walks through what wants a look",
+        .enabled(if: Browser.isAvailable, Comment(rawValue: Browser.whyMissing)))
+    func script() throws {
+        let document = try Browser.document(
+            of: ReviewHTML.write(SampleReview.ofPages),
+            after: """
+                const lit = () => [...document.querySelectorAll('.lit')].map((e) => e.id).join(' ');
+                const first = 'priority-1/strand-1/2024-25/1/1';
+                document.getElementById(first).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+                const fromPlan = lit();
+                document.getElementById('at-action-plan-1/action-1-1').firstElementChild
+                  .dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+                const fromPage = lit();
+                const press = (key) => document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+                press('j');
+                const doubt = document.activeElement.textContent;
+                press('j');
+                const leftOver = document.activeElement.textContent + '|' + lit();
+                press('k');
+                document.title = [fromPlan, fromPage, doubt, leftOver, document.activeElement.textContent].join(';');
+                """, arguments: ["--window-size=1280,900"])
+        let title = document.split(separator: "<title>").last?.split(separator: "</title>").first ?? ""
+        let parts = title.split(separator: ";").map(String.init)
+        try #require(parts.count == 5, "\(title)")
+        let first = "priority-1/strand-1/2024-25/1/1"
+        #expect(parts[0] == "\(first) at-\(first)-1 at-\(first)-2")
+        #expect(parts[1] == "action-plan-1/action-1 at-action-plan-1/action-1-1")
+        #expect(parts[2] == "Page 2 Train all staff 50 % sure")
+        #expect(parts[3].hasPrefix("Page 2 a lost word|") && parts[3].contains("mark-"))
+        #expect(parts[4] == parts[2])
+    }
+}
