@@ -47,8 +47,10 @@ struct LeafEvidence {
     private static let runShareInPlace = 0.12
     /// Where it is the only text that came into the gap that the only one left, a run of three words, whichever they are.
     private static let runLengthInGap = 3
-    /// … unless one text is so many times as long as the other: in a long text any words are found.
-    private static let lengthRatioInGap = 4
+    /// … unless one text is so many times as long as the other: in a long text any words are found …
+    private static let lengthRatioInGap = 4.0
+    /// … and in one that is so many times as long, a heading's: `Our vision and values`.
+    private static let mostLengthRatio = 8.0
     /// A run that is believed in any row and between any neighbours of the place: more than two words' full weight …
     private static let runWeightNearPlace = 1.2
     /// … and so much of the shorter text.
@@ -205,14 +207,19 @@ struct LeafEvidence {
 
     private func isAlikeNearPlace(_ before: Phrase, _ after: Phrase, _ kinship: Kinship) -> Bool {
         kinship.likeness >= Self.likenessNearPlace
-            || kinship.runWeight >= Self.runWeightNearPlace
+            || lengthRatio(before, after) <= Self.mostLengthRatio
+                && kinship.runWeight >= Self.runWeightNearPlace
                 && kinship.runWeight >= Self.runShareNearPlace * lesserWeight(before, after)
     }
 
     private func isLeftOver(_ before: Phrase, _ after: Phrase, _ kinship: Kinship) -> Bool {
-        kinship.runLength >= Self.runLengthInGap
-            && max(before.words.count, after.words.count)
-                <= Self.lengthRatioInGap * min(before.words.count, after.words.count)
+        kinship.runLength >= Self.runLengthInGap && lengthRatio(before, after) <= Self.lengthRatioInGap
+    }
+
+    /// How many times as many words the longer of two texts has.
+    private func lengthRatio(_ before: Phrase, _ after: Phrase) -> Double {
+        let (fewer, more) = (min(before.words.count, after.words.count), max(before.words.count, after.words.count))
+        return Double(more) / Double(max(1, fewer))
     }
 
     /// Two texts that share one long run are closer than two that share as many words here and there.
@@ -226,6 +233,7 @@ struct LeafEvidence {
 
     private func isKindred(_ before: Phrase, _ after: Phrase, _ kinship: Kinship) -> Bool {
         if kinship.likeness >= Self.likenessInPlace { return true }
+        guard lengthRatio(before, after) <= Self.mostLengthRatio else { return false }
         let lesser = lesserWeight(before, after)
         if kinship.containment >= Self.containmentInPlace, kinship.runWeight >= Self.runShareOfContained * lesser {
             return true
