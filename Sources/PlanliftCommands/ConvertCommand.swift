@@ -141,6 +141,7 @@ struct ConvertCommand: ParsableCommand {
         options.retriesFailed = retryFailed
         options.usesLibreOffice = selection.viaLibreoffice
         options.hasWholeJSON = !writing.noProvenance
+        options.writing = try writing.fingerprints()
         let log = ConvertLog(options: telling)
         let summary: BatchSummary
         do {
@@ -181,7 +182,6 @@ struct ConvertCommand: ParsableCommand {
     private func fingerprint() throws -> String {
         [
             "planlift \(PlanliftVersion.text)", "contract \(Plan.currentSchemaVersion)", try reading.fingerprint(),
-            try writing.fingerprint(),
         ].filter { !$0.isEmpty }.joined(separator: "; ")
     }
 

@@ -47,17 +47,10 @@ struct WritingOptions: ParsableArguments {
 
     /// An option that would do nothing is a mistake that the user should hear of.
     func check(belongsTo formats: [PlanFormat]) throws {
-        let given: [(option: String, isGiven: Bool, format: PlanFormat)] = [
-            ("--compact", compact, .json), ("--no-provenance", noProvenance, .json),
-            ("--layout", layout != nil, .csv), ("--columns", columns != nil, .csv), ("--bom", bom, .csv),
-            ("--raw", raw, .csv),
-            ("--reminder", reminder != nil, .ics), ("--revision", revision != nil, .ics),
-            ("--tasks-as-events", tasksAsEvents, .ics), ("--stratml-part", stratmlPart != nil, .stratml),
-        ]
-        for option in given where option.isGiven && !formats.contains(option.format) {
+        for option in given where !formats.contains(option.format) {
             throw CommandFailure(
                 .usage,
-                "\(option.option) is for \(option.format.rawValue), but the form is "
+                "\(option.name) is for \(option.format.rawValue), but the form is "
                     + formats.map(\.rawValue).joined(separator: ","))
         }
         if columns != nil, layout == .grid {
@@ -84,33 +77,48 @@ struct WritingOptions: ParsableArguments {
 }
 
 extension WritingOptions {
-    /// The options as a worker takes them.
-    var arguments: [String] {
-        let flags = [
-            ("--compact", compact), ("--no-provenance", noProvenance), ("--bom", bom), ("--raw", raw),
-            ("--tasks-as-events", tasksAsEvents),
-        ]
-        return flags.filter(\.1).map(\.0) + named.map { "\($0.name)=\($0.value)" }
+    /// One of the options as it was given, and the form that it is for.
+    private struct Given {
+        let name: String
+        var value: String?
+        let format: PlanFormat
+
+        var argument: String { value.map { "\(name)=\($0)" } ?? name }
     }
 
-    /// Another text makes other forms. A file stands for what is in it.
-    func fingerprint() throws -> String {
-        let mapping = try columns.map { path in
-            do {
-                return "\(ContentHash.sha256(of: try PlanFile.bytes(of: URL(filePath: path))))"
-            } catch {
-                throw CommandFailure(.unreadable, "\(path): \(error)")
-            }
+    private var given: [Given] {
+        func flag(_ name: String, _ isGiven: Bool, _ format: PlanFormat) -> Given? {
+            isGiven ? Given(name: name, format: format) : nil
         }
-        return arguments.map { $0.hasPrefix("--columns=") ? "--columns=\(mapping ?? "")" : $0 }.joined(separator: " ")
+        func option(_ name: String, _ value: String?, _ format: PlanFormat) -> Given? {
+            value.map { Given(name: name, value: $0, format: format) }
+        }
+        return [
+            flag("--compact", compact, .json), flag("--no-provenance", noProvenance, .json),
+            option("--layout", layout?.rawValue, .csv), option("--columns", columns, .csv), flag("--bom", bom, .csv),
+            flag("--raw", raw, .csv), option("--reminder", reminder.map { "\($0.count)\($0.unit.rawValue)" }, .ics),
+            option("--revision", revision.map { String($0) }, .ics), flag("--tasks-as-events", tasksAsEvents, .ics),
+            option("--stratml-part", stratmlPart.map { "\($0.rawValue)" }, .stratml),
+        ].compactMap { $0 }
     }
 
-    private var named: [(name: String, value: String)] {
-        let all: [(String, String?)] = [
-            ("--layout", layout?.rawValue), ("--columns", columns),
-            ("--reminder", reminder.map { "\($0.count)\($0.unit.rawValue)" }),
-            ("--revision", revision.map { String($0) }), ("--stratml-part", stratmlPart.map { "\($0.rawValue)" }),
-        ]
-        return all.compactMap { name, value in value.map { (name, $0) } }
+    /// The options as a worker takes them.
+    var arguments: [String] { given.map(\.argument) }
+
+    /// How each form is to be written, by its name; none where nothing was chosen about it. A file stands for what is in
+    /// it.
+    func fingerprints() throws -> [String: String] {
+        var texts: [String: [String]] = [:]
+        for var option in given {
+            if option.name == "--columns", let path = option.value {
+                do {
+                    option.value = ContentHash.sha256(of: try PlanFile.bytes(of: URL(filePath: path)))
+                } catch {
+                    throw CommandFailure(.unreadable, "\(path): \(error)")
+                }
+            }
+            texts[option.format.rawValue, default: []].append(option.argument)
+        }
+        return texts.mapValues { $0.joined(separator: " ") }
     }
 }

@@ -96,6 +96,33 @@ import Testing
         }
     }
 
+    @Test func `the same form written otherwise is made from the plan that is there, and the others stay as they are`()
+        throws
+    {
+        try withArchive { archive, output in
+            let document = archive.appending(path: "2021/aldhelm.pdf")
+            let arguments = ["convert", document.path, "-o", output.path, "--format"]
+            #expect(try Program.run(arguments + ["json,csv"]).exitCode == 0)
+            let json = output.appending(path: "aldhelm.pdf.json")
+            let csv = output.appending(path: "aldhelm.pdf.csv")
+            let plain = try Data(contentsOf: csv)
+            // A word that the document does not have tells whether it was read again.
+            let text = try String(contentsOf: json, encoding: .utf8)
+            try Data(text.replacing("School Improvement", with: "Vessel Improvement").utf8).write(to: json)
+            let marked = arguments + ["csv", "--bom"]
+            #expect(try Program.run(marked).errors.contains("(1 now"))
+            #expect(try Data(contentsOf: csv).starts(with: [0xEF, 0xBB, 0xBF]))
+            #expect(try String(contentsOf: csv, encoding: .utf8).contains("Vessel Improvement"))
+            #expect(FileManager.default.fileExists(atPath: json.path))
+            #expect(try Program.run(marked).errors.contains("(0 now"), "nothing is left to do")
+            // JSON that leaves something out is made from the whole, but nothing is made from it.
+            #expect(try Program.run(arguments + ["json", "--no-provenance"]).errors.contains("(1 now"))
+            #expect(try String(contentsOf: json, encoding: .utf8).contains("Vessel Improvement"))
+            #expect(try Program.run(arguments + ["csv"]).errors.contains("(1 now"))
+            #expect(try Data(contentsOf: csv) == plain, "the document was read")
+        }
+    }
+
     @Test func `any number of workers gives the same bytes`() throws {
         try withArchive { archive, output in
             let other = output.appendingPathExtension("other")

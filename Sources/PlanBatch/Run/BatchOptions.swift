@@ -19,6 +19,8 @@ package struct BatchOptions: Hashable, Sendable {
     package var usesLibreOffice = false
     /// Whether JSON is written with all that a plan holds, so that other forms can be made from it.
     package var hasWholeJSON = true
+    /// How each form is to be written, by its name; another text makes another file, but needs no other reading.
+    package var writing: [String: String] = [:]
     /// Another text makes other plans: the versions of planlift and of the contract, and how documents are read.
     package var options: String
     package var tool: String
@@ -35,8 +37,13 @@ package struct BatchOptions: Hashable, Sendable {
     /// The form of ``formats`` that files of all plans are made from; it stays out of sight.
     static let stored = "stored"
 
-    /// The forms that a plan can be taken from again.
-    var wholeForms: [String] { [BatchOptions.stored] + (hasWholeJSON ? ["json"] : []) }
+    /// What a worker wrote, with how it was to be written.
+    func noted(_ output: WorkReply.Output) -> WorkReply.Output {
+        var noted = output
+        noted.writing = writing[output.format]
+        noted.isWhole = output.format == BatchOptions.stored || output.format == "json" && hasWholeJSON
+        return noted
+    }
 
     var requestedFormats: [String] { formats + (combined.isEmpty ? [] : [BatchOptions.stored]) }
 

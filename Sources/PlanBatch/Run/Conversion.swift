@@ -79,7 +79,7 @@ final class Conversion {
     private func start(_ entry: LedgerEntry) throws {
         let name = PathText.fileName(of: entry.path)
         busy[PathKey(entry.path)] = entry
-        if let plan = EarlierPlan(options: options, folder: folder).location(of: entry) {
+        if let plan = EarlierPlan(folder: folder).location(of: entry) {
             let job = DocumentJob(
                 path: entry.path, location: plan, name: name, originalHash: entry.hash, isPlan: true)
             if let finished = try pool.start(job) { try settle(finished) }
@@ -178,7 +178,7 @@ final class Conversion {
                 return fail(&entry, "output-name", problem)
             }
             let kept = Outputs.decode(entry.outputs).filter { old in !written.contains { $0.format == old.format } }
-            entry.outputs = Outputs.encode((written + kept).sorted { $0.format < $1.format })
+            entry.outputs = Outputs.encode((written.map(options.noted) + kept).sorted { $0.format < $1.format })
             entry.state = facts.emptiness.flatMap { LedgerEntry.State(rawValue: $0.code) } ?? .converted
             (entry.code, entry.message, entry.limits) = (facts.emptiness?.code, facts.emptiness?.message, nil)
             // The file may have changed since it was looked at; the next look then finds it changed.

@@ -11,7 +11,9 @@ struct Settled {
         case .converted, .noPlan, .planNotUnderstood:
             guard entry.options == options.options else { return false }
             let outputs = Outputs.decode(entry.outputs)
-            return options.requestedFormats.allSatisfy { format in outputs.contains { $0.format == format } }
+            return options.requestedFormats.allSatisfy { format in
+                outputs.contains { $0.format == format && $0.writing == options.writing[format] }
+            }
                 && outputs.allSatisfy { output in
                     FileStatus(path: folder.output(entry.path, output), followsLinks: false)?.byteCount
                         == output.byteCount

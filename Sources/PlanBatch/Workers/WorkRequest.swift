@@ -37,6 +37,10 @@ package struct WorkReply: Hashable, Sendable, Codable {
         /// What the file's name ends in: `plan.pdf` and `json` give `plan.pdf.json`.
         package var ending: String
         package var byteCount: Int
+        /// How it was to be written, where something was chosen: the ledger keeps it.
+        package var writing: String?
+        /// Whether it holds all of the plan, so that other forms can be made from it: the ledger keeps it.
+        package var isWhole: Bool?
 
         package init(format: String, ending: String, byteCount: Int) {
             self.format = format
