@@ -2,18 +2,10 @@ import DocumentModel
 
 /// Tells whether a line begins a list item by what it begins with.
 package enum LineMark {
-    /// Signs that stand for a bullet when they begin a line and a space follows.
-    private static let bullets: Set<Unicode.Scalar> = [
-        "•", "◦", "▪", "▫", "■", "□", "●", "○", "►", "▶", "➢", "➤", "✓", "✔", "☐", "☑", "☒", "❖", "⁃", "∙", "·", "‣",
-        "o", "–", "-",
-        "*",
-        "\u{F0A7}", "\u{F0B7}", "\u{F0D8}", "\u{F0FC}", "\u{F076}", "\u{F06F}",
-    ]
-
     /// Whether the line's first word is a bullet or a list number such as `1.`, `1a.`, `A1.2`, `(iv)` or `b)`.
     package static func begins(_ line: TextLine) -> Bool {
         guard line.words.count > 1, let first = line.words.first else { return false }
-        return isBullet(first.text) || isNumber(first.text)
+        return ListSign.kind(of: first.text) != nil || isNumber(first.text)
     }
 
     /// How surely a line begins a list item.
@@ -27,7 +19,7 @@ package enum LineMark {
     /// What a line begins with; nil where that is no list mark.
     static func certainty(of line: TextLine) -> Certainty? {
         guard begins(line), let first = line.words.first?.text else { return nil }
-        if isBullet(first) { return ["o", "-", "–", "*", "·"].contains(first) ? .weak : .strong }
+        if let sign = ListSign.kind(of: first) { return sign == .drawn ? .strong : .weak }
         let scalars = first.unicodeScalars
         let hasDigit = scalars.contains { $0.isNumeric }
         let hasLetter = scalars.contains { $0.isAlphabetic }
@@ -50,11 +42,6 @@ package enum LineMark {
         }
         guard let later = tail(label), let before = tail(earlier) else { return false }
         return later.head == before.head && later.value == before.value + 1
-    }
-
-    static func isBullet(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars
-        return scalars.count == 1 && scalars.first.map(bullets.contains) ?? false
     }
 
     /// A short label with a digit or a single letter, closed by `.`, `)` or `:`, or made of numbers parted by dots.

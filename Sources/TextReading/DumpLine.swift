@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A line of a text on its grid of letters: each letter has a column, from 0.
 struct DumpLine: Hashable {
     /// Without space at the end.
@@ -97,14 +99,14 @@ enum ListMark {
 
     static func isMark(_ letters: ArraySlice<Character>) -> Bool {
         guard let first = letters.first, letters.count <= mostLetters else { return false }
-        if letters.count == 1 { return bullets.contains(first) || first.unicodeScalars.allSatisfy(isPrivate) }
+        if letters.count == 1 {
+            return ListSign.kind(of: first) != nil && first != "o" || first.unicodeScalars.allSatisfy(isPrivate)
+        }
         guard let last = letters.last, last == "." || last == ")" else { return false }
         let core = letters.drop { $0 == "(" }.dropLast()
         return core.allSatisfy { $0.isNumber || $0 == "." } || core.count == 1
             || core.allSatisfy { "ivxIVX".contains($0) }
     }
-
-    private static let bullets: Set<Character> = ["•", "◦", "▪", "●", "○", "■", "–", "-", "*", "➢", "✓", "·"]
 
     /// Bullets of symbol fonts lie in the private area.
     private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool { (0xe000...0xf8ff).contains(scalar.value) }

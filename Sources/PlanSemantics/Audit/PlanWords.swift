@@ -61,7 +61,7 @@ struct PlanWords {
     /// How words are compared: letters and digits, nothing for marks and signs.
     static func keys(_ text: String) -> [String] {
         text.split(whereSeparator: \.isWhitespace).map { word in
-            word.count == 1 && word.first.map { LabelScanner.bullets.contains($0) } == true ? "" : Folding.key(word)
+            ListSign.kind(of: word) != nil ? "" : Folding.key(word)
         }
     }
 

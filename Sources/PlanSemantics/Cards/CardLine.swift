@@ -49,7 +49,7 @@ struct CardLine {
 
     var isItem: Bool {
         if let label = paragraph.label { return label.isBullet }
-        return text.first.map { LabelScanner.bullets.contains($0) && $0 != "o" } ?? false
+        return text.first.map { ListSign.kind(of: $0) != nil && $0 != "o" } ?? false
     }
 
     var isBold: Bool {

@@ -206,7 +206,7 @@ struct HeadingLooks: Sendable {
         guard Folding.words(text).count <= mostWords, !".;,".contains(last), text.filter(\.isNewline).count <= 1 else {
             return nil
         }
-        if let first = text.first, LabelScanner.bullets.contains(first), first != "o" { return nil }
+        if let first = text.first, ListSign.kind(of: first) != nil, first != "o" { return nil }
         let worded = paragraph.runs.filter { !Folding.key($0.text).isEmpty }
         let size = worded.compactMap(\.style.fontSizeInPoints).max()
         let isBold = worded.allSatisfy(\.style.isBold)

@@ -25,20 +25,15 @@ struct ItemLabel: Hashable, Sendable {
 
 /// Reads a label at the start of a text.
 enum LabelScanner {
-    /// The marks that stand for a bullet when white space follows. Private-use signs are Wingdings and Symbol glyphs.
-    static let bullets: Set<Character> = [
-        "•", "●", "○", "◦", "▪", "▫", "■", "□", "‣", "⁃", "∙", "·", "➢", "➤", "►", "▶", "❖", "✓", "✔", "✗", "–", "—",
-        "-", "o", "☐", "☑", "☒",
-        "*", "\u{f0b7}", "\u{f0a7}", "\u{f0d8}", "\u{f0fc}", "\u{f076}", "\u{f0a8}", "\u{f0e0}", "\u{f02d}",
-    ]
-
     /// Boxes to tick: one begins an item, several in a line are answers to choose from.
     private static let boxes: Set<Character> = ["☐", "☑", "☒"]
 
     /// Whether a text is nothing but drawn bullets: `•`, `• •`; a lone dash is text.
     static func isMarksAlone(_ text: String) -> Bool {
         !text.isEmpty
-            && text.allSatisfy { $0.isWhitespace || bullets.contains($0) && !$0.isDash && !$0.isLetter && $0 != "*" }
+            && text.allSatisfy {
+                $0.isWhitespace || ListSign.kind(of: $0) != nil && !$0.isDash && !$0.isLetter && $0 != "*"
+            }
     }
 
     /// No label is longer: `Objective` is a word, not a letter series.
@@ -54,7 +49,8 @@ enum LabelScanner {
         guard !beginsWithWord(text) else { return nil }
         let letters = Array(text)
         guard let first = letters.first else { return nil }
-        if bullets.contains(first), letters.count > 1, letters[1].isWhitespace, first != "o" || isCircle(letters),
+        if ListSign.kind(of: first) != nil, letters.count > 1, letters[1].isWhitespace,
+            first != "o" || isCircle(letters),
             !boxes.contains(first) || !letters.dropFirst().contains(where: boxes.contains)
         {
             return (.bullet(level: 0), Folding.trimmed(String(letters[1...])))
