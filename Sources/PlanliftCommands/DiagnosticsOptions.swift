@@ -10,16 +10,9 @@ struct DiagnosticsOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
 
-    @Flag(
-        name: .shortAndLong,
-        help: "Say also what was understood from weak evidence, and what the PDF library says of the file.")
-    var verbose = false
+    @OptionGroup var detail: VerboseOptions
 
-    var logger: Logger {
-        var logger = Logger(label: "planlift") { _ in StandardErrorLogHandler() }
-        logger.logLevel = quiet ? .error : verbose ? .debug : .warning
-        return logger
-    }
+    var logger: Logger { detail.logger(quiet: quiet) }
 
     /// Says what there is to say of a plan that was read.
     func end(_ remarks: PlanRemarks) throws {
@@ -29,11 +22,7 @@ struct DiagnosticsOptions: ParsableArguments {
 
     /// Prints the diagnostics that the user wants to see, each naming its file and page.
     func report(_ diagnostics: [Diagnostic], name: String) {
-        let logger = logger
-        for diagnostic in diagnostics {
-            let place = diagnostic.page.map { ", page \($0)" } ?? ""
-            logger.log(level: diagnostic.severity.logLevel, "\(name)\(place): \(diagnostic.message)")
-        }
+        logger.tell(diagnostics, name: name)
     }
 
     /// Prints a line on what was done, unless the user wants none.
@@ -45,16 +34,6 @@ struct DiagnosticsOptions: ParsableArguments {
     func endStrictly(_ diagnostics: [Diagnostic], hasUnplacedText: Bool = false) throws {
         if strict && (hasUnplacedText || diagnostics.contains { $0.severity >= .warning }) {
             throw CommandFailure(.warnings)
-        }
-    }
-}
-
-extension Diagnostic.Severity {
-    fileprivate var logLevel: Logger.Level {
-        switch self {
-        case .info: .info
-        case .warning: .warning
-        case .error: .error
         }
     }
 }

@@ -71,6 +71,7 @@ struct DiffCommand: ParsableCommand {
 
     @OptionGroup(title: "Reading") var reading: SeveralInputsOptions
     @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
+    @OptionGroup(title: "What is said") var detail: VerboseOptions
 
     func validate() throws {
         if revisions != nil {
@@ -97,7 +98,8 @@ struct DiffCommand: ParsableCommand {
         let opened = try opened()
         let isOnTerminal = form == .text && (output.output == nil || output.output == "-")
         let terminal = Terminal.current
-        let isolated = IsolatedReading(options: isolation, inputs: opened, needsFolder: form == .xlsx)
+        let isolated = IsolatedReading(
+            options: isolation, inputs: opened, needsFolder: form == .xlsx, logger: detail.logger(quiet: quiet))
         let (outcome, bytes) = try isolated.run { watches -> (Outcome, [UInt8]) in
             let (before, after) = try plans(opened, watches)
             let compared = PlanComparator.comparedPlans(
@@ -105,8 +107,12 @@ struct DiffCommand: ParsableCommand {
             ).filtered(by: .init(kinds: only.map { Set($0.values) }, priority: priority))
             let bytes = quiet ? [] : try self.bytes(compared, as: form, terminal, usesColor: isOnTerminal)
             let difference = compared.difference
-            return (Outcome(isDifferent: !difference.isEmpty, isUnrelated: difference.unrelated == true), bytes)
+            let outcome = Outcome(
+                isDifferent: !difference.isEmpty, isUnrelated: difference.unrelated == true,
+                remarks: [before, after].map(PlanRemarks.init))
+            return (outcome, bytes)
         }
+        if !quiet { detail.tell(outcome.remarks) }
         if outcome.isUnrelated, !quiet {
             StandardError.write(
                 "planlift: warning: \(inputs.joined(separator: ", ")): these look like two different plans; hardly "
@@ -126,6 +132,7 @@ struct DiffCommand: ParsableCommand {
     private struct Outcome: Codable {
         let isDifferent: Bool
         let isUnrelated: Bool
+        let remarks: [PlanRemarks]
     }
 
     private func opened() throws -> [OpenedInput] {

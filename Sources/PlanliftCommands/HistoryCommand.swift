@@ -58,6 +58,7 @@ struct HistoryCommand: ParsableCommand {
 
     @OptionGroup(title: "Reading") var reading: SeveralInputsOptions
     @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
+    @OptionGroup(title: "What is said") var detail: VerboseOptions
 
     func validate() throws {
         guard files.count >= 2 else { throw ValidationError("name at least two files, oldest first") }
@@ -74,11 +75,16 @@ struct HistoryCommand: ParsableCommand {
         let opened = try files.map { try reading.input($0).opened() }
         let isOnTerminal = form == .text && (output.output == nil || output.output == "-")
         let terminal = Terminal.current
-        let (_, bytes) = try IsolatedReading(options: isolation, inputs: opened).run { watches in
+        let isolated = IsolatedReading(options: isolation, inputs: opened, logger: detail.logger())
+        let (remarks, bytes) = try isolated.run { watches in
             let plans = try zip(opened, watches).map { try $0.plan($1) }
             let history = PlanHistory(of: plans, options: alignment.options(ignoring: ignore))
-            return (true, try self.bytes(history, of: plans, as: form, terminal, usesColor: isOnTerminal))
+            return (
+                plans.map(PlanRemarks.init),
+                try self.bytes(history, of: plans, as: form, terminal, usesColor: isOnTerminal)
+            )
         }
+        detail.tell(remarks)
         if isOnTerminal {
             return try terminal.print(String(decoding: bytes, as: UTF8.self), usesPager: !noPager)
         }

@@ -41,6 +41,7 @@ struct InspectCommand: ParsableCommand {
 
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
+    @OptionGroup(title: "What is said") var detail: VerboseOptions
 
     func validate() throws {
         if html != nil {
@@ -57,11 +58,11 @@ struct InspectCommand: ParsableCommand {
         try output.check(inputs: [input.input])
         if let svg { try OutputFile(path: svg).check(inputs: [input.input], replaces: output.force) }
         let opened = try input.opened()
-        let (drawing, json) = try IsolatedReading(options: isolation, inputs: [opened]).run { watches in
-            try inspect(opened, watches[0])
-        }
+        let reading = IsolatedReading(options: isolation, inputs: [opened], logger: detail.logger())
+        let (found, json) = try reading.run { watches in try inspect(opened, watches[0]) }
         try output.write(json, inputs: [input.input])
-        if let svg, let drawing {
+        detail.tell(found.diagnostics, name: opened.name)
+        if let svg, let drawing = found.drawing {
             try OutputFile(path: svg).write(Array(drawing.utf8), inputs: [input.input], replaces: output.force)
         }
     }
@@ -71,7 +72,8 @@ struct InspectCommand: ParsableCommand {
         let destination = OutputDestination(path: path, force: output.force)
         try destination.check(inputs: [input.input])
         let opened = try input.opened()
-        let (_, bytes) = try IsolatedReading(options: isolation, inputs: [opened]).run { watches -> (Bool, [UInt8]) in
+        let reading = IsolatedReading(options: isolation, inputs: [opened], logger: detail.logger())
+        let (diagnostics, bytes) = try reading.run { watches -> ([Diagnostic], [UInt8]) in
             let document = try opened.document(watches[0])
             var result = InspectionPage(name: opened.name)
             let source = try pages(of: opened, watches[0])
@@ -82,27 +84,39 @@ struct InspectCommand: ParsableCommand {
                     PageInspection(page: try read(number, of: source, opened)), of: document,
                     picture: images.next(page: number))
             }
-            return (true, result.bytes())
+            return (document.diagnostics, result.bytes())
         }
         try destination.write(bytes, inputs: [input.input])
+        detail.tell(diagnostics, name: opened.name)
     }
 
     private func inspect(
         _ opened: OpenedInput, _ watch: ReadingWatch
-    ) throws -> (drawing: String?, json: [UInt8]) {
+    ) throws -> (Found, json: [UInt8]) {
         let inspection: PageInspection? =
             stage == .document && svg == nil
             ? nil : PageInspection(page: try readPage(opened, watch))
+        var diagnostics = inspection?.page.diagnostics ?? []
         let json: [UInt8]
         switch stage {
         case .pages: json = try encoded(inspection?.page)
         case .layout: json = try encoded(inspection?.layout)
         case .tables: json = try encoded(inspection?.tables)
-        case .document: json = try encoded(try opened.document(watch).limited(to: page))
+        case .document:
+            let document = try opened.document(watch).limited(to: page)
+            diagnostics = document.diagnostics
+            json = try encoded(document)
         }
-        guard svg != nil, let inspection else { return (nil, json) }
+        guard svg != nil, let inspection else { return (Found(drawing: nil, diagnostics: diagnostics), json) }
         let joins = stage == .tables ? try joinsWithPageBefore(opened, watch) : []
-        return (PageDrawing(inspection: inspection, stage: stage, joins: joins).svg, json)
+        let drawing = PageDrawing(inspection: inspection, stage: stage, joins: joins).svg
+        return (Found(drawing: drawing, diagnostics: diagnostics), json)
+    }
+
+    /// What there is beside the JSON.
+    private struct Found: Codable {
+        let drawing: String?
+        let diagnostics: [Diagnostic]
     }
 
     /// What the whole document tells of joins at the top of the page.

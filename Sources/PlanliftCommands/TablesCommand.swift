@@ -32,6 +32,7 @@ struct TablesCommand: ParsableCommand {
 
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
+    @OptionGroup(title: "What is said") var detail: VerboseOptions
 
     func run() throws {
         let form = format ?? output.output.flatMap(TableForms.Form.init(path:)) ?? .json
@@ -41,11 +42,14 @@ struct TablesCommand: ParsableCommand {
         }
         try output.check(inputs: [input.input])
         let opened = try input.opened()
-        let reading = IsolatedReading(options: isolation, inputs: [opened], needsFolder: form == .xlsx)
-        let (_, bytes) = try reading.run { watches in
-            (true, try TableForms.write(try chosen(of: try opened.plan(watches[0]), name: opened.shownName), as: form))
+        let reading = IsolatedReading(
+            options: isolation, inputs: [opened], needsFolder: form == .xlsx, logger: detail.logger())
+        let (remarks, bytes) = try reading.run { watches -> (PlanRemarks, [UInt8]) in
+            let plan = try opened.plan(watches[0])
+            return (PlanRemarks(plan), try TableForms.write(try chosen(of: plan, name: opened.shownName), as: form))
         }
         try output.write(bytes, inputs: [input.input])
+        detail.tell([remarks])
     }
 
     private func chosen(of plan: Plan, name: String) throws -> [PlanTable] {

@@ -102,6 +102,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ["tables"], ["inspect", "--stage", "document"], ["history", "--no-pager"], ["diff", "--no-pager"], ["show"],
+        ["review"],
+    ])
+    func `every command that reads tells it under --verbose, and prints the same`(command: [String]) throws {
+        try withFile([Self.words, Self.words + " flawed"]) { file in
+            let several = ["history", "diff"].contains(command[0])
+            let arguments = command + (several ? [file, file] : [file])
+            let plain = try Program.run(arguments)
+            let verbose = try Program.run(arguments + ["--verbose"])
+            #expect(!plain.errors.contains("library"), "\(plain.errors)")
+            #expect(verbose.errors.contains("plan.pdf, page 2: the PDF library says: "), "\(verbose.errors)")
+            #expect(verbose.output == plain.output && verbose.exitCode == plain.exitCode)
+        }
+    }
+
     @Test func `a batch tells it under --verbose, and as JSON where the log is`() throws {
         try withFile([Self.words, Self.words + " flawed"]) { file in
             let said = "page 2: the PDF library says: "
