@@ -119,6 +119,34 @@ import Testing
         #expect(term.contains("<details class=\"due\" open>\n<summary>Summer 2022-23: 1 due</summary>"))
     }
 
+    @Test
+    func `what is due in words only is told beside what has a day, the same words together, and open where no day is`()
+    {
+        func action(_ number: String, _ words: String?, due: String? = nil) -> Action {
+            var action = SamplePlans.awkward.actionPlans[0].actions[0]
+            (action.number, action.title, action.steps) = (number, "Job \(number)", [])
+            (action.timescale, action.due) = (words, due.flatMap { CalendarDay($0) })
+            return action
+        }
+        func page(_ actions: [Action]) -> Substring {
+            var plan = SamplePlans.awkward
+            plan.priorities = []
+            plan.actionPlans[0].actions = actions
+            let html = String(decoding: PlanHTML.write(plan), as: UTF8.self)
+            return html.firstRange(of: "<h2 id=\"overview\"").map { html[$0.lowerBound...] } ?? html[...]
+        }
+        let dated = action("4", "By 31 March 2022", due: "2022-03-31")
+        let all = page([action("1", "Termly"), action("2", "Autumn"), action("3", "Termly"), dated, action("5", nil)])
+        #expect(all.contains("<details class=\"due\">\n<summary>Due in words only: 3</summary>"))
+        let inWords = all[(all.firstRange(of: "Due in words only")?.upperBound ?? all.endIndex)...]
+        let list = inWords.prefix(upTo: inWords.firstRange(of: "</details>")?.lowerBound ?? inWords.endIndex)
+        let jobs = ["Job 1", "Job 3", "Job 2"].compactMap { list.firstRange(of: $0)?.lowerBound }
+        #expect(jobs.count == 3 && jobs == jobs.sorted())
+        #expect(!list.contains("Job 4") && !list.contains("Job 5"))
+        #expect(page([action("1", "Termly")]).contains("<details class=\"due\" open>"))
+        #expect(!page([dated]).contains("in words only"))
+    }
+
     @Test func `the page needs nothing beside itself`() {
         let html = String(decoding: PlanHTML.write(SamplePlans.awkward), as: UTF8.self)
         #expect(!html.contains("http:"))

@@ -126,8 +126,18 @@ import Testing
             return copy
         }
         let overview = try #require(read(PlanWorkbook.write(plan)).sheets.first)
-        #expect(overview.folded.count == 30 + 5 + 1, "all milestones and the one dated action")
+        #expect(overview.folded.count == 30 + 5 + 1 + 1, "milestones, the dated action, and one that is due in words")
         #expect(overview.cells.contains { $0[0] == "Summer 2022-23: 30 due" })
+    }
+
+    @Test(.enabled(if: ExternalTool.pythonHas("openpyxl"), "Python's openpyxl is missing"))
+    func `what is due in words only comes last, with its words in place of the day`() throws {
+        var plan = SamplePlans.awkward
+        plan.actionPlans[0].actions[0].due = nil
+        plan.actionPlans[0].actions[0].timescale = "Each Monday"
+        let overview = try #require(read(PlanWorkbook.write(plan)).sheets.first)
+        let group = try #require(overview.cells.firstIndex { $0[0].hasPrefix("In words only: ") })
+        #expect(overview.cells[group...].contains { $0.prefix(2) == ["1 Review the curriculum", "Each Monday"] })
     }
 
     @Test(.enabled(if: ExternalTool.pythonHas("openpyxl"), "Python's openpyxl is missing"))

@@ -78,8 +78,10 @@ struct ReportPage {
 
     func row(_ row: ReportRow) -> String {
         let facts = row.facts
+        /// Narrow windows show the title behind its number: `1 page`.
         func number(_ title: String, _ text: String?) -> String {
-            "<td class=\"number\" data-title=\"\(title)\">\(text ?? "")</td>"
+            let title = text == "1" && title.hasSuffix("s") ? String(title.dropLast()) : title
+            return "<td class=\"number\" data-title=\"\(title)\">\(text ?? "")</td>"
         }
         let period = [facts?.periodStart, facts?.periodEnd].compactMap { $0 }.joined(separator: " to ")
         let plan =
@@ -109,6 +111,10 @@ struct ReportPage {
         }
         if !text.isEmpty { text = "<p class=\"reason\">\(text)</p>" }
         guard let facts = row.facts, !facts.warnings.isEmpty else { return text }
+        // What is the reason is said already.
+        if facts.warningCount == 1, facts.warnings[0].page == nil, facts.warnings[0].message == row.message {
+            return text
+        }
         let items = facts.warnings.map { warning in
             let page = warning.page.map { "page \($0): " } ?? ""
             return "<li>\(page)\(ReportText.escaped(warning.message))</li>"

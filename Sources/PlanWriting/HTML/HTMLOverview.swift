@@ -10,7 +10,7 @@ struct HTMLOverview {
 
     /// Nil where the plan has nothing to count.
     func html() -> String? {
-        let parts = [terms(), dues(), milestones(), leads()].compactMap { $0 }
+        let parts = [terms(), dues(), duesInWords(), milestones(), leads()].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "\n")
     }
 
@@ -41,6 +41,20 @@ struct HTMLOverview {
             row(task, before: "<td class=\"day\">\(task.day.map(PlanHTML.day) ?? "")</td>")
         }
         return table("What is due when", heads: heads(["Due", "What", "Who", "Part of"]), body: rows.joined())
+    }
+
+    /// Folded up, as plans that name no days at all have as many as actions.
+    private func duesInWords() -> String? {
+        guard !overview.wordedTasks.isEmpty else { return nil }
+        let rows = overview.wordedTasks.map { task in
+            row(task, before: "<td>\(HTMLText.lines(task.words ?? ""))</td>")
+        }
+        return """
+            <details class="due"\(overview.datedTasks.isEmpty && overview.milestonesByTerm.isEmpty ? " open" : "")>
+            <summary>Due in words only: \(overview.wordedTasks.count)</summary>
+            \(table("Due in words only", heads: heads(["When", "What", "Who", "Part of"]), body: rows.joined()))
+            </details>
+            """
     }
 
     /// A list a term, folded up: one is looked up at a time, and all together are as long as the plan. The only one, of a plan

@@ -22,8 +22,10 @@ struct PlanOverview {
     /// Something that is to be done by a day or by the end of a term.
     struct Task {
         let text: String
-        /// Nil where only the term is known.
+        /// Nil where only the term, or no more than some words are known.
         let day: CalendarDay?
+        /// When it is due, as the plan says it, where that gives no day: `Termly`.
+        var words: String?
         let lead: String?
         let status: ProgressStatus?
         /// What it belongs to.
@@ -50,13 +52,17 @@ struct PlanOverview {
     let milestonesByTerm: [Dues]
     /// Actions and steps with a day, by day.
     let datedTasks: [Task]
+    /// Actions and steps of which the plan says in words only when they are due; those with the same words together.
+    let wordedTasks: [Task]
 
     init(_ plan: Plan) {
         columns = TermGrid.columns(of: plan, priorities: plan.priorities)
         parts = Self.parts(of: plan)
         loads = Self.loads(of: plan)
         milestonesByTerm = Self.milestones(of: plan, in: columns)
-        datedTasks = Self.datedTasks(of: plan)
+        let tasks = Self.tasks(of: plan)
+        datedTasks = Self.byDay(tasks)
+        wordedTasks = Self.byWords(tasks)
     }
 
     /// Milestones with the dated tasks of the same term behind them; what is due outside all terms comes last.
@@ -145,33 +151,45 @@ struct PlanOverview {
         return columns.compactMap { column in tasks[column.reference].map { Dues(term: column, tasks: $0) } }
     }
 
-    private static func datedTasks(of plan: Plan) -> [Task] {
-        let tasks = plan.actionPlans.flatMap { actionPlan in
+    /// Actions and steps of which the plan says when they are due.
+    private static func tasks(of plan: Plan) -> [Task] {
+        plan.actionPlans.flatMap { actionPlan in
             actionPlan.actions.flatMap { action -> [Task] in
                 let leads = action.leads?.joined(separator: ", ")
-                let own = action.due.map {
+                let own = Task(
+                    text: action.numberAndTitle, day: action.due, words: action.timescale, lead: leads,
+                    status: action.status, part: action.group ?? actionPlan.title ?? "", id: action.id,
+                    confidence: action.confidence)
+                let steps = action.steps.map { step in
                     Task(
-                        text: action.numberAndTitle, day: $0, lead: leads, status: action.status,
-                        part: action.group ?? actionPlan.title ?? "", id: action.id, confidence: action.confidence)
+                        text: [step.ref, step.text].compactMap { $0 }.joined(separator: " "), day: step.due,
+                        words: step.timescale, lead: step.lead ?? leads, status: step.status,
+                        part: action.numberAndTitle, id: action.id, confidence: action.confidence)
                 }
-                return [own].compactMap { $0 }
-                    + action.steps.compactMap { step in
-                        step.due.map { day in
-                            Task(
-                                text: [step.ref, step.text].compactMap { $0 }.joined(separator: " "), day: day,
-                                lead: step.lead ?? leads, status: step.status, part: action.numberAndTitle,
-                                id: action.id,
-                                confidence: action.confidence)
-                        }
-                    }
+                return [own] + steps
             }
         }
-        let sorted = tasks.enumerated().sorted { left, right in
+    }
+
+    private static func byDay(_ tasks: [Task]) -> [Task] {
+        let sorted = tasks.enumerated().filter { $0.element.day != nil }.sorted { left, right in
             guard let first = left.element.day, let second = right.element.day else {
                 return left.offset < right.offset
             }
             return (first, left.offset) < (second, right.offset)
         }
         return sorted.map(\.element)
+    }
+
+    /// Words come in the order in which the plan first says them.
+    private static func byWords(_ tasks: [Task]) -> [Task] {
+        var order: [String] = []
+        var groups: [String: [Task]] = [:]
+        for task in tasks where task.day == nil {
+            guard let words = task.words, !words.isEmpty else { continue }
+            if groups[words] == nil { order.append(words) }
+            groups[words, default: []].append(task)
+        }
+        return order.flatMap { groups[$0] ?? [] }
     }
 }

@@ -19,7 +19,10 @@ struct OverviewSheet {
     /// Nothing is written where there is nothing to count.
     static func write(_ plan: Plan, to workbook: Workbook) {
         let overview = PlanOverview(plan)
-        guard !overview.parts.isEmpty || !overview.loads.isEmpty || !overview.dues.isEmpty else { return }
+        guard
+            !overview.parts.isEmpty || !overview.loads.isEmpty || !overview.dues.isEmpty
+                || !overview.wordedTasks.isEmpty
+        else { return }
         var page = OverviewSheet(sheet: workbook.addSheet(SheetNames.overview), overview: overview)
         page.write(plan)
     }
@@ -78,7 +81,8 @@ struct OverviewSheet {
     }
 
     private mutating func writeDues() {
-        let dues = overview.dues
+        var dues = overview.dues
+        if !overview.wordedTasks.isEmpty { dues.append(.init(term: nil, tasks: overview.wordedTasks)) }
         guard !dues.isEmpty else { return }
         let isFolded = dues.count > 1 && dues.reduce(0) { $0 + $1.tasks.count } > Self.mostTasksShown
         heading("What is due" + (isFolded ? " (the + beside a term opens its list)" : ""))
@@ -86,7 +90,9 @@ struct OverviewSheet {
         for group in dues {
             let start = line
             if dues.count > 1 || group.term != nil {
-                let name = group.term.map { "\($0.title) \($0.reference.year)" } ?? "On other days"
+                let name =
+                    group.term.map { "\($0.title) \($0.reference.year)" }
+                    ?? (group.tasks.contains { $0.day != nil } ? "On other days" : "In words only")
                 sheet.write(
                     "\(name): \(group.tasks.count) due", row: line, column: 0, columnSpan: Self.columnsOfDues.count,
                     style: .label)
@@ -110,7 +116,7 @@ struct OverviewSheet {
         if let day = task.day {
             sheet.write(day, row: line, column: 1)
         } else {
-            sheet.write("", row: line, column: 1)
+            sheet.write(task.words ?? "", row: line, column: 1)
         }
         let texts = [task.lead ?? "", task.status?.title ?? "", task.part]
         for (index, text) in texts.enumerated() { sheet.write(text, row: line, column: 2 + index) }

@@ -86,7 +86,11 @@ package final class Workbook {
             format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
             format_set_border_color(format, 0xb0b7bf)
         }
-        if style.isDate { format_set_num_format(format, "yyyy-mm-dd") }
+        if style.isDate {
+            format_set_num_format(format, "yyyy-mm-dd")
+            // A number is set to the right, hard by the name in the next column.
+            format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+        }
         if let fill = style.fill {
             format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
             format_set_fg_color(format, fill.number)
