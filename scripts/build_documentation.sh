@@ -10,7 +10,7 @@ if [ ! -x "$docc" ]; then
     exit 0
 fi
 # The products, and what the first of them brings along.
-modules="Planlift PlanModel PlanSemantics DocumentModel DOCXReading PDFReading PlanWriting PlanComparison DifferenceWriting PlanDatabase"
+modules="Planlift PlanModel PlanSemantics DocumentModel DOCXReading PDFReading PackageReading ScanReading TextReading PlanWriting PlanComparison DifferenceWriting PlanDatabase"
 
 symbols=$(swift build --show-bin-path)/../symbolgraph
 rm -rf "$symbols"

@@ -1,4 +1,4 @@
-/// Why a package (DOCX, XLSX) gives no document at all. What can be read around is a ``DocumentModel/Diagnostic`` instead.
+/// Why a package (DOCX, XLSX) gives no document at all. What can be read around is a `Diagnostic` instead.
 public enum PackageError: Error, Hashable, Sendable {
     /// The bytes begin with `D0 CF 11 E0`: an OLE file, as old Office files and encrypted packages are.
     case compoundFile
@@ -21,31 +21,51 @@ public enum PackageError: Error, Hashable, Sendable {
     /// A part is well-formed but past a limit.
     case partTooLarge(part: String, limit: PartLimit)
 
+    /// What a package should be.
     public enum MainPart: String, Hashable, Sendable {
+        /// A document of Word.
         case wordDocument = "Word document"
+        /// A workbook of Excel.
         case workbook = "workbook"
     }
 
+    /// What no honest writer does to an entry.
     public enum UnsafeEntryReason: String, Hashable, Sendable {
+        /// It needs a password of the archive's own.
         case encrypted = "it is encrypted"
+        /// Which of the two is meant nobody can say.
         case duplicate = "its name appears twice"
+        /// It would be written somewhere else.
         case outsidePackage = "its name leads out of the package"
     }
 
+    /// Of ``PackageLimits``, those of the whole package.
     public enum PackageLimit: String, Hashable, Sendable {
+        /// ``PackageLimits/maximumEntryCount``.
         case entryCount = "too many entries"
+        /// ``PackageLimits/maximumTotalBytes``.
         case totalBytes = "too many bytes once unpacked"
     }
 
+    /// Of ``PackageLimits``, those of one part.
     public enum PartLimit: String, Hashable, Sendable {
+        /// ``PackageLimits/maximumPartBytes``.
         case bytes = "too many bytes once unpacked"
+        /// ``PackageLimits/maximumCompressionRatio``.
         case compressionRatio = "unpacks to too many times its size"
+        /// ``PackageLimits/maximumNodeCount``.
         case nodes = "too many elements"
+        /// ``PackageLimits/maximumTableDepth``, or deeper XML than any writer makes.
         case depth = "elements nested too deep"
+        /// ``PackageLimits/maximumParagraphBytes``.
         case textLength = "too much text in one place"
+        /// ``PackageLimits/maximumParagraphCount``.
         case paragraphs = "too many paragraphs"
+        /// ``PackageLimits/maximumAttributeCount`` or ``PackageLimits/maximumNameCount``.
         case attributes = "too many attributes or names"
+        /// ``PackageLimits/maximumDefinitionCount``.
         case definitions = "too many styles or lists"
+        /// ``PackageLimits/maximumTableSlotCount``.
         case cells = "too many cells"
     }
 
@@ -96,5 +116,6 @@ public enum PackageError: Error, Hashable, Sendable {
 }
 
 extension PackageError: CustomStringConvertible {
+    /// The same as ``message``.
     public var description: String { message }
 }

@@ -27,5 +27,6 @@ public struct PackageLimits: Hashable, Sendable {
     /// Slots of all tables, or of all sheets, together: rows times columns.
     public var maximumTableSlotCount = 250_000
 
+    /// The limits that planlift itself reads with.
     public init() {}
 }

@@ -5,8 +5,11 @@ import DocumentAssembly
 import FileKinds
 public import Foundation
 @_exported public import PDFReading
+@_exported public import PackageReading
 @_exported public import PlanModel
 @_exported public import PlanSemantics
+@_exported public import ScanReading
+@_exported public import TextReading
 
 /// Reads plans of schools and trusts out of PDF and DOCX files.
 ///

@@ -102,7 +102,10 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         var command = self
         command.reading = try reading.withSettings()
-        if !reading.several.noConfig, formats.contains(.csv), writing.layout != .grid {
+        if !reading.several.noConfig, output != nil, format == nil {
+            command.format = try SettingsFile.usersOwn().forms
+        }
+        if !reading.several.noConfig, command.formats.contains(.csv), writing.layout != .grid {
             command.writing.columns = try writing.columns ?? SettingsFile.usersOwn().columns
         }
         try command.runWithSettings()

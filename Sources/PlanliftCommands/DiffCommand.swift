@@ -183,7 +183,8 @@ extension ExitStatus {
 }
 
 /// A list of words of one kind: `moved,removed`.
-struct CommaSeparated<Value: RawRepresentable & CaseIterable>: ExpressibleByArgument where Value.RawValue == String {
+struct CommaSeparated<Value: RawRepresentable & CaseIterable & Hashable>: ExpressibleByArgument, Hashable
+where Value.RawValue == String {
     let values: [Value]
 
     init?(argument: String) {

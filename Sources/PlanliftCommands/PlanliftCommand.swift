@@ -10,9 +10,9 @@ package struct PlanliftCommand: ParsableCommand {
             A plan's termly grids, action plans and narrative come out as one structured document, the same whatever \
             program wrote the file.
 
-            Exit codes: 0 done; 1 done, but with warnings under --strict; 2 the command line is wrong; 3 the input \
-            cannot be read or the output not be written; 4 a fault of planlift itself. diff has its own: 0 same, 1 \
-            different, 2 trouble.
+            Exit codes: 0 done; 1 done, but nothing fits what was asked for, or with warnings under --strict; 2 the \
+            command line is wrong; 3 the input cannot be read or the output not be written; 4 a fault of planlift \
+            itself. diff has its own: 0 same, 1 different, 2 trouble.
             """,
         version: PlanliftVersion.withContract,
         subcommands: [

@@ -1,5 +1,6 @@
 package import Foundation
 import PlanSemantics
+import PlanWriting
 import Planlift
 
 /// What a school sets once instead of in every command: `planlift.toml` beside the input, or in the user's own folder of settings.
@@ -11,6 +12,7 @@ import Planlift
 ///     first-year = 2021
 ///     ocr = "never"
 ///     ocr-language = "eng+fra"
+///     forms = "json,xlsx"           # of convert
 ///
 /// Options of the command line go before it.
 package struct SettingsFile: Hashable {
@@ -21,9 +23,13 @@ package struct SettingsFile: Hashable {
     var firstYear: Int?
     var ocr: RecognitionOptions.Choice?
     var ocrLanguage: String?
+    /// Those that `convert` writes.
+    var forms: CommaSeparated<PlanFormat>?
 
     static let name = "planlift.toml"
-    private static let fields = ["columns", "first-year", "ocr", "ocr-language", "term-dates", "terms", "vocabulary"]
+    private static let fields = [
+        "columns", "first-year", "forms", "ocr", "ocr-language", "term-dates", "terms", "vocabulary",
+    ]
     /// A larger file is something else.
     private static let mostBytes = 1 << 16
 
@@ -107,6 +113,11 @@ package struct SettingsFile: Hashable {
                     throw failure("ocr-language takes \(RecognitionOptions.languagesWanted)")
                 }
                 ocrLanguage = names
+            case "forms":
+                guard let forms = CommaSeparated<PlanFormat>(argument: try quoted("forms")) else {
+                    throw failure("forms takes some of \(PlanFormat.allCases.map(\.rawValue).joined(separator: ","))")
+                }
+                self.forms = forms
             default:
                 throw failure(
                     "there is no setting “\(field)”; the settings are \(SettingsFile.fields.joined(separator: ", "))")

@@ -15,6 +15,7 @@ public enum ScanReadingError: Error, Hashable, Sendable {
 }
 
 extension ScanReadingError: CustomStringConvertible {
+    /// A sentence for the user, with what to install.
     public var description: String {
         switch self {
         case .languageMissing(let language, let folder):

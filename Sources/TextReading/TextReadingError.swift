@@ -1,8 +1,10 @@
 /// Why a text gives no document.
 public enum TextReadingError: Error, Hashable, Sendable {
+    /// It is longer than any dump of a plan.
     case tooLarge(bytes: Int)
     /// A line that no page holds.
     case lineTooLong(line: Int)
+    /// More lines than any plan has.
     case tooManyLines(Int)
     /// A page with more letters than any has.
     case pageTooLarge(page: Int)
@@ -22,6 +24,7 @@ public enum TextReadingError: Error, Hashable, Sendable {
 }
 
 extension TextReadingError: CustomStringConvertible {
+    /// A sentence for the user.
     public var description: String {
         switch self {
         case .tooLarge(let bytes):

@@ -123,6 +123,23 @@ import Testing
         }
     }
 
+    @Test func `forms that the user's own settings name are written where the command line names none`() throws {
+        try withArchive { archive, output in
+            let settings = output.appendingPathExtension("settings").appending(path: "planlift")
+            try FileManager.default.createDirectory(at: settings, withIntermediateDirectories: true)
+            try Data("forms = \"json,markdown\"".utf8).write(to: settings.appending(path: "planlift.toml"))
+            let arguments = ["convert", archive.appending(path: "2021/aldhelm.pdf").path, "-o", output.path]
+            func run(_ more: [String]) throws -> [String] {
+                let own = ["XDG_CONFIG_HOME": settings.deletingLastPathComponent().path]
+                #expect(try Program.run(arguments + more, environment: own).exitCode == 0)
+                return try FolderContent(output).names.filter { $0.hasPrefix("aldhelm") }
+            }
+            #expect(try run(["--no-config"]) == ["aldhelm.pdf.json"])
+            #expect(try run([]) == ["aldhelm.pdf.json", "aldhelm.pdf.md"])
+            #expect(try run(["--format", "csv"]) == ["aldhelm.pdf.csv", "aldhelm.pdf.json", "aldhelm.pdf.md"])
+        }
+    }
+
     @Test func `any number of workers gives the same bytes`() throws {
         try withArchive { archive, output in
             let other = output.appendingPathExtension("other")

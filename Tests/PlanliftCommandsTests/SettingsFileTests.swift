@@ -20,6 +20,11 @@ import Testing
         #expect(settings.columns == nil)
     }
 
+    @Test func `the forms that convert writes are named as on the command line`() throws {
+        #expect(try SettingsFile(text: "forms = \"xlsx, json\"", file: file).forms?.values == [.xlsx, .json])
+        #expect(try SettingsFile(text: "terms = 6", file: file).forms == nil)
+    }
+
     @Test func `term dates of a nation are named, not a file`() throws {
         #expect(try SettingsFile(text: "term-dates = \"wales\"", file: file).termDates == "wales")
         #expect(try SettingsFile(text: "term-dates = \"wales.toml\"", file: file).termDates == "/school/wales.toml")
@@ -28,11 +33,11 @@ import Testing
     @Test(arguments: [
         (
             "term = 6",
-            "there is no setting “term”; the settings are columns, first-year, ocr, ocr-language, term-dates, terms, vocabulary"
+            "there is no setting “term”; the settings are columns, first-year, forms, ocr, ocr-language, term-dates, terms, vocabulary"
         ),
         ("terms = six", "terms takes a number"),
         ("vocabulary = words.json", "vocabulary takes a path in quotation marks"),
-        ("terms", "“field = value” is wanted"),
+        ("terms", "“field = value” is wanted"), ("forms = \"json,pdf\"", "forms takes some of json,jsonl,csv,"),
     ])
     func `what is wrong is told with its line`(line: String, reason: String) {
         let failure = #expect(throws: CommandFailure.self) { try SettingsFile(text: "\n" + line, file: file) }
