@@ -4,7 +4,7 @@ import Foundation
 import PlanSemantics
 import Planlift
 
-/// How the documents of a batch are read: what `extract` offers for one, for all of them.
+/// How documents are read: one of them, or all of a batch.
 struct DocumentReadingOptions: ParsableArguments {
     @OptionGroup var several: SeveralInputsOptions
 

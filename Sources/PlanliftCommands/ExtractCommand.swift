@@ -28,10 +28,10 @@ struct ExtractCommand: ParsableCommand {
               planlift extract 2023.docx --like 2022.json -o 2023.json
             """)
 
-    @OptionGroup var input: InputOptions
     @OptionGroup(title: "Output") var outputs: SeveralOutputsOptions
     @OptionGroup(title: "Form") var form: FormatOptions
     @OptionGroup(title: "Which part") var part: FilterOptions
+    @OptionGroup var input: InputOptions
     @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
     @OptionGroup(title: "What is said") var diagnostics: DiagnosticsOptions
 
@@ -97,7 +97,7 @@ struct ExtractCommand: ParsableCommand {
     private func remarkOnDays(_ plan: Plan) throws -> String? {
         let terms = plan.years.flatMap(\.terms).filter { $0.certainty == .convention && $0.end != nil }
         guard !terms.isEmpty else { return nil }
-        let named = try input.termDates ?? input.settings().termDates
+        let named = try input.reading.several.termDates ?? input.settings().termDates
         if let named, let nation = TermDatesOfNation(rawValue: named) {
             let known = try TermDate.list(fromFile: nation.file).map(\.year)
             return "the plan names terms without dates: milestones stand on the last days of terms of many schools in "

@@ -16,47 +16,12 @@ struct InputOptions: ParsableArguments {
         completion: .file(extensions: InputOptions.endings))
     var input: String
 
-    @Option(help: ArgumentHelp("A file whose first line is the password of an encrypted PDF.", valueName: "file"))
-    var passwordFile: String?
-
-    @Option(help: "Which state of a DOCX's tracked changes to read: final, original or all.")
-    var revisions: RevisionsChoice = .final
-
-    @Option(
-        help: ArgumentHelp(
-            "How many terms a year has, where the document leaves it open: 1, 3, 4, 6 or 12.", valueName: "number"))
-    var terms: Int?
-
-    @Option(
-        help: ArgumentHelp(
-            "The year in which the plan's first academic year starts, for plans that write Year 1.", valueName: "year"))
-    var firstYear: Int?
-
-    @Option(
-        help: ArgumentHelp(
-            "A TOML or YAML file with the school's own term dates; or england or wales, for usual ones there.",
-            valueName: "file"),
-        completion: .file(extensions: ["toml", "yaml", "yml"]))
-    var termDates: String?
-
-    @Option(
-        help: ArgumentHelp("A JSON file that adds words to the vocabulary.", valueName: "file"),
-        completion: .file(extensions: ["json"]))
-    var vocabulary: String?
-
-    @OptionGroup var recognition: RecognitionOptions
-
-    @Flag(help: "Leave the tables of a PDF apart at page breaks.")
-    var noStitch = false
-
-    @Flag(help: "Take no settings from planlift.toml beside the input or in the user's own folder of settings.")
-    var noConfig = false
+    @OptionGroup(title: "Reading") var reading: DocumentReadingOptions
 
     @Option(help: ArgumentHelp("Refuse a PDF with more pages.", valueName: "pages"))
     var maxPages: Int?
 
     func validate() throws {
-        try Self.check(terms: terms, firstYear: firstYear)
         if let maxPages, maxPages < 1 { throw ValidationError("--max-pages needs a number above 0") }
     }
 
@@ -112,27 +77,29 @@ struct InputOptions: ParsableArguments {
         let options = try readingOptions()
         return OpenedInput(
             input: input, bytes: bytes, name: name, options: options,
-            hasIdleVocabulary: try (vocabulary ?? settings().vocabulary) != nil && options.plan.vocabulary == .standard)
+            hasIdleVocabulary: try (reading.several.vocabulary ?? settings().vocabulary) != nil
+                && options.plan.vocabulary == .standard)
     }
 
     func readingOptions() throws -> ReadingOptions {
         ReadingOptions(
-            password: try password(), revisions: revisions.revisions, plan: try planOptions(),
-            joinsTablesOverPages: !noStitch, maximumPageCount: maxPages,
-            recognition: recognition.recognition(settings: try settings()))
+            password: try password(), revisions: reading.revisions.revisions, plan: try planOptions(),
+            joinsTablesOverPages: !reading.noStitch, maximumPageCount: maxPages,
+            recognition: reading.several.recognition.recognition(settings: try settings()))
     }
 
     /// What is set once for all commands; the command line goes before it.
     func settings() throws -> SettingsFile {
-        noConfig ? SettingsFile() : try SettingsFile.found(beside: input)
+        reading.several.noConfig ? SettingsFile() : try SettingsFile.found(beside: input)
     }
 
     /// What the user knows better than the document.
     func planOptions() throws -> PlanOptions {
-        let settings = try settings()
-        var options = PlanOptions(termsPerYear: terms ?? settings.terms, firstYear: firstYear ?? settings.firstYear)
+        let (given, settings) = (reading.several, try settings())
+        var options = PlanOptions(
+            termsPerYear: given.terms ?? settings.terms, firstYear: given.firstYear ?? settings.firstYear)
         try Self.check(terms: options.termsPerYear, firstYear: options.firstYear)
-        if let termDates = termDates ?? settings.termDates {
+        if let termDates = given.termDates ?? settings.termDates {
             let text =
                 try TermDatesOfNation(rawValue: termDates)?.file ?? String(decoding: side(termDates), as: UTF8.self)
             do {
@@ -141,7 +108,7 @@ struct InputOptions: ParsableArguments {
                 throw CommandFailure(.unreadable, "\(termDates): \(error)")
             }
         }
-        if let vocabulary = vocabulary ?? settings.vocabulary {
+        if let vocabulary = given.vocabulary ?? settings.vocabulary {
             let json = Data(try side(vocabulary))
             do {
                 options.vocabulary = try Vocabulary.standard.extended(by: json)
@@ -162,7 +129,7 @@ struct InputOptions: ParsableArguments {
     }
 
     private func password() throws -> String? {
-        guard let passwordFile else { return nil }
+        guard let passwordFile = reading.several.passwordFile else { return nil }
         do {
             let text = String(decoding: try PlanFile.bytes(of: URL(filePath: passwordFile)), as: UTF8.self)
             return text.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: \.isNewline)

@@ -22,8 +22,8 @@ struct ReviewCommand: ParsableCommand {
               planlift review plan.docx --first-year 2024 -o review.html
             """)
 
-    @OptionGroup var input: InputOptions
     @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var input: InputOptions
     @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
     @OptionGroup(title: "What is said") var diagnostics: DiagnosticsOptions
 

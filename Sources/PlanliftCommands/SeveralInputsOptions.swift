@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// How to read the inputs of a command that has several: what `InputOptions` offers for one.
+/// How to read inputs: what holds for each of several as for a single one.
 struct SeveralInputsOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A file whose first line is the password of encrypted PDFs.", valueName: "file"))
+    @Option(help: ArgumentHelp("A file whose first line is the password of an encrypted PDF.", valueName: "file"))
     var passwordFile: String?
 
     @Option(
@@ -12,7 +12,7 @@ struct SeveralInputsOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The year in which the plans' first academic year starts, for plans that write Year 1.", valueName: "year"))
+            "The year in which the plan's first academic year starts, for plans that write Year 1.", valueName: "year"))
     var firstYear: Int?
 
     @Option(
@@ -29,7 +29,7 @@ struct SeveralInputsOptions: ParsableArguments {
 
     @OptionGroup var recognition: RecognitionOptions
 
-    @Flag(help: "Take no settings from planlift.toml.")
+    @Flag(help: "Take no settings from planlift.toml beside the input or in the user's own folder of settings.")
     var noConfig = false
 
     func validate() throws {

@@ -16,14 +16,13 @@ struct ShowCommand: ParsableCommand {
               planlift show plan.docx --lead SENCO --format list
             """)
 
+    @OptionGroup(title: "What to show") var part: FilterOptions
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
     @OptionGroup(title: "What is said") var diagnostics: DiagnosticsOptions
 
     @Option(help: "grid, the term grids; list, one below the other; or plain, a line each with tabs.")
     var format: PlanTerminal.Layout?
-
-    @OptionGroup(title: "What to show") var part: FilterOptions
 
     @Option(help: ArgumentHelp("Lay out for so many columns, not the terminal's.", valueName: "columns"))
     var width: Int?
