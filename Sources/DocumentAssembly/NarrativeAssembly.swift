@@ -28,6 +28,16 @@ enum NarrativeAssembly {
         var isBoxed: Bool
         var rightLimitInPoints: Double
         var leftLimitInPoints: Double
+        /// The column before, the text of which may go on in this one.
+        var columnBefore: ColumnPlace?
+        /// Which column it fills to its foot.
+        var column: ColumnPlace?
+    }
+
+    /// A column of a page's zone.
+    private struct ColumnPlace: Hashable {
+        var zone: Rectangle
+        var column: Int
     }
 
     static func paragraphs(pages: [PageText], lexicon: Lexicon) -> (blocks: [PlacedBlock], mendedWordCount: Int) {
@@ -56,7 +66,10 @@ enum NarrativeAssembly {
                     place == 0 && !stretch.isBoxed && index > 0 && startsPage(stretch, pages[index])
                     && pages[index - 1].page + 1 == pages[index].page
                     && (stretches[index - 1].last.map { !$0.isBoxed && endsPage($0, pages[index - 1]) } ?? false)
-                if !goesOn { finish(isBoxed: false) }
+                let goesOnInColumn =
+                    place > 0 && stretch.columnBefore != nil && stretch.columnBefore == page[place - 1].column
+                    && goesOnByWords(page[place - 1], stretch)
+                if !goesOn, !goesOnInColumn { finish(isBoxed: false) }
                 pending.append(
                     ParagraphBuilder.Fragment(
                         page: stretch.page, lines: stretch.lines, rightLimitInPoints: stretch.rightLimitInPoints,
@@ -91,6 +104,12 @@ enum NarrativeAssembly {
             }
         }
         return (blocks, mended)
+    }
+
+    /// Columns side by side may have nothing to do with each other: only a sentence goes on in the next one.
+    private static func goesOnByWords(_ upper: Stretch, _ lower: Stretch) -> Bool {
+        guard let last = upper.lines.last, let first = lower.lines.first else { return false }
+        return LineFlow.goesOnByWords(last, first)
     }
 
     private static func startsPage(_ stretch: Stretch, _ page: PageText) -> Bool {
@@ -163,12 +182,15 @@ enum NarrativeAssembly {
             }
             groups[[column, tablesAbove], default: []].append(word)
         }
-        return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { _, words in
+        return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, words in
+            let tables = page.tables.count { zone.column(of: $0.center) == key[0] }
             let lines = LineBuilder.lines(of: words, widestSpaceInEms: widestTabInEms)
             return Stretch(
                 page: page.page, lines: lines, isBoxed: false,
                 rightLimitInPoints: lines.map(\.box.right).max() ?? zone.box.right,
-                leftLimitInPoints: lines.map(\.box.left).min() ?? zone.box.left)
+                leftLimitInPoints: lines.map(\.box.left).min() ?? zone.box.left,
+                columnBefore: key[1] == 0 && key[0] > 0 ? ColumnPlace(zone: zone.box, column: key[0] - 1) : nil,
+                column: key[1] == tables ? ColumnPlace(zone: zone.box, column: key[0]) : nil)
         }
     }
 }

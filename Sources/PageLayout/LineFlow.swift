@@ -2,10 +2,19 @@ import DocumentModel
 import WordLists
 
 /// What the words of two lines tell about whether one goes on with the other.
-enum LineFlow {
+package enum LineFlow {
     /// Whether the upper line stops inside a sentence and the lower begins inside one.
-    static func goesOnByWords(_ upper: TextLine, _ lower: TextLine) -> Bool {
+    package static func goesOnByWords(_ upper: TextLine, _ lower: TextLine) -> Bool {
         isUnfinished(upper) && beginsInside(lower)
+    }
+
+    /// Whether a line goes on with the year of the month that the line above ends with: `September` / `2026`.
+    static func goesOnWithYear(_ upper: TextLine, _ lower: TextLine) -> Bool {
+        guard let first = lower.words.first?.text.unicodeScalars, let end = upper.text.unicodeScalars.last else {
+            return false
+        }
+        let digits = first.prefix { ("0"..."9").contains($0) }
+        return end.isAlphabetic && digits.count == 4 && ["19", "20"].contains(String(digits.prefix(2)))
     }
 
     /// Whether a line ends with no stop.

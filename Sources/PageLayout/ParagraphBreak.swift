@@ -59,7 +59,9 @@ struct ParagraphBreak {
         // Text that runs to the left wraps at the other edge, of which nothing is known.
         guard let first = lower.words.first, !RightToLeft.isRightToLeft(upper) else { return false }
         let em = upper.fontSizeInPoints
-        let isInside = LineFlow.endsWithJoiningWord(upper) || LineFlow.goesOnByWords(upper, lower)
+        let isInside =
+            LineFlow.endsWithJoiningWord(upper) || LineFlow.goesOnByWords(upper, lower)
+            || LineFlow.goesOnWithYear(upper, lower)
         let spare = isInside ? Self.roomInsideSentenceInEms : Self.roomToSpareInEms
         let needed = ParagraphBuilder.wordSpaceInEms * em + first.box.width
         return upper.box.right + needed + spare * em < limit

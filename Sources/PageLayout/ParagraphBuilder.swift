@@ -31,7 +31,7 @@ package struct ParagraphBuilder: Sendable {
         package init(rawValue: Int) { self.rawValue = rawValue }
     }
 
-    /// Lines in one place on one page: a cell's part, or a column of narrative.
+    /// Lines in one place on one page, after which a page or column breaks: a cell's part, or a column of narrative.
     package struct Fragment: Sendable {
         package var page: Int
         package var lines: [TextLine]
@@ -73,10 +73,9 @@ package struct ParagraphBuilder: Sendable {
         for (index, fragment) in fragments.enumerated() {
             for line in fragment.lines {
                 if let last = current.last {
-                    let isNewPage = last.fragment.page != fragment.page
                     if breaks.isBreak(
                         last.line, line, opening: current[0].line, limit: limits[last.fragmentIndex],
-                        isPageBreak: isNewPage)
+                        isPageBreak: last.fragmentIndex != index)
                     {
                         finish()
                     }
@@ -140,12 +139,13 @@ package struct ParagraphBuilder: Sendable {
                 append(joint == .space && !isFirst ? " " + word.text : word.text, style: word.style)
             }
         }
-        var boxes: [(page: Int, box: Rectangle)] = []
+        var boxes: [(page: Int, left: Double, box: Rectangle)] = []
         for entry in lines {
-            if let last = boxes.last, last.page == entry.fragment.page {
+            let left = entry.fragment.leftLimitInPoints
+            if let last = boxes.last, last.page == entry.fragment.page, last.left == left {
                 boxes[boxes.count - 1].box = last.box.union(entry.line.box)
             } else {
-                boxes.append((entry.fragment.page, entry.line.box))
+                boxes.append((entry.fragment.page, left, entry.line.box))
             }
         }
         let paragraph = Paragraph(

@@ -61,7 +61,8 @@ enum ProseColumns {
                 }
             }
         }
-        return zones.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+        let sections = SectionColumns.zones(of: chunks, besides: zones, rulings: rulings)
+        return (zones + sections).sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
     }
 
     /// The x just before the commonest left edges but the first: columns of text begin there.
@@ -119,9 +120,11 @@ enum ProseColumns {
     }
 
     /// Whether the gaps between paragraphs on one side are those on the other: the rows of a table.
-    private static func shareGaps(_ left: [TextChunk], _ right: [TextChunk]) -> Bool {
+    ///
+    /// - Parameter fewestGaps: how many gaps on each side tell anything.
+    static func shareGaps(_ left: [TextChunk], _ right: [TextChunk], fewestGaps: Int = 2) -> Bool {
         let (first, second) = (gaps(in: left), gaps(in: right))
-        guard first.count > 1, second.count > 1 else { return false }
+        guard min(first.count, second.count) >= fewestGaps else { return false }
         let shared = first.count { gap in second.contains { $0.overlaps(gap) } }
         return Double(shared) > sharedGapShare * Double(min(first.count, second.count))
     }
@@ -130,7 +133,9 @@ enum ProseColumns {
         let bands = TextBand.bands(of: chunks)
         let steps = zip(bands, bands.dropFirst()).map { ($0.bottom, $1.top) }
         let pitches = zip(bands, bands.dropFirst()).map { $1.top - $0.top }
-        guard let usual = pitches.median else { return [] }
+        guard !pitches.isEmpty else { return [] }
+        // Where rows have two lines each, half of the steps are those from row to row.
+        let usual = pitches.sorted()[pitches.count / 4]
         return zip(steps, pitches).filter { $0.1 > paragraphGapRatio * usual && $0.0.0 < $0.0.1 }
             .map { $0.0.0...$0.0.1 }
     }

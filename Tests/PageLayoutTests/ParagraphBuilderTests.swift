@@ -119,4 +119,11 @@ struct ParagraphBuilderTests {
         #expect(try text("40m", "2", "hall") == "40m2 hall")
         #expect(try text("1", "st", "term") == "1st term")
     }
+
+    @Test("a year alone on its line is that of the month above, where little room was left for it")
+    func yearBelowMonth() {
+        #expect(paragraphs(["September", "2026"], width: 17, isLimitExact: false) == ["September 2026"])
+        #expect(paragraphs(["September", "2026"], width: 40) == ["September", "2026"])
+        #expect(paragraphs(["Reviewed", "Closed"], width: 22) == ["Reviewed", "Closed"])
+    }
 }
