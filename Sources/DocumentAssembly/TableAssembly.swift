@@ -77,6 +77,10 @@ enum TableAssembly {
 
     /// The x at which a cell's lines wrap: its right edge less the padding, or its widest line if that goes further.
     private static func rightLimit(of fragment: JoinedCell.Fragment, padding: Double) -> Double {
-        max(fragment.box.right - padding, fragment.lines.map(\.box.right).max() ?? 0)
+        let unseen = fragment.isRightEdgeDrawn ? 0 : unseenPaddingInPoints
+        return max(fragment.box.right - padding - unseen, fragment.lines.map(\.box.right).max() ?? 0)
     }
+
+    /// An edge that nothing is drawn at is laid close before the next column's text; its cells keep more from it.
+    private static let unseenPaddingInPoints = 5.0
 }

@@ -27,7 +27,7 @@ package enum LineMark {
     }
 
     /// Whether a label follows another in a series: `2.` after `1.`, `b)` after `a)`, `1.3` after `1.2`.
-    static func follows(_ label: String, _ earlier: String) -> Bool {
+    package static func follows(_ label: String, _ earlier: String) -> Bool {
         func tail(_ text: String) -> (head: String, value: Int)? {
             let body = text.unicodeScalars.filter { !".):(".unicodeScalars.contains($0) || $0 == "." }
             var scalars = Array(body)

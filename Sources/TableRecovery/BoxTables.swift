@@ -43,8 +43,18 @@ enum BoxTables {
             }
         }
         rows = rows.map { $0.sorted { $0.box.left < $1.box.left } }.filter { isRow($0, on: content) }
-        return rows.filter { row in rows.count { haveSameSides($0, row) } < fewestRowsOfTable }
-            .compactMap { table(of: $0, words: words, content: content) }
+        return rows.filter { row in
+            let stack = rows.filter { haveSameSides($0, row) }
+            return stack.count < fewestRowsOfTable || areParted(stack, by: words)
+        }.compactMap { table(of: $0, words: words, content: content) }
+    }
+
+    /// Whether text stands between all rows of boxes: a heading over each, where the rows of a table follow each other.
+    private static func areParted(_ stack: [[RuledRegion]], by words: [Word]) -> Bool {
+        let boxes = stack.compactMap { Rectangle.enclosing($0.map(\.box)) }
+        return zip(boxes, boxes.dropFirst()).allSatisfy { upper, lower in
+            words.contains { $0.box.top >= upper.bottom && $0.box.bottom <= lower.top }
+        }
     }
 
     private static func isBox(_ region: RuledRegion) -> Bool {

@@ -28,7 +28,9 @@ enum GridBuilder {
         let columnLines = shared?.columnLines ?? columnLines(of: region, chunks: chunks, box: box)
         let measures =
             shared?.measures ?? RowMeasures(pages: [chunks], columnEdges: columnLines.map(\.positionInPoints))
-        let rows = GridRows(region: region, columnLines: columnLines, chunks: chunks, box: box, measures: measures)
+        let hasHeads = shared?.hasHeads ?? true
+        let rows = GridRows(
+            region: region, columnLines: columnLines, chunks: chunks, box: box, measures: measures, hasHeads: hasHeads)
         let mode = shared?.rowMode ?? GridRows.mode(of: [rows], measures: measures)
         let rowLines = rows.lines(mode: mode, measures: measures)
         guard columnLines.count > 2, rowLines.count > 1 else { return nil }
@@ -36,7 +38,7 @@ enum GridBuilder {
         var table = table(page: page, box: box, edges: edges, words: words, fills: region.fills)
         table.region = region
         table.rowMode = mode
-        if shared?.hasHeads ?? true { HeaderSpans.widen(&table) }
+        if hasHeads { HeaderSpans.widen(&table) }
         BannerRows.widen(&table, openings: measures.recurringOpenings)
         SpanEnds.weigh(&table)
         RowAlignment.weigh(&table)

@@ -9,16 +9,20 @@ struct GridRows {
     /// Whether lines part most columns.
     private let isRuledDown: Bool
 
-    init(region: RuledRegion, columnLines: [GridLine], chunks: [TextChunk], box: Rectangle, measures: RowMeasures) {
+    /// - Parameter hasHeads: whether heads may stand on this page; else what stands at its top are rows.
+    init(
+        region: RuledRegion, columnLines: [GridLine], chunks: [TextChunk], box: Rectangle, measures: RowMeasures,
+        hasHeads: Bool = true
+    ) {
         let boundaries = PaddingSlots.merged(
-            GridLineFinder.rowLines(of: GridRows.withoutUnderlines(region, columnLines: columnLines)),
+            GridLineFinder.rowLines(of: GridRows.withoutLinesInCells(region, columnLines: columnLines)),
             textExtents: chunks.map { $0.inkBox.top...max($0.inkBox.top, $0.inkBox.bottom) })
         let lines = GridBuilder.withOuterEdges(
             GridRows.withoutShadingInsideRows(
                 boundaries, box: box, isRuledDown: region.verticals.count > 2, fills: region.fills),
             from: box.top, to: box.bottom)
         let columnEdges = columnLines.map(\.positionInPoints)
-        let heads = ColumnFinder.heads(among: chunks)
+        let heads = hasHeads ? ColumnFinder.heads(among: chunks) : []
         let innerColumns = columnLines.dropFirst().dropLast()
         drawn = lines
         isRuledDown = innerColumns.filter { $0.evidence == .ruling }.count * 2 > innerColumns.count
@@ -29,7 +33,7 @@ struct GridRows {
                 $0.height < GridRows.tallestShadingShare * box.height
                     && $0.width < GridRows.widestShadingShare * box.width
             },
-            measures: measures)
+            hasHeads: hasHeads, measures: measures)
     }
 
     /// What tells the rows of a table, all its pages taken together.
@@ -77,22 +81,26 @@ struct GridRows {
     /// Heads over several columns stand this close above them.
     private static let tallestHeadInLines = 2.5
 
-    /// Underlined text is no row: a line under one chunk only, away from every vertical line, in a table that has some.
-    /// A line that crosses one parts rows, wherever it ends: tables may be open at their sides.
-    private static func withoutUnderlines(_ region: RuledRegion, columnLines: [GridLine]) -> RuledRegion {
+    /// Underlined text is no row, nor is that of a small table in a cell: a line inside one column, in a table that has
+    /// vertical lines. A line that crosses one parts rows, wherever it ends: tables may be open at their sides.
+    private static func withoutLinesInCells(_ region: RuledRegion, columnLines: [GridLine]) -> RuledRegion {
         guard region.verticals.count > 2 else { return region }
+        let columns = columnLines.filter { $0.evidence != .gap }.map(\.positionInPoints)
         var result = region
         result.horizontals = region.horizontals.filter { line in
-            columnLines.contains { column in
-                column.evidence != .gap && column.positionInPoints >= line.startInPoints - endToleranceInPoints
-                    && column.positionInPoints <= line.endInPoints + endToleranceInPoints
+            let met = columns.filter {
+                $0 >= line.startInPoints - endToleranceInPoints && $0 <= line.endInPoints + endToleranceInPoints
             }
+            let isCrossing = met.contains {
+                $0 > line.startInPoints + endToleranceInPoints && $0 < line.endInPoints - endToleranceInPoints
+            }
+            return isCrossing || met.count > 1
         }
         return result
     }
 
-    /// Lines that end this close to another meet it.
-    private static let endToleranceInPoints = 4.0
+    /// Lines that end this close to another meet it; text in a cell keeps further from its edges.
+    private static let endToleranceInPoints = 2.5
 
     /// Where lines part the rows, the edge of a shading that ends inside a row parts nothing.
     private static func withoutShadingInsideRows(_ lines: [GridLine], box: Rectangle, isRuledDown: Bool, fills: [Fill])

@@ -86,10 +86,11 @@ struct RowBands {
     ///   - heads: the row of the columns' heads.
     ///   - headBoundary: where that row begins under heads over several columns; nil where there are none.
     ///   - shadings: what is filled behind single cells.
+    ///   - hasHeads: whether heads may stand on the page.
     ///   - measures: how wide columns and lines are in the whole table.
     init(
         chunks: [TextChunk], columnEdges: [Double], drawn: [GridLine], heads: [TextChunk], headBoundary: Double?,
-        shadings: [Rectangle], measures: RowMeasures
+        shadings: [Rectangle], hasHeads: Bool = true, measures: RowMeasures
     ) {
         let headsBottom = heads.map(\.box.center.y).max() ?? -.infinity
         let found = RowBands.bands(
@@ -114,7 +115,8 @@ struct RowBands {
             if index > 0 {
                 strips.append(
                     reader.strip(
-                        from: found[index - 1], to: band, isAmongHeads: index <= ColumnFinder.deepestHeadBand,
+                        from: found[index - 1], to: band,
+                        isAmongHeads: hasHeads && index <= ColumnFinder.deepestHeadBand,
                         isBelowHeads: index >= headCount,
                         drawn: drawn.map(\.positionInPoints)))
             }

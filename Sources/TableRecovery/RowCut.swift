@@ -29,6 +29,10 @@ struct RowCut {
     private static let votesOfOtherShading = -4.0
     /// A figure or a date in figures is whole: what is below it is that of another row.
     private static let votesOfSecondFigure = -3.0
+    /// A label that fills its line goes on below in the middle of its sentence.
+    private static let votesOfLabelInMiddle = 2.5
+    /// `2.3` under `2.2` is the number of the next row.
+    private static let votesOfNextNumber = -6.0
     /// So many rows show that all have labels.
     private static let fewestLabelledRows = 3
     /// A cell fills the page when its last line ends within this many lines of the lowest text.
@@ -54,10 +58,16 @@ struct RowCut {
             if !reachesFoot(cellAbove(label), footOfText: footOfText) {
                 votes -= 4
             } else if Sentences.startsInMiddle(label.text) {
-                votes += 1
+                votes += isFinished(cellAbove(label), before: label) ? 1 : votesOfLabelInMiddle
                 reasons.append("the label goes on")
             } else if isFinished(cellAbove(label), before: label) {
                 votes += votesOfFreshLabel
+            }
+            if let number = label.lines.first?.words.first?.text,
+                let above = cellAbove(label)?.lines.first?.words.first,
+                LineMark.follows(number, above.text)
+            {
+                votes += votesOfNextNumber
             }
         } else if isLabelled(above, rows: 0..<lastRow + 1), isLabelled(below, rows: firstRow + 1..<below.rowCount) {
             votes += votesOfMissingLabel
@@ -115,7 +125,7 @@ struct RowCut {
         if fullLines == body.count, !body.isEmpty {
             votes += 0.75
             reasons.append("every last line above is full")
-        } else {
+        } else if !body.isEmpty {
             votes -= 1
         }
         if knownPairs > 0 {

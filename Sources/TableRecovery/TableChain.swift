@@ -210,15 +210,17 @@ enum TableChain {
             of: pooled, chunks: chunks.flatMap(\.self), firstPage: chunks[0], box: whole)
         guard columnLines.count >= head.columnLines.count else { return }
         let measures = RowMeasures(pages: chunks, columnEdges: columnLines.map(\.positionInPoints))
-        let rows = zip(parts, chunks).map { part, chunks in
+        let hasHeads = parts.map { firstBand($0.words) == firstBand(head.words) }
+        let rows = parts.indices.map { index in
             GridRows(
-                region: part.region, columnLines: columnLines, chunks: chunks, box: part.region.box, measures: measures)
+                region: parts[index].region, columnLines: columnLines, chunks: chunks[index],
+                box: parts[index].region.box, measures: measures, hasHeads: hasHeads[index])
         }
         let mode = GridRows.mode(of: rows, measures: measures)
-        for (page, part) in zip(pages, parts) {
+        for ((page, part), hasHeads) in zip(zip(pages, parts), hasHeads) {
             let shared = GridBuilder.SharedEvidence(
                 columnLines: columnLines.map { ownLine($0, on: part.region) }, measures: measures,
-                rowMode: mode, hasHeads: firstBand(part.words) == firstBand(head.words))
+                rowMode: mode, hasHeads: hasHeads)
             guard
                 let table = GridBuilder.table(
                     page: contents[page].number, region: part.region, words: part.words, shared: shared)

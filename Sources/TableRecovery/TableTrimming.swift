@@ -76,14 +76,16 @@ enum TableTrimming {
             pieces: region.pieces.filter { range.contains($0.positionInPoints) })
     }
 
-    /// Whether a last row is text that follows the table: it runs over several columns with nothing beside it, nothing is
-    /// drawn around it, and the white above it is not that between rows.
+    /// Whether a last row is text that follows the table: it runs over several columns with nothing beside it, or begins
+    /// outside the cells' padding, nothing is drawn around it, and the white above it is not that between rows.
     ///
     /// - Parameter hasTextBelow: whether other text stands below; without any a bold line may head rows on the next page.
     private static func isTextBelow(_ cells: [PageCell], of table: PageTable, hasTextBelow: Bool) -> Bool {
         let filled = cells.filter { !$0.isEmpty }
-        guard let cell = filled.first, filled.count == 1, cell.column == 0, cell.columnSpan > 1, cell.fill == nil,
-            cell.isBold ? hasTextBelow : !isAsFarBelow(cell.row, asRowsOf: table)
+        guard let cell = filled.first, filled.count == 1, cell.column == 0, cell.fill == nil else { return false }
+        let isOutside = beginsOutsidePadding(cell, of: table)
+        guard cell.columnSpan > 1 || isOutside,
+            cell.isBold ? hasTextBelow : isOutside || !isAsFarBelow(cell.row, asRowsOf: table)
         else { return false }
         let height = cell.box.top...max(cell.box.top, cell.box.bottom)
         let width = table.box.left...max(table.box.left, table.box.right)
@@ -91,6 +93,19 @@ enum TableTrimming {
         let isClosed = table.rowLines[cell.rows.upperBound].drawnShare(of: width) >= GridEdges.drawnShare
         return !isParted && !isClosed
     }
+
+    /// Whether a text begins at the edge of a table whose cells keep their text away from it.
+    private static func beginsOutsidePadding(_ cell: PageCell, of table: PageTable) -> Bool {
+        let others = table.cells.filter { $0.column == 0 && $0.row < cell.row }.flatMap(\.lines).map(\.box.left)
+        guard let left = cell.lines.map(\.box.left).min(), let padded = others.min(), let edge = table.shadingLeft
+        else {
+            return false
+        }
+        return abs(left - edge) <= sameEdgeInPoints && padded - left > sameEdgeInPoints
+    }
+
+    /// Text that stands at an edge is no further from it than this; cells keep more away.
+    private static let sameEdgeInPoints = 1.0
 
     /// Whether the white above a row is as tall as above another one.
     private static func isAsFarBelow(_ row: Int, asRowsOf table: PageTable) -> Bool {
@@ -152,4 +167,9 @@ enum TableTrimming {
 
     /// The number of a table or figure: `7:`, `A.2`, `10.12.`.
     private static let longestNumber = 7
+}
+
+extension PageTable {
+    /// Where the shading behind its cells begins; nil where there is none.
+    fileprivate var shadingLeft: Double? { region?.fills.map(\.box.left).min() }
 }

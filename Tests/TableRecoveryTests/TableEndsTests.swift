@@ -237,4 +237,51 @@ struct TableEndsTests {
         #expect(tables.map(\.columnCount) == [2, 4])
         #expect(tables.map(\.rowCount) == [3, 3])
     }
+
+    @Test("a note that begins at the edge of shaded rows, outside their padding, is no row")
+    func noteBelowShading() throws {
+        let outcome = Found.outcome(
+            on:
+                PageSketch.page(
+                    """
+                     Autumn         Spring            Summer
+                                    Order books       Report to all
+
+                    For all schools.
+                    """, boldLines: [0],
+                    fills: [(0.0, 40), (1.0, 230)].map { line, light in
+                        Fill(
+                            box: Rectangle(left: 60, top: 60 + 12 * line, right: 300, bottom: 72 + 12 * line),
+                            color: Color(red: light, green: light, blue: light))
+                    }))
+        let table = try #require(outcome.tables.first)
+        #expect(table.rowCount == 2)
+        #expect(outcome.remainingWords.map(\.text) == ["For", "all", "schools."])
+    }
+
+    @Test("the lines of a small table in a cell part no rows of the table around it")
+    func tableInCell() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    +--------------------+----------------+------------+
+                    | Action             | Evidence       | Lead       |
+                    +--------------------+----------------+------------+
+                    | Check the central  |+---------------+ Head       |
+                    | record with the    || Certificate   | of         |
+                    | adviser of the     |+---------------+ school     |
+                    | trust              || Signed list   |            |
+                    |                    |+---------------+            |
+                    |                    |                |            |
+                    +--------------------+----------------+------------+
+                    | Train all staff    |+---------------+ Deputy     |
+                    | in the summer      || Register      |            |
+                    |                    |+---------------+            |
+                    +--------------------+----------------+------------+
+                    """)
+            ).first)
+        #expect(table.rowCount == 3)
+        #expect(table.cells.first { $0.row == 1 && $0.column == 0 }?.text.hasSuffix("of the trust") ?? false)
+    }
 }
