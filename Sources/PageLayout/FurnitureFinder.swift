@@ -117,7 +117,9 @@ package enum FurnitureFinder {
                 let countsPages = cluster.count > 1 && isPageNumber(cluster)
                 guard
                     onPages >= needed || (onPages >= 2 && countsPages)
-                        || (pages.count == 1 && (isLoneNumber(cluster) || isOfBrowser(cluster, among: candidates)))
+                        || (pages.count == 1
+                            && (isLoneNumber(cluster) || isLoneFooter(cluster, on: pages)
+                                || isOfBrowser(cluster, among: candidates)))
                 else { continue }
                 for candidate in cluster {
                     let kind: Furniture.Kind =
@@ -210,6 +212,26 @@ package enum FurnitureFinder {
                         || ["page#", "page#of#", "#of#"].contains(where: candidate.key.hasSuffix))
             }
     }
+
+    /// Whether a lone page's last line is a text and, at the other side of the page, its number.
+    private static func isLoneFooter(_ cluster: [Candidate], on pages: [PageLines]) -> Bool {
+        cluster.count == 1
+            && cluster.allSatisfy { candidate in
+                let words = pages[candidate.page].lines[candidate.line].words
+                guard !candidate.isHead, words.count > 1, let first = words.first, let last = words.last else {
+                    return false
+                }
+                let gaps = zip(words, words.dropFirst()).map { $1.box.left - $0.box.right }
+                let gap =
+                    last.text == numberOfLonePage
+                    ? gaps.last : first.text == numberOfLonePage ? gaps.first : nil
+                return gap.map { $0 > narrowestTabInEms * last.fontSizeInPoints } ?? false
+            }
+    }
+
+    private static let numberOfLonePage = "1"
+    /// Tabs to the other side of a page leave more white than this.
+    private static let narrowestTabInEms = 8.0
 
     /// Whether a browser put a line around a lone page: date and title above, address and `1/1` below, or the other way.
     private static func isOfBrowser(_ cluster: [Candidate], among all: [Candidate]) -> Bool {

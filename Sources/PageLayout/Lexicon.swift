@@ -5,7 +5,7 @@ import WordLists
 package struct Lexicon: Sendable {
     private var counts: [String: Int] = [:]
     private var pairs: Set<String> = []
-    /// Hyphens of other kinds than the plain one that stand inside words, where no typesetter puts them.
+    /// The kinds of hyphens that stand inside words, where no typesetter puts them.
     private var hyphensInsideWords: Set<Unicode.Scalar> = []
     /// Words that are written with a capital inside a sentence: names and titles.
     private var capitalized: Set<String> = []
@@ -42,7 +42,7 @@ package struct Lexicon: Sendable {
     }
 
     private mutating func addHyphens(of text: String) {
-        for hyphen in text.unicodeScalars.dropFirst().dropLast() where hyphen == "\u{AD}" || hyphen == "\u{2010}" {
+        for hyphen in text.unicodeScalars.dropFirst().dropLast() where Lexicon.isHyphen(hyphen) {
             hyphensInsideWords.insert(hyphen)
         }
     }

@@ -87,6 +87,8 @@ package enum WordMending {
         if lexicon.contains(stem + start) { return .withoutHyphen }
         // `A-Level` or `Rangemore-Needwood`: a capital begins no second half of a broken word.
         if first.isUppercase { return .nothing }
+        // Where the author's hyphens are plain ones, another at a line's end says by itself whose it is.
+        if isOfTypesetter, lexicon.writesInsideWords("-") { return .withoutHyphen }
         return isCompound(stem: stem, start: start, lexicon: lexicon) ? .nothing : .withoutHyphen
     }
 

@@ -27,6 +27,21 @@ struct FurnitureTests {
         #expect(FurnitureFinder.find(in: [page([("Body text", 200), (foot, 570)])]).count == count)
     }
 
+    @Test("a lone page has a name on one side of its foot and its number on the other")
+    func loneFooter() throws {
+        let foot = { (right: String, left: Double) -> TextLine? in
+            let name = LineSketch.words("Willow Tree Nursery", topInPoints: 570)
+            return TextLine(words: name + LineSketch.words(right, topInPoints: 570).map { $0.moved(toLeft: left) })
+        }
+        let body = try #require(LineSketch.line("Body text", topInPoints: 200))
+        let count = { (line: TextLine) in
+            FurnitureFinder.find(in: [.init(heightInPoints: 595, lines: [body, line], frames: [])]).count
+        }
+        #expect(count(try #require(foot("1", 480))) == 1)
+        #expect(count(try #require(foot("14", 480))) == 0)
+        #expect(count(try #require(foot("1", 165))) == 0)
+    }
+
     @Test("a footer that repeats but for its number is a running footer on every page")
     func runningFooter() {
         let pages = (1...3).map { page([("Body text", 200), ("Improvement plan page \($0)", 560)]) }

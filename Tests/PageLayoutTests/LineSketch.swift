@@ -19,3 +19,12 @@ enum LineSketch {
         TextLine(words: words(text, topInPoints: topInPoints))
     }
 }
+
+extension Word {
+    /// The word elsewhere on its line.
+    func moved(toLeft left: Double) -> Word {
+        var word = self
+        word.box = Rectangle(left: left, top: box.top, right: left + box.width, bottom: box.bottom)
+        return word
+    }
+}

@@ -122,4 +122,13 @@ struct WordMendingTests {
         let line = try #require(LineSketch.line(text, topInPoints: 0))
         #expect(LineMark.begins(line) == isMarked)
     }
+
+    @Test("where the author's hyphens are plain ones, another kind at a line's end is the typesetter's")
+    func hyphenOfAnotherKind() {
+        let lexicon = lexicon(["the well-being of staff in all years"], typesetterHyphenates: false)
+        #expect(WordMending.joint(of: "co\u{2010}", "ordinator", line: .filled, lexicon: lexicon) == .withoutHyphen)
+        #expect(WordMending.joint(of: "well\u{2010}", "being", line: .filled, lexicon: lexicon) == .nothing)
+        let other = self.lexicon(["the well\u{2010}being of staff"], typesetterHyphenates: false)
+        #expect(WordMending.joint(of: "co\u{2010}", "ordinator", line: .filled, lexicon: other) == .nothing)
+    }
 }
