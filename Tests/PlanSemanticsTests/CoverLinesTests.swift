@@ -79,4 +79,16 @@ struct CoverLinesTests {
         ])
         #expect(plan.organisation == "Kingsmead Academies Trust")
     }
+
+    @Test("a row that asks for the school's name tells it")
+    func nameOfSchool() {
+        let plan = TermGridTests.plan(
+            [
+                .table(
+                    Drawn.table("| Detail | Data |\n| School name | Beacon Street Primary School |\n| Pupils | 318 |")),
+                Self.prose,
+            ],
+            title: "Pupil premium strategy statement")
+        #expect(plan.organisation == "Beacon Street Primary School")
+    }
 }

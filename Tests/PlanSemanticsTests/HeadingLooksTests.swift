@@ -59,4 +59,17 @@ struct HeadingLooksTests {
         }
         #expect(items.count == 9)
     }
+
+    @Test("bars in light type are headings beside those that carry numbers, in whatever case they are set")
+    func barsWithoutNumbers() {
+        let white = Color(red: 255, green: 255, blue: 255)
+        let plan = TermGridTests.plan([
+            Self.block("BACKGROUND", color: white, sizeInPoints: 12), Self.prose,
+            Self.block("Promise 1 – Volunteers", color: white, sizeInPoints: 14), PriorityTests.grid,
+            Self.block("Promise 2 – Money", color: white, sizeInPoints: 14), PriorityTests.grid,
+            Self.block("WELCOME", color: white, sizeInPoints: 12), Self.prose,
+        ])
+        #expect(plan.priorities.count == 2)
+        #expect(plan.sections.map(\.heading) == ["BACKGROUND", "WELCOME"])
+    }
 }

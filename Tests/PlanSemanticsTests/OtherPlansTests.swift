@@ -75,4 +75,22 @@ struct OtherPlansTests {
         #expect(found == String(decoding: golden, as: UTF8.self))
         #expect(plan.audit.addsUp && plan.audit.unplacedWords == 0)
     }
+
+    @Test("the days on which committees meet, term by term, are no milestones")
+    func daysOfMeetings() {
+        let plan = TermGridTests.plan(
+            [
+                Drawn.heading("6. Dates of meetings"),
+                .table(
+                    Drawn.table(
+                        """
+                        | Committee | Autumn | Spring | Summer |
+                        | Full governing body | 14 October | 3 February | 7 July |
+                        | Resources | 11 November | 10 March | 16 June |
+                        | Curriculum | 18 November | 17 March | 23 June |
+                        """)),
+            ], title: "Minutes of the governing body")
+        #expect(plan.priorities.isEmpty && plan.actionPlans.isEmpty)
+        #expect(plan.sections.map(\.heading) == ["6. Dates of meetings"])
+    }
 }

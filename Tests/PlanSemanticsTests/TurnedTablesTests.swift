@@ -62,4 +62,38 @@ struct TurnedTablesTests {
         #expect(actions.map(\.leads) == [["Lee"], ["Mum"], ["Mrs Prout"]])
         #expect(actions.map { $0.due?.description } == ["2027-02-26", "2027-01-29", "2027-05-14"])
     }
+
+    @Test("years and terms down the side are those of the milestones beside them")
+    func yearsAndTerms() {
+        let plan = TermGridTests.plan([
+            .table(
+                Drawn.table(
+                    """
+                    | Year | Term | Teaching | Staff |
+                    | 2025-26 | Autumn | Baseline in writing | First aid for all |
+                    | ^ | Spring | Writing moderation | |
+                    | 2026-27 | Autumn | Oracy framework | Key person training |
+                    | ^ | Spring | | Visits to three schools |
+                    """))
+        ])
+        #expect(plan.actionPlans.isEmpty)
+        let strands = plan.priorities.flatMap(\.strands)
+        #expect(strands.map(\.label) == ["Teaching", "Staff"])
+        #expect(strands.first?.milestones.map { $0.from.year } == ["2025-26", "2025-26", "2026-27"])
+        #expect(strands.last?.milestones.map(\.from.term) == [1, 1, 2])
+    }
+
+    @Test("a head that names people is a strand only where no people stand below it")
+    func peopleAsStrand() {
+        let table = { (cells: String) in
+            Document.Block.table(
+                Drawn.table(
+                    "| Term | Children | Staff |\n| Autumn | Home visits | \(cells) |\n| Spring | Sign of the week | Mr Ley |"
+                ))
+        }
+        let strands = { (plan: Plan) in plan.priorities.flatMap(\.strands).map(\.label) }
+        let title = "Nursery Plan 2026-27"
+        #expect(strands(TermGridTests.plan([table("Paediatric first aid")], title: title)) == ["Children", "Staff"])
+        #expect(strands(TermGridTests.plan([table("Mrs Kaur")], title: title)) != ["Children", "Staff"])
+    }
 }

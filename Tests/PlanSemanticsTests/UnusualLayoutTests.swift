@@ -178,6 +178,28 @@ struct UnusualLayoutTests {
         #expect(plan.actionPlans.first?.actions.map(\.status) == [nil, .offTrack])
     }
 
+    @Test(
+        "a key may name colours by their letters, one after the other",
+        arguments: [
+            "RAG: R = not started, A = on track, G = complete", "Key:  G = complete    A = on track    R = not started",
+            "G: complete\nA: on track\nR: not started",
+        ])
+    func keyOfLetters(key: String) {
+        let plan = TermGridTests.plan([
+            Drawn.paragraph(key),
+            .table(
+                Drawn.table(
+                    """
+                    | Action | Lead | By when | RAG |
+                    | Audit the books | Mrs Kaur | May 2026 | G |
+                    | Train the staff | Mr Ley | June 2026 | R |
+                    | Ask the parents | Mrs Kaur | July 2026 | A |
+                    """)),
+        ])
+        let statuses = plan.actionPlans.flatMap(\.actions).map(\.status)
+        #expect(statuses == [.complete, .notStarted, .onTrack])
+    }
+
     @Test("a year over a grid is its caption; the grids of several years are one priority's")
     func yearsAsHeadings() {
         let plan = TermGridTests.plan(

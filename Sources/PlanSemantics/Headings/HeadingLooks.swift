@@ -94,7 +94,7 @@ struct HeadingLooks: Sendable {
         let alike = places.filter { place in bars[place].map { like.contains($0) } ?? false }
         let repeated = places.filter { place in places.contains { $0 != place && bars[$0] == bars[place] } }
         let told = numbered.isEmpty ? (repeated.count >= fewestBars ? repeated : []) : alike
-        let chosen = told.isEmpty ? places.filter { isReversedHeading($0, document) } : told
+        let chosen = places.filter { told.contains($0) || isReversedHeading($0, document) }
         // What stands between two bars belongs to the first; the back matter after the last bar is no guide.
         let headings = looks.keys.sorted()
         let between = headings.filter { $0 > chosen.first ?? 0 && $0 < chosen.last ?? 0 }

@@ -32,12 +32,16 @@ enum Organisation {
 
     /// What stands behind a label that asks for it, at the end of a line: `Academic year 2024/25   School: Larkspur Infants`.
     private static func labelled(in line: String, lexicon: Lexicon) -> String? {
-        guard let colon = line.lastIndex(of: ":"), let noun = Folding.words(String(line[..<colon])).last,
+        guard let colon = line.lastIndex(of: ":"),
+            let noun = Folding.words(String(line[..<colon])).last(where: { !nameWords.contains($0) }),
             lexicon.organisationWords.contains(noun)
         else { return nil }
         let name = Folding.spaced(String(line[line.index(after: colon)...]))
         return isName(name, lexicon: lexicon) ? name : nil
     }
+
+    /// `School name`, `Enw'r ysgol`.
+    private static let nameWords: Set<String> = ["name", "enw"]
 
     /// Whether a line is nothing but the name of an organisation: `St Brigid's Catholic Primary School`.
     static func isName(_ line: String, lexicon: Lexicon) -> Bool {

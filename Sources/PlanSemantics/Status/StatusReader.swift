@@ -108,19 +108,28 @@ struct StatusReader: Sendable {
                 pieces[pieces.count - 1].append(character)
             }
         }
-        for piece in pieces {
-            // `Key: Green = achieved`: the sign that a colour stands before.
-            let signs = piece.indices.filter { "=:–—-".contains(piece[$0]) }
-            let entry = signs.lazy.compactMap { sign -> (String, ProgressStatus)? in
-                let left = Folding.words(String(piece[..<sign]))
-                let right = String(piece[piece.index(after: sign)...])
-                guard let word = left.last, word.count > 1 || left.count == 1, let color = lexicon.color(named: word),
-                    let status = lexicon.status(inWords: right)
-                else { return nil }
-                return (color, status)
-            }.first
-            guard let (color, status) = entry else { continue }
-            result.append((color, status))
+        for piece in pieces { result += keyEntries(inLine: piece, lexicon) }
+        return result
+    }
+
+    /// The colours and meanings of a line: `Key: G = achieved  A = on track`.
+    private static func keyEntries(inLine line: String, _ lexicon: Lexicon) -> [(String, ProgressStatus)] {
+        var signs: [(place: String.Index, words: [String], color: String)] = []
+        var start = line.startIndex
+        for place in line.indices where "=:–—-".contains(line[place]) {
+            let words = Folding.words(String(line[start..<place]))
+            start = line.index(after: place)
+            if let color = words.last.flatMap(lexicon.color(named:)) { signs.append((place, words, color)) }
+        }
+        var result: [(String, ProgressStatus)] = []
+        for (index, sign) in signs.enumerated() {
+            let end = index + 1 < signs.count ? signs[index + 1].place : line.endIndex
+            // A letter alone is a colour only where nothing else than a meaning stands before it.
+            let isLetter = sign.words.last.map { $0.count == 1 } ?? true
+            guard !isLetter || sign.words.count == 1 || !result.isEmpty,
+                let status = lexicon.status(inWords: String(line[line.index(after: sign.place)..<end]))
+            else { continue }
+            result.append((sign.color, status))
         }
         return result
     }

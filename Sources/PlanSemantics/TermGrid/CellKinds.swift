@@ -3,7 +3,7 @@ import DocumentModel
 /// What the cells under some columns of a table hold, by how they read.
 struct CellKinds: Hashable, Sendable {
     private(set) var filled = 0
-    /// Figures, with a unit or a sign: `61%`, `£4,200`, `12 FTE`.
+    /// Figures, with a unit or a sign, and days: `61%`, `£4,200`, `12 FTE`, `14 October`.
     private(set) var figures = 0
     /// At least so many words as make a thing to do.
     private(set) var sentences = 0
@@ -46,7 +46,8 @@ struct CellKinds: Hashable, Sendable {
         let words = Folding.words(text)
         guard text.contains(where: \.isNumber) else { return !text.contains(where: \.isLetter) }
         let letters = words.filter { !$0.contains(where: \.isNumber) }
-        return words.count <= 3 && letters.count <= 1 && letters.allSatisfy { $0.count <= mostLettersOfUnit }
+        return words.count <= 3 && letters.count <= 1
+            && letters.allSatisfy { $0.count <= mostLettersOfUnit || CalendarWords.month($0) != nil }
     }
 
     /// A form of address and a name, or an initial and a name.

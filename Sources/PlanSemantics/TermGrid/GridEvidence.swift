@@ -12,6 +12,8 @@ struct GridEvidence: Sendable {
     /// So many columns of means beside the terms make an action plan, without a column called actions.
     private static let leastColumnsOfMeans = 2
     private static let means: Set<ColumnRole> = [.lead, .cost, .resources, .evidence, .monitoring, .timescale]
+    /// Years, terms; a row of dates more is told from rows of meetings by what comes below.
+    private static let mostRowsOfHeader = 2
     /// A term grid has the terms of a year.
     private static let termsOfYear = 3
 
@@ -21,6 +23,10 @@ struct GridEvidence: Sendable {
         readHeader(header, isInherited: isInherited)
         readCells(CellKinds(in: grid, below: body, columns: columns, lexicon: lexicon), header)
         readOthers(grid, header, lexicon)
+        if header.rows.count > Self.mostRowsOfHeader, header.rows.upperBound >= grid.rowCount {
+            isRuledOut = true
+            add(-0.6, "all rows hold times alone: when something is held, and nothing that is done")
+        }
         score = min(1, max(0, score))
     }
 
