@@ -71,18 +71,20 @@ let package = Package(
             }),
         stage(
             "PlanWriting", ["DocumentModel", "PlanModel", "CLibXML", "CXLSXWriter"],
-            resources: ["plan", "difference", "history"].map { .embedInCode("Schema/\($0).schema.json") }),
+            resources: ["plan", "difference", "history", "corrections"].map { .embedInCode("Schema/\($0).schema.json") }
+        ),
         stage("PlanDatabase", ["DocumentModel", "PlanModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        stage("PlanCorrection", ["DocumentModel", "PlanModel", "PlanSemantics"]),
         stage("PlanComparison", ["DocumentModel", "PlanModel"]),
         stage("DifferenceWriting", ["DocumentModel", "PlanModel", "PlanComparison", "PlanWriting"]),
-        stage("ReviewWriting", ["DocumentModel", "PlanModel", "PlanWriting"]),
+        stage("ReviewWriting", ["DocumentModel", "PlanCorrection", "PlanModel", "PlanWriting"]),
         stage(
             "Planlift",
             [
                 "DocumentModel", "FileKinds", "PDFReading", "PackageReading", "DOCXReading", "XLSXReading",
                 "TextReading", "ScanReading",
                 "PageLayout", "TableRecovery", "DocumentAssembly", "PlanModel", "PlanSemantics", "PlanWriting",
-                "PlanComparison", "ContentHashing", "DocumentSandbox",
+                "PlanComparison", "PlanCorrection", "ContentHashing", "DocumentSandbox",
             ]),
         stage("DocumentSandbox", ["CSystemCalls"]),
         stage(
@@ -98,6 +100,7 @@ let package = Package(
                 "Planlift", "DocumentModel", "FileKinds", "PDFReading", "DOCXReading", "ScanReading", "PageLayout",
                 "TableRecovery", "PlanModel",
                 "PlanSemantics", "PlanWriting", "PlanDatabase", "PlanComparison", "DifferenceWriting", "ReviewWriting",
+                "PlanCorrection",
                 "PlanBatch",
                 "DocumentSandbox", "ContentHashing", arguments, logging,
             ]),
@@ -149,7 +152,8 @@ let package = Package(
         tests(
             "DifferenceWritingTests",
             ["DocumentModel", "PlanModel", "PlanWriting", "PlanComparison", "DifferenceWriting"]),
-        tests("ReviewWritingTests", ["DocumentModel", "PlanModel", "PlanWriting", "ReviewWriting"]),
+        tests("PlanCorrectionTests", ["DocumentModel", "PlanModel", "PlanCorrection", "PlanSemantics"]),
+        tests("ReviewWritingTests", ["PlanCorrection", "DocumentModel", "PlanModel", "PlanWriting", "ReviewWriting"]),
         tests("WordListsTests", ["WordLists"]),
         tests("PageLayoutTests", ["PageLayout", "DocumentModel"]),
         tests("TableRecoveryTests", ["TableRecovery", "PageLayout", "DocumentModel"]),

@@ -92,6 +92,8 @@ public struct Furniture: Hashable, Sendable, Codable {
         case contents
         /// A word that lies behind the text.
         case watermark
+        /// A person says so.
+        case corrected
     }
 
     /// Why it is furniture.

@@ -108,6 +108,7 @@ package enum FileKind: Hashable, Sendable {
     /// What editors and systems leave beside documents.
     private static func litter(name: String, head: [UInt8]) -> Other? {
         if name.hasPrefix("~$") || (name.hasPrefix(".~lock.") && name.hasSuffix("#")) { return .lockFile }
+        if name.hasSuffix(".corrections.json") { return .corrections }
         let isAppleDouble = name.hasPrefix("._") && head.starts(with: [0x00, 0x05, 0x16, 0x07])
         if isAppleDouble || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(name) { return .systemFile }
         return nil

@@ -1,6 +1,8 @@
 extension FileKind.Other {
     package static let lockFile = Self(code: "lock-file", message: "an editor's lock file; the document lies beside it")
     package static let systemFile = Self(code: "system-file", message: "a file that the operating system left here")
+    package static let corrections = Self(
+        code: "corrections", message: "corrections of the document beside it, which are made in its plan")
     package static let lfsPointer = Self(
         code: "lfs-pointer", message: "a Git LFS pointer in place of the document; fetch it with “git lfs pull”")
     package static let empty = Self(code: "empty", message: "the file is empty")

@@ -6,6 +6,7 @@ import FileKinds
 public import Foundation
 @_exported public import PDFReading
 @_exported public import PackageReading
+import PlanCorrection
 @_exported public import PlanModel
 @_exported public import PlanSemantics
 @_exported public import ScanReading
@@ -48,7 +49,9 @@ public enum Planlift {
         let source = PlanSource(
             name: name, sha256: ContentHash.sha256(of: bytes), format: document.facts.format,
             pageCount: document.facts.pageCount, producer: document.facts.producer, title: document.facts.title)
-        return (PlanBuilder.plan(from: document, source: source, options: options.plan), document)
+        let plan = PlanCorrector.plan(
+            from: document, source: source, options: options.plan, offered: options.corrections)
+        return (plan, document)
     }
 
     /// The text and the tables of a file, before they are understood as a plan.

@@ -1,4 +1,5 @@
 public import DOCXReading
+package import PlanCorrection
 public import PlanSemantics
 
 /// What a caller may choose about reading a file.
@@ -18,6 +19,9 @@ public struct ReadingOptions: Hashable, Sendable {
 
     /// Which pages of a PDF are read from their picture.
     public var recognition: TextRecognition
+
+    /// What a person put right in the plan.
+    package var corrections: OfferedCorrections?
 
     /// Takes each field.
     public init(

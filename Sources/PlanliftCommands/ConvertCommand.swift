@@ -145,6 +145,7 @@ struct ConvertCommand: ParsableCommand {
         options.usesLibreOffice = selection.viaLibreoffice
         options.hasWholeJSON = !writing.noProvenance
         options.writing = try writing.fingerprints()
+        options.makesCorrections = !reading.several.noCorrections
         let log = ConvertLog(options: telling)
         let summary: BatchSummary
         do {
@@ -194,6 +195,7 @@ struct ConvertCommand: ParsableCommand {
         var options = StreamOptions(
             list: from ?? "-", tool: PlanliftVersion.text, schemaVersion: Plan.currentSchemaVersion,
             worker: try worker([.stored]))
+        options.makesCorrections = !reading.several.noCorrections
         options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         options.limits = limits.limits
         options.shard = selection.shard

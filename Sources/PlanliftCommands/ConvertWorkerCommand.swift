@@ -4,6 +4,7 @@ import DocumentSandbox
 import Foundation
 import PDFReading
 import PlanBatch
+import PlanCorrection
 import PlanModel
 import PlanWriting
 import Planlift
@@ -131,6 +132,10 @@ struct PlanConverter {
                         progress?.note(stage: stage.name)
                     }
                 })
+            var reading = reading
+            reading.corrections = try request.corrections.map { text in
+                OfferedCorrections(try PlanCorrections(json: Array(text.utf8)), isAskedFor: false)
+            }
             var plan =
                 request.isPlan == true
                 ? try PlanJSON.decode(bytes)
@@ -138,6 +143,9 @@ struct PlanConverter {
             plan.source.sha256 = reported
             progress?.note(stage: "writing the plan")
             return WorkReply(hash: reported, result: write(plan, draft: request.draft))
+        } catch let error as CorrectionsError {
+            let message = "the corrections beside it: \(error)"
+            return WorkReply(hash: reported, result: .failed(code: "corrections-damaged", message: message))
         } catch {
             let code = (error as? PlanliftError)?.code ?? "plan-damaged"
             return WorkReply(hash: reported, result: .failed(code: code, message: "\(error)"))

@@ -18,6 +18,8 @@ struct DocumentReadingOptions: ParsableArguments {
         var several = several
         // A batch takes no settings from among foreign files: the user's own are options already.
         several.noConfig = true
+        // Corrections come with each document.
+        several.noCorrections = true
         var options = try several.input("document", revisions: revisions).readingOptions()
         options.joinsTablesOverPages = !noStitch
         options.maximumPageCount = maximumPageCount

@@ -18,10 +18,19 @@ struct InputOptions: ParsableArguments {
 
     @OptionGroup(title: "Reading") var reading: DocumentReadingOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Corrections made by hand, of “planlift review”; without it those beside the input: NAME.corrections.json.",
+            valueName: "file"), completion: .file(extensions: ["json"]))
+    var corrections: String?
+
     @Option(help: ArgumentHelp("Refuse a PDF with more pages.", valueName: "pages"))
     var maxPages: Int?
 
     func validate() throws {
+        if corrections != nil, reading.several.noCorrections {
+            throw ValidationError("--corrections and --no-corrections exclude each other")
+        }
         if let maxPages, maxPages < 1 { throw ValidationError("--max-pages needs a number above 0") }
     }
 
@@ -75,6 +84,10 @@ struct InputOptions: ParsableArguments {
     func opened() throws -> OpenedInput {
         let (bytes, name) = try bytes()
         let options = try readingOptions()
+        if corrections != nil, FileKind(of: bytes) == .plan {
+            throw CommandFailure(
+                .usage, "\(input): corrections go with the document, and not with a plan that was read from it")
+        }
         return OpenedInput(
             input: input, bytes: bytes, name: name, options: options,
             hasIdleVocabulary: try (reading.several.vocabulary ?? settings().vocabulary) != nil
@@ -82,10 +95,14 @@ struct InputOptions: ParsableArguments {
     }
 
     func readingOptions() throws -> ReadingOptions {
-        ReadingOptions(
+        var options = ReadingOptions(
             password: try password(), revisions: reading.revisions.revisions, plan: try planOptions(),
             joinsTablesOverPages: !reading.noStitch, maximumPageCount: maxPages,
             recognition: reading.several.recognition.recognition(settings: try settings()))
+        if !reading.several.noCorrections {
+            options.corrections = try corrections.map(CorrectionsFile.named) ?? CorrectionsFile.found(beside: input)
+        }
+        return options
     }
 
     /// What is set once for all commands; the command line goes before it.

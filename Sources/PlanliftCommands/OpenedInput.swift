@@ -12,12 +12,19 @@ struct OpenedInput {
     let bytes: [UInt8]
     /// Without the folder.
     let name: String
-    let options: ReadingOptions
+    private(set) var options: ReadingOptions
     /// Whether a vocabulary was given that adds no words.
     var hasIdleVocabulary = false
 
     /// Whether it is a plan that was extracted before.
     var isPlan: Bool { FileKind(of: bytes) == .plan }
+
+    /// The same input, as if nobody had corrected it.
+    var withoutCorrections: OpenedInput {
+        var result = self
+        result.options.corrections = nil
+        return result
+    }
 
     /// For messages.
     var shownName: String { input == "-" ? "standard input" : input }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentModel
+import PlanCorrection
 import PlanModel
 import PlanWriting
 import Planlift
@@ -16,6 +17,10 @@ struct ReviewCommand: ParsableCommand {
 
             The page is one file: it can be mailed, and opens without a network. The pages of a PDF are shown as \
             pictures; of other files the text and the tables are shown.
+
+            What was read wrongly can be put right there: a milestone moved to another term or strand, its text mended, a \
+            text marked as no part of the plan. The page saves this as NAME.corrections.json; beside the document, it is \
+            used whenever planlift reads the document.
 
             Examples:
               planlift review plan.pdf -o review.html
@@ -56,9 +61,18 @@ struct ReviewCommand: ParsableCommand {
         let summary: String
     }
 
+    /// The plan is shown as it was read: the page makes the corrections itself, and each can be undone there.
     private func review(of opened: OpenedInput, _ watch: ReadingWatch) throws -> Review {
-        let (plan, document) = try opened.reading(watch)
-        return Review(plan: plan, document: document, images: try images(of: opened, watch))
+        let (plan, document) = try opened.withoutCorrections.reading(watch)
+        let offered = opened.options.corrections
+        let corrected = PlanCorrector.plan(
+            from: document, source: plan.source, options: opened.options.plan, offered: offered)
+        let isOfThisDocument = offered.map { $0.isAskedFor || $0.file.source.sha256 == plan.source.sha256 } ?? false
+        return Review(
+            plan: plan, document: document, images: try images(of: opened, watch),
+            corrections: isOfThisDocument ? offered?.file : nil,
+            remarks: corrected.diagnostics.filter { $0.severity > .info && $0.code.hasPrefix("correction") },
+            correctionsName: CorrectionsFile.name(for: opened.name))
     }
 
     /// The pages of a file whose pages can be drawn.

@@ -5,25 +5,26 @@ import PlanWriting
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema (draft 2020-12) of plans, of differences between plans, or of histories.",
+        abstract: "Print the JSON Schema (draft 2020-12) of plans, of their differences, histories or corrections.",
         discussion: """
             Example:
               planlift schema difference > difference.schema.json
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case plan, difference, history
+        case plan, difference, history, corrections
 
         fileprivate var text: String {
             switch self {
             case .plan: PlanSchema.text
             case .difference: PlanSchema.differenceText
             case .history: PlanSchema.historyText
+            case .corrections: PlanSchema.correctionsText
             }
         }
     }
 
-    @Argument(help: "What to describe: plan, difference or history.")
+    @Argument(help: "What to describe: plan, difference, history or corrections.")
     var subject: Subject = .plan
     @OptionGroup var output: OutputOptions
 

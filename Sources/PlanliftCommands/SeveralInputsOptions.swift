@@ -32,6 +32,9 @@ struct SeveralInputsOptions: ParsableArguments {
     @Flag(help: "Take no settings from planlift.toml beside the input or in the user's own folder of settings.")
     var noConfig = false
 
+    @Flag(help: "Read documents as if nobody had corrected them.")
+    var noCorrections = false
+
     func validate() throws {
         try InputOptions.check(terms: terms, firstYear: firstYear)
     }
@@ -48,6 +51,7 @@ struct SeveralInputsOptions: ParsableArguments {
         let given = options.flatMap { option in option.value.map { ["\(option.name)=\($0)"] } ?? [] }
         // Parsed, so that whatever else an input has stands at its default.
         return try InputOptions.parse(
-            given + (noConfig ? ["--no-config"] : []) + (path == "-" ? [path] : ["--", path]))
+            given + (noConfig ? ["--no-config"] : []) + (noCorrections ? ["--no-corrections"] : [])
+                + (path == "-" ? [path] : ["--", path]))
     }
 }

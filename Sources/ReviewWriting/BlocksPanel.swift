@@ -14,6 +14,7 @@ struct BlocksPanel {
     /// The elements that links lead to, so far.
     private(set) var shown: Set<String> = []
     private var tableCount = 0
+    private var textCount = 0
 
     init(_ review: Review, items: [ReviewItem]) {
         document = review.document
@@ -46,28 +47,35 @@ struct BlocksPanel {
         var html = ""
         for block in document.blocks {
             switch block {
-            case .paragraph(let paragraph): html += self.html(paragraph, element: "p")
+            case .paragraph(let paragraph):
+                html += self.html(paragraph, number: textCount)
+                textCount += paragraph.text.isEmpty ? 0 : 1
             case .table(let table): html += self.html(table)
             }
         }
+        if textCount > 0 || !leftOver.isEmpty { html += CorrectionPanel.texts(ofPage: nil) }
         guard !leftOver.isEmpty else { return html }
         shown.formUnion(leftOver.map { Concern.mark($0.index) })
-        let items = leftOver.map { "<li class=\"mark\" id=\"\(Concern.mark($0))\">\(HTMLText.flow($1.text))</li>\n" }
+        let items = leftOver.enumerated().map { offset, entry in
+            "<li class=\"mark\" id=\"\(Concern.mark(entry.index))\" data-text=\"\(textCount + offset)\">"
+                + "\(HTMLText.flow(entry.concern.text))</li>\n"
+        }
         return html + "<h3>Left over</h3>\n<ul>\n\(items.joined())</ul>\n"
     }
 
-    private mutating func html(_ paragraph: Paragraph, element: String) -> String {
+    private mutating func html(_ paragraph: Paragraph, number: Int?) -> String {
         let text = HTMLText.lines(paragraph.text)
         let label = paragraph.label.map { "<span class=\"label\">\(HTMLText.escaped($0.text))</span> " } ?? ""
         guard !text.isEmpty || !label.isEmpty else { return "" }
         let kind = DocumentMarks.isHeading(paragraph, headings) ? "heading" : paragraph.label == nil ? "text" : "item"
         let content = link(paragraph.provenance, label + text)
-        return "<\(element) class=\"\(kind)\">\(content)</\(element)>\n"
+        let mark = number.map { " data-text=\"\($0)\"" } ?? ""
+        return "<p class=\"\(kind)\"\(mark)>\(content)</p>\n"
     }
 
     private mutating func html(_ table: Table) -> String {
         tableCount += 1
-        var html = table.caption.map { self.html($0, element: "p") } ?? ""
+        var html = table.caption.map { self.html($0, number: nil) } ?? ""
         html +=
             "<div class=\"scroll\" role=\"region\" aria-label=\"Table \(tableCount) of the document\" tabindex=\"0\">\n"
         html += "<table class=\"found\">\n"

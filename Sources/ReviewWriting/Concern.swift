@@ -64,8 +64,9 @@ struct Concern {
 
 extension Concern {
     /// The most pressing first, page by page.
-    static func all(of plan: Plan, items: [ReviewItem]) -> [Concern] {
-        let found = doubts(items) + plan.unplaced.map(leftOver) + plan.diagnostics.compactMap { remark($0, plan) }
+    static func all(of plan: Plan, items: [ReviewItem], remarks: [Diagnostic]) -> [Concern] {
+        let found =
+            doubts(items) + plan.unplaced.map(leftOver) + (remarks + plan.diagnostics).compactMap { remark($0, plan) }
         return Reason.allCases.flatMap { reason in
             found.enumerated().filter { $0.element.reason == reason }
                 .sorted { ($0.element.page ?? 0, $0.offset) < ($1.element.page ?? 0, $1.offset) }.map(\.element)

@@ -12,6 +12,8 @@ struct PagePanel {
     let items: [(item: ReviewItem, place: Int, box: Rectangle)]
     /// The concerns with a place of their own on this page.
     let concerns: [(index: Int, box: Rectangle)]
+    /// Paragraphs and what was left over on this page, by their numbers.
+    let texts: [(index: Int, box: Rectangle)]
 
     var html: String {
         let places = items.count == 1 ? "1 place" : "\(items.count) places"
@@ -33,10 +35,10 @@ struct PagePanel {
             <div class="paper" style="aspect-ratio: \(width) / \(height)">
             <img src="\(image.address)" alt="Page \(number) of the document" loading="lazy" decoding="async">
             <svg viewBox="0 0 \(width) \(height)" preserveAspectRatio="none" aria-hidden="true">
-            \(outlines)\(links)\(frames)</svg>
+            \(outlines)\(paragraphs)\(links)\(frames)</svg>
             </div>
             <figcaption>Page \(number): \(told)</figcaption>
-            </figure>
+            \(texts.isEmpty ? "" : CorrectionPanel.texts(ofPage: number))</figure>
 
             """
     }
@@ -74,6 +76,10 @@ struct PagePanel {
 
             """
         }.joined()
+    }
+
+    private var paragraphs: String {
+        texts.map { "<g data-text=\"\($0)\">\(PagePanel.rectangle($1))</g>\n" }.joined()
     }
 
     private var frames: String {

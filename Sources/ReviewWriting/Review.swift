@@ -1,17 +1,31 @@
 package import DocumentModel
+package import PlanCorrection
 package import PlanModel
 
 /// What there is to look at: a plan, and the document that it was read from.
 package struct Review {
+    /// As it was read, without corrections.
     package let plan: Plan
     /// Its text and tables, as the plan was made of them.
     package let document: Document
     /// By page number, from 1; none of a document without pages.
     package let images: [Int: PageSnapshot]
+    /// What was put right before; the page goes on from there.
+    package let corrections: PlanCorrections?
+    /// What there is to say of these corrections.
+    package let remarks: [Diagnostic]
+    /// What the file of corrections is to be called.
+    package let correctionsName: String
 
-    package init(plan: Plan, document: Document, images: [Int: PageSnapshot]) {
+    package init(
+        plan: Plan, document: Document, images: [Int: PageSnapshot], corrections: PlanCorrections? = nil,
+        remarks: [Diagnostic] = [], correctionsName: String
+    ) {
         self.plan = plan
         self.document = document
         self.images = images
+        self.corrections = corrections
+        self.remarks = remarks
+        self.correctionsName = correctionsName
     }
 }

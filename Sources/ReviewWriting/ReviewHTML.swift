@@ -11,9 +11,10 @@ package enum ReviewHTML {
     package static func write(_ review: Review) -> [UInt8] {
         let plan = review.plan
         let items = ReviewItem.all(in: plan)
-        let concerns = Concern.all(of: plan, items: items)
+        let texts = DocumentText.all(in: review.document)
+        let concerns = Concern.all(of: plan, items: items, remarks: review.remarks)
         let marks = DocumentMarks(review.document, headings: DocumentMarks.headings(of: plan))
-        let (document, shown) = documentPart(review, items, concerns, marks)
+        let (document, shown) = documentPart(review, items, concerns, marks, texts)
         let body = """
             <header>
             <h1>\(HTMLText.escaped(plan.title))</h1>
@@ -25,14 +26,14 @@ package enum ReviewHTML {
             <button type="button" data-view="document" aria-pressed="false">Document</button>
             </nav>
             <section id="look" class="pane" aria-labelledby="look-title" tabindex="0">
-            \(ConcernList.html(concerns, shown: shown))</section>
+            \(ConcernList.html(concerns, shown: shown, texts: texts))\(CorrectionPanel.list(review))</section>
             <main id="plan" class="pane" tabindex="0">
             \(plannedPart(plan, items, shown))</main>
             <section id="document" class="pane" aria-labelledby="document-title" tabindex="0">
             <h2 id="document-title">The document</h2>
             \(review.images.isEmpty ? "" : legend(marks))\(document)</section>
-            <p class="said" role="status" aria-live="polite"></p>
-
+            \(CorrectionPanel.form)<p class="said" role="status" aria-live="polite"></p>
+            \(ReviewData(review, texts: texts).html)
             """
         return HTMLDocument(
             title: "\(plan.title): review", style: HTMLStyle.base + HTMLStyle.parts + ReviewStyle.sheet,
@@ -80,7 +81,8 @@ package enum ReviewHTML {
 
     /// The document as HTML, and the anchors that it has.
     private static func documentPart(
-        _ review: Review, _ items: [ReviewItem], _ concerns: [Concern], _ marks: DocumentMarks
+        _ review: Review, _ items: [ReviewItem], _ concerns: [Concern], _ marks: DocumentMarks,
+        _ texts: [DocumentText]
     ) -> (html: String, anchors: Set<String>) {
         let placed = concerns.enumerated().filter { $0.element.item == nil && $0.element.place != nil }
         guard !review.images.isEmpty else {
@@ -101,11 +103,15 @@ package enum ReviewHTML {
             guard case .page(let page, let box) = concern.place else { continue }
             concernsByPage[page, default: []].append((index, box))
         }
+        var textsByPage: [Int: [(index: Int, box: Rectangle)]] = [:]
+        for (index, text) in texts.enumerated() {
+            for case .page(let page, let box) in text.provenance { textsByPage[page, default: []].append((index, box)) }
+        }
         let last = max(review.plan.source.pageCount ?? 0, review.images.keys.max() ?? 0)
         let panels = (1...max(last, 1)).map { number in
             PagePanel(
                 number: number, image: review.images[number], marks: marks, items: itemsByPage[number] ?? [],
-                concerns: concernsByPage[number] ?? [])
+                concerns: concernsByPage[number] ?? [], texts: textsByPage[number] ?? [])
         }
         return (panels.map(\.html).joined(), Set(panels.flatMap(\.anchors)))
     }

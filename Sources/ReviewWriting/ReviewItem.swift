@@ -10,6 +10,7 @@ struct ReviewItem {
 
     let kind: Kind
     let id: String
+    let key: String?
     let text: String
     let places: [Provenance]
     let confidence: Double
@@ -24,15 +25,18 @@ struct ReviewItem {
     static func all(in plan: Plan) -> [ReviewItem] {
         let milestones = plan.priorities.flatMap(\.strands).flatMap(\.milestones).map { milestone in
             ReviewItem(
-                kind: .milestone, id: milestone.id, text: milestone.text,
+                kind: .milestone, id: milestone.id, key: milestone.key, text: milestone.text,
                 places: milestone.provenance, confidence: milestone.confidence)
         }
         return milestones + plan.actionPlans.flatMap(\.actions).map(ReviewItem.init)
     }
 
-    private init(kind: Kind, id: String, text: String, places: [Provenance], confidence: Double) {
+    private init(
+        kind: Kind, id: String, key: String?, text: String, places: [Provenance], confidence: Double
+    ) {
         self.kind = kind
         self.id = id
+        self.key = key
         self.text = text
         self.places = places
         self.confidence = confidence
@@ -42,7 +46,8 @@ struct ReviewItem {
     private init(_ action: Action) {
         let ofTerms = (action.milestones ?? []).map(\.confidence)
         self.init(
-            kind: .action, id: action.id, text: action.title.isEmpty ? action.steps.first?.text ?? "" : action.title,
+            kind: .action, id: action.id, key: action.key,
+            text: action.title.isEmpty ? action.steps.first?.text ?? "" : action.title,
             places: action.provenance,
             confidence: ([action.confidence] + ofTerms).min() ?? 1)
     }

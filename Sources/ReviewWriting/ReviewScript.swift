@@ -2,7 +2,7 @@
 enum ReviewScript {
     static let source = """
         'use strict';
-        (() => {
+        \(CorrectionScript.source)(() => {
           const body = document.body;
           const paper = document.getElementById('document');
           const plan = document.getElementById('plan');
@@ -16,6 +16,7 @@ enum ReviewScript {
           let pointed = [];
           let chosen = [];
 
+          const corrections = Corrections((words) => say(words));
           const shown = (anchor) => [...(places.get(anchor) || []), document.getElementById(anchor)].filter(Boolean);
           const mark = (old, now) => {
             for (const element of old) element.classList.remove('lit');
@@ -63,7 +64,9 @@ enum ReviewScript {
             const inPlan = document.getElementById(anchor);
             const inPaper = target || (places.get(anchor) || [])[0];
             choose(shown(anchor));
+            corrections.openItem(anchor);
             if (from !== plan && !(isNarrow() && from === look)) reveal(inPlan);
+            else if (inPlan && !isNarrow()) inPlan.scrollIntoView({ block: 'nearest', inline: 'nearest' });
             if (from !== paper) reveal(inPaper);
             if (from === plan && isNarrow()) reveal(inPaper);
           };
@@ -78,6 +81,8 @@ enum ReviewScript {
               goToItem(link.dataset.about, target, look);
             } else {
               choose(target && target.matches('.mark') ? [target] : []);
+              if (link.dataset.text) corrections.openText(Number(link.dataset.text));
+              else corrections.close();
               reveal(target);
             }
           };
@@ -102,7 +107,13 @@ enum ReviewScript {
             const link = event.target.closest('a');
             if (link && look.contains(link)) { event.preventDefault(); goToConcern(link); return; }
             const anchor = item(event.target);
-            if (!anchor || String(getSelection())) return;
+            const words = event.target.closest('[data-text]');
+            if (!anchor && words && !String(getSelection())) {
+              choose([words]);
+              corrections.openText(Number(words.dataset.text));
+              return;
+            }
+            if (!anchor || String(getSelection()) || event.target.closest('form, #corrections')) return;
             const from = paper.contains(event.target) ? paper : plan;
             if (link && !link.matches('.place, [data-of]')) return;
             event.preventDefault();
@@ -118,10 +129,11 @@ enum ReviewScript {
           };
           document.addEventListener('keydown', (event) => {
             if (event.ctrlKey || event.metaKey || event.altKey) return;
+            if (event.key === 'Escape') { choose([]); point(null); corrections.close(); return; }
             if (event.target instanceof Element && event.target.matches('input, textarea, select')) return;
             if (event.key === 'j') walk(1);
             else if (event.key === 'k') walk(-1);
-            else if (event.key === 'Escape') { choose([]); point(null); }
+            else if (event.key === 'e' && corrections.enter()) event.preventDefault();
           });
           addEventListener('beforeprint', () => { for (const part of look.querySelectorAll('details')) part.open = true; });
 

@@ -36,6 +36,7 @@ enum ReviewStyle {
         .milestone { padding: .1rem .2rem; border-radius: .2rem; }
         a.place { white-space: nowrap; }
         .lit, tr.lit > * { outline: 3px solid var(--lit); outline-offset: -1px; background: var(--lit-ground); }
+        tr.lit { outline: none; background: none; }
         figure.sheet { margin: 0 0 1rem; width: calc(100% * var(--zoom, 1)); }
         figure.sheet figcaption { color: var(--quiet); font-size: .85rem; padding: .2rem 0; position: sticky; left: 0; width: fit-content; }
         .paper { position: relative; border: 1px solid var(--line); background: #ffffff; filter: var(--paper); }
@@ -53,6 +54,10 @@ enum ReviewStyle {
         .paper a.lit rect, .paper .mark.lit rect { fill: #ffaa00; fill-opacity: .3; stroke: #b35900; stroke-opacity: 1; stroke-width: 3.5; stroke-dasharray: none; }
         .paper .mark rect { stroke: #a4161a; stroke-width: 1.5; stroke-dasharray: 2 3; pointer-events: none; }
         .paper :target { outline: none; }
+        .texts { font-size: .85rem; }
+        .texts summary { cursor: pointer; color: var(--quiet); }
+        .texts ul { list-style: none; padding: 0; margin: .3rem 0; }
+        .texts li button { text-align: left; margin: .1rem 0; padding: .1rem .5rem; }
         .tools { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: start; margin-bottom: .5rem; }
         .zoom button { padding: .1rem .7rem; }
         .legend ul { list-style: none; margin: .2rem 0; padding: 0; font-size: .85rem; }
@@ -70,14 +75,39 @@ enum ReviewStyle {
         [data-of] { cursor: pointer; }
         td[data-of], th[data-of] { box-shadow: inset 0 0 0 1px var(--accent); }
         li.mark { border-left: .25rem solid var(--bad); padding-left: .4rem; }
+        .paper [data-text] rect { fill: #57606a; fill-opacity: 0; cursor: pointer; }
+        .paper [data-text]:hover rect { fill-opacity: .1; }
+        .paper [data-text].is-gone rect { fill-opacity: .35; stroke: #57606a; stroke-width: 1.5; }
+        .is-gone:not(g) { text-decoration: line-through; color: var(--quiet); }
+        a.done .text { text-decoration: line-through; }
+        .is-corrected { border-left: .25rem solid var(--good); padding-left: .35rem; }
+        .corrected { color: var(--good); font-weight: 600; }
+        #corrections { border-top: 2px solid var(--good); padding-top: .3rem; font-size: .9rem; }
+        #corrections h3 { margin: .2rem 0; }
+        #corrections ol { margin: 0 0 .4rem; padding-left: 1.4rem; }
+        #corrections li { margin: .2rem 0; }
+        #corrections li button { padding: 0 .5rem; }
+        button.main { background: var(--accent); color: var(--ground); border-color: var(--accent); }
+        button:disabled { opacity: .5; cursor: default; }
+        .unsaved, .trouble { color: var(--bad); font-weight: 600; }
+        #correct { background: var(--label); border: 2px solid var(--lit); border-radius: .4rem; padding: .6rem .8rem; }
+        #correct h2 { margin: 0; }
+        #correct .what { color: var(--quiet); font-size: .9rem; margin: 0 0 .3rem; }
+        #correct p { margin: .3rem 0 0; }
+        .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .4rem .8rem; font-size: .9rem; }
+        .fields .wide { grid-column: 1 / -1; }
+        textarea, select { font: inherit; display: block; width: 100%; color: var(--text); background: var(--ground); border: 1px solid var(--line); border-radius: .3rem; padding: .2rem .4rem; }
+        textarea:focus-visible, select:focus-visible { outline: 2px solid var(--accent); }
         .said { position: absolute; left: -100rem; }
         @media screen and (min-width: 64rem) {
           body { height: 100vh; display: grid; gap: .6rem 1rem; padding: .8rem 1rem; overflow: hidden;
-            grid-template: "head head" auto "document look" auto "document plan" minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr); }
+            grid-template: "head head" auto "document look" auto "document plan" minmax(0, 1fr) "document correct" auto / minmax(0, 1fr) minmax(0, 1fr); }
           body > header { grid-area: head; }
           #look { grid-area: look; max-height: 34vh; overflow: auto; border-bottom: 2px solid var(--line); }
+          body:has(#correct:not([hidden])) #look { max-height: 22vh; }
           #plan { grid-area: plan; overflow: auto; }
           #document { grid-area: document; overflow: auto; }
+          #correct { grid-area: correct; max-height: 44vh; overflow: auto; }
           nav.views { display: none; }
           figure.sheet { content-visibility: auto; contain-intrinsic-size: auto 28rem; }
         }
@@ -90,9 +120,10 @@ enum ReviewStyle {
           body.live:not([data-view=look]) #look, body.live:not([data-view=plan]) #plan,
           body.live:not([data-view=document]) #document { display: none; }
           #document { overflow-x: auto; }
+          #correct { position: fixed; z-index: 2; inset: auto .4rem 4.2rem; max-height: 60vh; overflow: auto; box-shadow: 0 0 1rem rgb(0 0 0 / .4); }
         }
         @media print {
-          nav.views, .zoom, .keys { display: none; }
+          nav.views, .zoom, .keys, .texts, #correct, #corrections button { display: none; }
           .paper { max-height: 165mm; max-width: 100%; margin: 0 auto; }
           figure.sheet { width: 100%; break-inside: avoid; break-before: page; }
           ul.concerns .text { display: inline; }

@@ -1,4 +1,5 @@
 import Foundation
+import PlanModel
 import TestSupport
 import Testing
 
@@ -40,6 +41,39 @@ import Testing
             let written = try Data(contentsOf: output.appending(path: "archive/2021/aldhelm.pdf.json"))
             #expect(String(decoding: written, as: UTF8.self) == alone.output)
             #expect(FileManager.default.fileExists(atPath: output.appending(path: "archive/small/plan-1.pdf.csv").path))
+        }
+    }
+
+    @Test func `corrections beside a document are made in its plan, and change that one alone`() throws {
+        try withArchive { archive, output in
+            let arguments = ["convert", archive.path, "-o", output.path]
+            _ = try Program.run(arguments)
+            let json = output.appending(path: "archive/2021/aldhelm.pdf.json")
+            let plan = try JSONDecoder().decode(Plan.self, from: Data(contentsOf: json))
+            let key = try #require(plan.priorities[0].strands[0].milestones[0].key)
+            let corrections = archive.appending(path: "2021/aldhelm.corrections.json")
+            func write(_ text: String) throws {
+                try Data(
+                    """
+                    {"schemaVersion": "1.0", "source": {"name": "aldhelm.pdf", "sha256": "\(plan.source.sha256)"},
+                     "corrections": [{"kind": "mend", "key": "\(key)", "text": "\(text)"}]}
+                    """.utf8
+                ).write(to: corrections)
+            }
+            try write("Said by hand")
+            #expect(try Program.run(arguments).errors.contains("(1 now"))
+            #expect(try String(contentsOf: json, encoding: .utf8).contains("Said by hand"))
+            #expect(try report(output)["archive/2021/aldhelm.corrections.json"]?[2] == "corrections")
+            #expect(try Program.run(arguments).errors.contains("(0 now"))
+            try write("Said once more")
+            #expect(try Program.run(arguments).errors.contains("(1 now"))
+            #expect(try String(contentsOf: json, encoding: .utf8).contains("Said once more"))
+            try FileManager.default.removeItem(at: corrections)
+            #expect(try Program.run(arguments).errors.contains("(1 now"))
+            #expect(try !String(contentsOf: json, encoding: .utf8).contains("Said"))
+            try Data("{".utf8).write(to: corrections)
+            #expect(try Program.run(arguments).errors.contains("(1 now"))
+            #expect(try report(output)["archive/2021/aldhelm.pdf"]?[2] == "corrections-damaged")
         }
     }
 

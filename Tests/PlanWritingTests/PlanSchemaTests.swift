@@ -46,6 +46,31 @@ struct PlanSchemaTests {
         #expect(try complaints(about: files, schema: PlanSchema.text) == [])
     }
 
+    @Test func `corrections of every kind are valid, and those that lack something are not`() throws {
+        func file(_ correction: String) -> [UInt8] {
+            let source = #"{"name": "plan.pdf", "sha256": "\#(String(repeating: "0a", count: 32))"}"#
+            return Array(#"{"schemaVersion": "1.0", "source": \#(source), "corrections": [\#(correction)]}"#.utf8)
+        }
+        let good = [
+            #"{"kind": "move", "key": "milestone-1", "was": "x", "from": {"year": "2024-25", "term": 1}}"#,
+            #"{"kind": "move", "key": "milestone-1", "strand": "strand-1"}"#,
+            #"{"kind": "mend", "key": "step-1", "text": "x"}"#, #"{"kind": "confirm", "key": "action-1"}"#,
+            #"{"kind": "join", "key": "step-1", "with": "step-2", "as": "sentence"}"#,
+            #"{"kind": "split", "key": "step-1", "texts": ["x", "y"]}"#,
+            #"{"kind": "furniture", "text": "1", "provenance": [{"page": 1, "box": [1, 2, 3, 4]}]}"#,
+            #"{"kind": "priority", "text": "Reading", "provenance": [{"part": "a", "block": 1}]}"#,
+            #"{"kind": "column", "header": "Who?", "role": "lead"}"#,
+        ]
+        let bad = [
+            #"{"kind": "move", "key": "milestone-1"}"#, #"{"kind": "mend", "key": "step-1", "text": " "}"#,
+            #"{"kind": "split", "key": "step-1", "texts": ["x"]}"#, #"{"kind": "column", "header": "x", "role": "y"}"#,
+            #"{"kind": "burn", "key": "x"}"#,
+        ]
+        let files = (good + bad).enumerated().map { (name: "\($0.offset).json", bytes: file($0.element)) }
+        let refused = try complaints(about: files, schema: PlanSchema.correctionsText).map { $0.prefix { $0 != "." } }
+        #expect(refused.compactMap { Int($0) } == Array(good.count..<good.count + bad.count))
+    }
+
     @Test func `a plan of contract 1.0 is valid, reads, and comes out again as it was`() throws {
         let bytes = try Fixtures.bytes("contract/plan-1.0.json")
         #expect(try complaints(about: [("old.json", bytes)], schema: PlanSchema.text) == [])

@@ -62,7 +62,8 @@ import Testing
 
     @Test func `a page that cannot be drawn is told`() {
         let review = Review(
-            plan: SampleReview.ofPages.plan, document: SampleReview.ofPages.document, images: [1: SampleReview.picture])
+            plan: SampleReview.ofPages.plan, document: SampleReview.ofPages.document, images: [1: SampleReview.picture],
+            correctionsName: "plan.corrections.json")
         let html = String(decoding: ReviewHTML.write(review), as: UTF8.self)
         #expect(html.contains("<p>Page 2 cannot be shown.</p>"))
     }

@@ -75,7 +75,7 @@ enum SampleReview {
                         cells: [Table.Cell(row: 0, column: 0, provenance: [.page(1, box: box(50, 700))])])),
             ],
             furniture: [Furniture(kind: .pageNumber, text: "1", provenance: [.page(1, box: box(300, 800))])]),
-        images: [1: picture, 2: picture])
+        images: [1: picture, 2: picture], correctionsName: "plan.corrections.json")
 
     /// A Word file: its places are blocks, rows and cells.
     static let ofBlocks: Review = {
@@ -103,6 +103,6 @@ enum SampleReview {
                         Table(
                             rowCount: 1, columnCount: 2,
                             cells: [cell(0, "Buy shelves", place(2, 1, 1)), cell(1, "Mrs Khan", place(2, 1, 2))])),
-                ]), images: [:])
+                ]), images: [:], correctionsName: "plan.corrections.json")
     }()
 }

@@ -23,6 +23,8 @@ package struct BatchOptions: Hashable, Sendable {
     package var writing: [String: String] = [:]
     /// Another text makes other plans: the versions of planlift and of the contract, and how documents are read.
     package var options: String
+    /// Whether corrections that lie beside documents are made.
+    package var makesCorrections = true
     package var tool: String
     package var worker: WorkerProgram
 
@@ -43,6 +45,12 @@ package struct BatchOptions: Hashable, Sendable {
         noted.writing = writing[output.format]
         noted.isWhole = output.format == BatchOptions.stored || output.format == "json" && hasWholeJSON
         return noted
+    }
+
+    /// The options of one document: other corrections make another plan of it.
+    func options(for location: String) -> String {
+        guard makesCorrections, let mark = CorrectionsBeside.mark(of: location) else { return options }
+        return "\(options); corrections \(mark)"
     }
 
     var requestedFormats: [String] { formats + (combined.isEmpty ? [] : [BatchOptions.stored]) }

@@ -91,6 +91,7 @@ final class Conversion {
             return try settle(.init(job: DocumentJob(path: entry.path, location: "", name: name), result: result))
         }
         var job = DocumentJob(path: entry.path, location: entry.location, name: name)
+        if options.makesCorrections, entry.container == nil { job.corrected = entry.location }
         job.lostPages =
             entry.lostPages.flatMap { try? JSONDecoder().decode(LostPages.self, from: Data($0.utf8)) } ?? .init()
         if options.usesLibreOffice, case .office(let office)? = FileKind(ofFile: entry.location, name: name) {

@@ -9,7 +9,7 @@ struct Settled {
     func holds(_ entry: LedgerEntry) -> Bool {
         switch entry.state {
         case .converted, .noPlan, .planNotUnderstood:
-            guard entry.options == options.options else { return false }
+            guard entry.options == options.options(for: entry.location) else { return false }
             let outputs = Outputs.decode(entry.outputs)
             return options.requestedFormats.allSatisfy { format in
                 outputs.contains { $0.format == format && $0.writing == options.writing[format] }
@@ -19,13 +19,14 @@ struct Settled {
                         == output.byteCount
                 }
         case .failed:
-            return entry.options == options.options && entry.limits == options.limitsText && !options.retriesFailed
+            return entry.options == options.options(for: entry.location) && entry.limits == options.limitsText
+                && !options.retriesFailed
                 && !(UnreadableFile.passingCodes + ["file-missing"]).contains(entry.code ?? "")
         case .skipped: return !(options.usesLibreOffice && entry.code == "office-document")
         // Whether it is one still is settled once all files are known.
         case .duplicate: return true
-        case .pending: return entry.options == options.options && entry.hash != nil
-        case .retry: return entry.options == options.options && entry.limits == options.limitsText
+        case .pending: return entry.options == options.options(for: entry.location) && entry.hash != nil
+        case .retry: return entry.options == options.options(for: entry.location) && entry.limits == options.limitsText
         case .unpacked: return true
         }
     }
@@ -34,10 +35,10 @@ struct Settled {
     /// never be left beside a report that says otherwise.
     func reopened(_ entry: LedgerEntry, hash: String) -> LedgerEntry {
         var entry = entry
-        if entry.hash != hash || entry.options != options.options { removeOutputs(&entry) }
+        if entry.hash != hash || entry.options != options.options(for: entry.location) { removeOutputs(&entry) }
         entry.clearFindings()
         entry.hash = hash
-        entry.options = options.options
+        entry.options = options.options(for: entry.location)
         entry.state = .pending
         return entry
     }

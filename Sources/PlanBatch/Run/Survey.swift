@@ -154,7 +154,7 @@ final class Survey {
         entry.code = code
         entry.message = message
         entry.hash = nil
-        entry.options = options.options
+        entry.options = options.options(for: entry.location)
         entry.limits = state == .failed ? options.limitsText : nil
         try save(entry)
         if former.state != state || former.code != code {

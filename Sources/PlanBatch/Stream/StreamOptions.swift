@@ -6,6 +6,8 @@ package struct StreamOptions: Hashable, Sendable {
     package var limits = WorkerLimits()
     package var shard: Shard?
     package var usesLibreOffice = false
+    /// Whether corrections that lie beside documents are made.
+    package var makesCorrections = true
     package var tool: String
     package var schemaVersion: String
     /// A worker that writes the plan's JSON in one line, as its first form.

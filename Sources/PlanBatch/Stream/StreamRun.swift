@@ -115,7 +115,8 @@ package final class StreamRun {
             return record(
                 StreamRecord(input: input, status: .failed, code: problem.code, message: problem.message))
         }
-        let job = DocumentJob(path: "\(taken)\n\(input)", location: file.location, name: name)
+        var job = DocumentJob(path: "\(taken)\n\(input)", location: file.location, name: name)
+        if options.makesCorrections { job.corrected = file.location }
         switch kind {
         case .document: begin(job)
         case .office(let office) where options.usesLibreOffice: try convert(job, office, descriptor, input: input)

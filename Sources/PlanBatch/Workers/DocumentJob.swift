@@ -11,6 +11,8 @@ struct DocumentJob: Hashable, Sendable {
     var originalHash: String?
     /// Whether the location holds the plan that the document gave before; then the hash is the document's.
     var isPlan = false
+    /// The document beside which corrections may lie; nil where none are wanted.
+    var corrected: String?
     /// Pages over which a worker was lost; they are left out.
     var lostPages = LostPages()
 }

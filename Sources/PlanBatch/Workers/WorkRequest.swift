@@ -13,11 +13,14 @@ package struct WorkRequest: Hashable, Sendable, Codable {
     package var lostPages: [Int: String]?
     /// Whether the bytes are the plan that the document gave before, as JSON.
     package var isPlan: Bool?
+    /// What a person put right, as the file beside the document has it.
+    package var corrections: String?
 
     package init(
         name: String, byteCount: Int, draft: String, secondsAllowed: Int, originalHash: String? = nil,
-        lostPages: [Int: String]? = nil, isPlan: Bool? = nil
+        lostPages: [Int: String]? = nil, isPlan: Bool? = nil, corrections: String? = nil
     ) {
+        self.corrections = corrections
         self.isPlan = isPlan
         self.lostPages = lostPages
         self.name = name

@@ -81,7 +81,8 @@ final class Worker {
         let request = WorkRequest(
             name: PathText.shown(job.name), byteCount: status.byteCount, draft: draft,
             secondsAllowed: limits.timeoutInSeconds, originalHash: job.originalHash,
-            lostPages: job.lostPages.isEmpty ? nil : job.lostPages.reasons, isPlan: job.isPlan ? true : nil)
+            lostPages: job.lostPages.isEmpty ? nil : job.lostPages.reasons, isPlan: job.isPlan ? true : nil,
+            corrections: job.corrected.flatMap(CorrectionsBeside.text))
         guard let line = try? JSONEncoder().encode(request) else { preconditionFailure("a request is plain values") }
         unsent = line + [UInt8(ascii: "\n")]
         unsentStart = 0

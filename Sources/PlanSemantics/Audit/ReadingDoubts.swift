@@ -1,5 +1,5 @@
 import DocumentModel
-import PlanModel
+package import PlanModel
 
 /// What a finished plan itself tells of how far it is to be trusted: where it was read with doubt, and whether there is a
 /// plan in the document at all.
@@ -9,7 +9,7 @@ enum ReadingDoubts {
     }
 
     /// One warning a page, and one for all that has no page.
-    private static func unsureItems(of plan: Plan) -> [Diagnostic] {
+    fileprivate static func unsureItems(of plan: Plan) -> [Diagnostic] {
         struct Item {
             let page: Int?
             let confidence: Double
@@ -43,5 +43,15 @@ enum ReadingDoubts {
                 .warning, code: "no-plan",
                 message: "no priority, milestone or action was found: this does not read like a plan")
         ]
+    }
+}
+
+extension Plan {
+    /// The same plan, after something of it was put right: what is still in doubt is told, and what no longer is is not.
+    package var tellingDoubtsAnew: Plan {
+        var plan = self
+        plan.diagnostics.removeAll { $0.code == "low-confidence" }
+        plan.diagnostics += ReadingDoubts.unsureItems(of: plan)
+        return plan
     }
 }

@@ -1,0 +1,79 @@
+import PlanModel
+
+/// Where an item stands in a plan, by positions.
+enum ItemPlace: Hashable {
+    case priority(Int)
+    case objective(priority: Int, Int)
+    case criterion(priority: Int, Int)
+    case strand(priority: Int, Int)
+    case milestone(priority: Int, strand: Int, Int)
+    case action(plan: Int, Int)
+    case step(plan: Int, action: Int, Int)
+    case termMilestone(plan: Int, action: Int, Int)
+}
+
+extension Plan {
+    /// An item that can be corrected.
+    struct KeyedItem {
+        let place: ItemPlace
+        let key: String?
+        let text: String
+    }
+
+    /// All items that have keys, in the plan's order.
+    var keyedItems: [KeyedItem] {
+        var items: [KeyedItem] = []
+        func add(_ place: ItemPlace, _ key: String?, _ text: String) {
+            items.append(KeyedItem(place: place, key: key, text: text))
+        }
+        for (p, priority) in priorities.enumerated() {
+            add(.priority(p), priority.key, priority.heading)
+            for (i, item) in priority.objectives.enumerated() { add(.objective(priority: p, i), item.key, item.text) }
+            for (i, item) in priority.successCriteria.enumerated() {
+                add(.criterion(priority: p, i), item.key, item.text)
+            }
+            for (s, strand) in priority.strands.enumerated() {
+                add(.strand(priority: p, s), strand.key, strand.label)
+                for (i, item) in strand.milestones.enumerated() {
+                    add(.milestone(priority: p, strand: s, i), item.key, item.text)
+                }
+            }
+        }
+        for (p, actionPlan) in actionPlans.enumerated() {
+            for (a, action) in actionPlan.actions.enumerated() {
+                add(.action(plan: p, a), action.key, action.title)
+                for (i, step) in action.steps.enumerated() { add(.step(plan: p, action: a, i), step.key, step.text) }
+                for (i, item) in (action.milestones ?? []).enumerated() {
+                    add(.termMilestone(plan: p, action: a, i), item.key, item.text)
+                }
+            }
+        }
+        return items
+    }
+
+    /// The item with a key; where there is none, the one that says the same, if it is the only one.
+    func place(of item: PlanCorrection.Item) -> ItemPlace? {
+        let items = keyedItems
+        if let found = items.first(where: { $0.key == item.key }) { return found.place }
+        guard let was = item.was else { return nil }
+        let kind = item.key.prefix { $0 != "-" }
+        let alike = items.filter { ($0.key ?? "").prefix { $0 != "-" } == kind && $0.text.saysSame(as: was) }
+        return alike.count == 1 ? alike[0].place : nil
+    }
+}
+
+extension String {
+    /// Whether two texts differ in white space at most.
+    func saysSame(as other: String) -> Bool {
+        split(whereSeparator: \.isWhitespace) == other.split(whereSeparator: \.isWhitespace)
+    }
+
+    /// The first words, to name something by.
+    var beginning: String {
+        let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.count > Self.mostLetters ? words.prefix(Self.mostLetters) + "…" : words
+    }
+
+    /// Enough to tell one item from another, and short enough for a line.
+    private static let mostLetters = 60
+}

@@ -1,0 +1,50 @@
+import PlanModel
+import PlanWriting
+
+/// Where corrections are made, listed, undone and saved. It comes to life with the page's script.
+enum CorrectionPanel {
+    /// What was corrected, under what wants a look.
+    static func list(_ review: Review) -> String {
+        let name = HTMLText.escaped(review.correctionsName)
+        let document = HTMLText.escaped(review.plan.source.name)
+        return """
+            <section id="corrections" aria-labelledby="corrections-title" hidden>
+            <h3 id="corrections-title">Your corrections</h3>
+            <p><button type="button" id="save" class="main">Save the corrections</button>
+            <button type="button" id="undo">Undo the last</button> <span class="unsaved" hidden>not saved yet</span></p>
+            <ol></ol>
+            <p class="advice">Put the file <b>\(name)</b> into the folder of <b>\(document)</b>: planlift then makes these
+            corrections whenever it reads the document.</p>
+            </section>
+
+            """
+    }
+
+    /// The texts outside tables, for who does not point: the script lists them when they are asked for.
+    static func texts(ofPage page: Int?) -> String {
+        let mark = page.map { " data-page=\"\($0)\"" } ?? ""
+        let place = page.map { "on page \($0)" } ?? "outside tables"
+        return
+            "<details class=\"texts\"\(mark) hidden><summary>Texts \(place), to leave out of the plan</summary></details>\n"
+    }
+
+    /// What can be done about the thing that was chosen.
+    static let form = """
+        <form id="correct" aria-labelledby="correct-title" hidden>
+        <h2 id="correct-title">Put it right</h2>
+        <p class="what"></p>
+        <div class="fields">
+        <label class="wide" data-for="milestone action">Text <textarea name="text" rows="2"></textarea></label>
+        <label data-for="milestone">From <select name="from"></select></label>
+        <label data-for="milestone">To <select name="to"></select></label>
+        <label data-for="strand">Strand <select name="strand"></select></label>
+        </div>
+        <p class="trouble" role="alert"></p>
+        <p><button type="submit" class="main" data-for="milestone action">Change it</button>
+        <button type="button" name="confirm" data-for="unsure">It is right as it is</button>
+        <button type="button" name="furniture" class="main" data-for="text">This is no part of the plan</button>
+        <button type="button" name="close">Close</button></p>
+        </form>
+
+        """
+}

@@ -1,0 +1,209 @@
+/// How corrections are made on the page. All is made anew from the list of corrections after each change, so that undoing
+/// one is leaving it out.
+enum CorrectionScript {
+    static let source = """
+        const Corrections = (marked) => {
+          const data = JSON.parse(document.getElementById('data').textContent);
+          const form = document.getElementById('correct');
+          const list = document.getElementById('corrections');
+          const fields = form.elements;
+          const byKey = new Map(Object.entries(data.items).map(([anchor, own]) => [own.key, { ...own, anchor }]));
+          const originals = new Map();
+          let made = [...data.corrections];
+          let isSaved = true;
+          let subject = null;
+
+          const sameTerm = (one, other) => one && other && one.year === other.year && one.term === other.term;
+          const value = (term) => `${term.year}/${term.term}`;
+          const reference = (text) => { const [year, term] = text.split('/'); return { year, term: Number(term) }; };
+          const title = (term) => (data.terms.find((own) => sameTerm(own, term)) || { title: value(term) }).title;
+          const short = (text) => { const words = (text || '').replace(/\\s+/g, ' '); return words.length > 70 ? words.slice(0, 70) + '…' : words; };
+          const span = (from, to) => title(from) + (to && !sameTerm(from, to) ? ` to ${title(to)}` : '');
+          const text = (own) => `“${short(own.was || own.text || own.key)}”`;
+          const said = (own) => {
+            switch (own.kind) {
+              case 'move': return `${text(own)} moved` + (own.from ? ` to ${span(own.from, own.to)}` : '')
+                + (own.strand ? ` into the strand “${short((data.strands.find((strand) => strand.key === own.strand) || { title: own.strand }).title)}”` : '');
+              case 'mend': return `“${short(own.was)}” now says “${short(own.text)}”`;
+              case 'confirm': return `${text(own)} is right as it was read`;
+              case 'furniture': return `${text(own)} is no part of the plan`;
+              case 'priority': return `${text(own)} is a priority`;
+              case 'column': return `The column “${own.header}” holds ${own.role}`;
+              case 'join': return `${text(own)} and “${short(own.withWas || own.with)}” are one`;
+              case 'split': return `${text(own)} is ${own.texts.length} items`;
+              default: return own.kind;
+            }
+          };
+
+          const element = (name, content, kind) => {
+            const made = document.createElement(name);
+            if (content) made.textContent = content;
+            if (kind) made.className = kind;
+            return made;
+          };
+          // Where an item shows its text: a milestone's own element, or the cell that names an action.
+          const holder = (own) => {
+            const place = document.getElementById(own.anchor);
+            return place && place.matches('tr') ? place.querySelector('th') || place.firstElementChild : place;
+          };
+          const rewrite = (place, words) => {
+            for (const part of [...place.childNodes]) if (!(part instanceof Element && part.matches('.facts'))) part.remove();
+            const first = place.firstChild;
+            for (const paragraph of words.split(/\\n\\n+/)) place.insertBefore(element('p', paragraph, 'mended'), first);
+          };
+          const draw = () => {
+            for (const [place, html] of originals) place.innerHTML = html;
+            for (const place of document.querySelectorAll('.is-corrected, .is-gone')) place.classList.remove('is-corrected', 'is-gone');
+            for (const link of document.querySelectorAll('a.done')) link.classList.remove('done');
+            for (const own of made) {
+              if (own.kind === 'furniture') {
+                const number = data.texts.findIndex((known) => known.text === own.text
+                  && (!own.provenance || JSON.stringify(known.provenance) === JSON.stringify(own.provenance)));
+                for (const place of document.querySelectorAll(`[data-text="${number}"]`)) place.classList.add('is-gone');
+                continue;
+              }
+              const item = byKey.get(own.key);
+              const place = item && holder(item);
+              if (!place) continue;
+              if (!originals.has(place)) originals.set(place, place.innerHTML);
+              place.classList.add('is-corrected');
+              if (own.kind === 'mend') rewrite(place, own.text);
+              else if (own.kind === 'confirm') {
+                const doubt = place.querySelector('.doubt');
+                if (doubt) doubt.replaceWith(element('span', 'checked', 'corrected'));
+              } else place.append(element('p', said(own).replace(/^“.*?”\\s*/, ''), 'facts corrected'));
+              for (const link of document.querySelectorAll('a[data-about]')) if (link.dataset.about === item.anchor) link.classList.add('done');
+            }
+            const rows = made.map((own, index) => {
+              const row = element('li', said(own) + ' ');
+              const button = element('button', 'Undo');
+              button.type = 'button';
+              button.setAttribute('aria-label', `Undo: ${said(own)}`);
+              button.addEventListener('click', () => change(made.filter((_, other) => other !== index)));
+              row.append(button);
+              return row;
+            });
+            list.querySelector('ol').replaceChildren(...rows);
+            list.hidden = made.length === 0 && isSaved;
+            list.querySelector('#undo').disabled = made.length === 0;
+            list.querySelector('.unsaved').hidden = isSaved;
+          };
+          const change = (next) => {
+            made = next;
+            isSaved = false;
+            draw();
+            marked(made.length === 1 ? '1 correction' : `${made.length} corrections`);
+          };
+          const put = (own) => [...made.filter((other) => other.kind !== own.kind || !own.key || other.key !== own.key), own];
+
+          const option = (select, own, label) => { const made = element('option', label); made.value = own; select.append(made); };
+          for (const term of data.terms) for (const name of ['from', 'to']) option(fields[name], value(term), term.title);
+          for (const strand of data.strands) option(fields.strand, strand.key, strand.title);
+
+          const now = (own) => {
+            const state = { text: own.text, from: own.from, to: own.to, strand: own.strand };
+            for (const other of made) {
+              if (other.key !== own.key) continue;
+              if (other.kind === 'mend') state.text = other.text;
+              if (other.kind === 'move') Object.assign(state, other.from ? { from: other.from, to: other.to || other.from } : {}, other.strand ? { strand: other.strand } : {});
+            }
+            return state;
+          };
+          const open = (own, kinds) => {
+            subject = own;
+            for (const part of form.querySelectorAll('[data-for]')) part.hidden = !part.dataset.for.split(' ').some((kind) => kinds.includes(kind));
+            form.querySelector('.what').textContent = `“${short(own.text)}”`;
+            form.querySelector('.trouble').textContent = '';
+            form.hidden = false;
+          };
+          const openItem = (anchor) => {
+            const own = data.items[anchor];
+            if (!own) { close(); return; }
+            const kinds = [own.kind];
+            if (own.isUnsure) kinds.push('unsure');
+            if (own.kind === 'milestone' && data.strands.length > 1) kinds.push('strand');
+            open(own, kinds);
+            const state = now(own);
+            fields.text.value = state.text;
+            if (own.from) { fields.from.value = value(state.from); fields.to.value = value(state.to); }
+            if (own.strand) fields.strand.value = state.strand;
+          };
+          const openText = (number) => { if (data.texts[number]) open(data.texts[number], ['text']); };
+          // What had the focus before the form gets it back.
+          let former = null;
+          const enter = () => {
+            if (form.hidden) return false;
+            former = document.activeElement;
+            [...form.querySelectorAll('textarea, button')].find((part) => part.offsetParent).focus();
+            return true;
+          };
+          const close = () => {
+            if (form.contains(document.activeElement) && former) former.focus({ preventScroll: true });
+            former = null;
+            form.hidden = true;
+            subject = null;
+          };
+
+          fields.from.addEventListener('change', () => { if (fields.to.selectedIndex < fields.from.selectedIndex) fields.to.value = fields.from.value; });
+          form.addEventListener('submit', (event) => {
+            event.preventDefault();
+            if (!subject || !subject.key) return;
+            const words = fields.text.value.trim();
+            const trouble = form.querySelector('.trouble');
+            if (!words) { trouble.textContent = 'Write what it says. To take it out, put it right in the document itself.'; return; }
+            if (subject.from && fields.to.selectedIndex < fields.from.selectedIndex) { trouble.textContent = 'It ends before it begins.'; return; }
+            let next = made.filter((own) => own.key !== subject.key || (own.kind !== 'mend' && own.kind !== 'move'));
+            if (words !== subject.text) next = [...next, { kind: 'mend', key: subject.key, was: subject.text, text: words }];
+            if (subject.from) {
+              const from = reference(fields.from.value);
+              const to = reference(fields.to.value);
+              const move = { kind: 'move', key: subject.key, was: subject.text };
+              if (!sameTerm(from, subject.from) || !sameTerm(to, subject.to)) Object.assign(move, { from, to });
+              if (fields.strand.value && fields.strand.value !== subject.strand) move.strand = fields.strand.value;
+              if (move.from || move.strand) next = [move, ...next.filter((own) => own !== move)];
+            }
+            change(next);
+            close();
+          });
+          fields.confirm.addEventListener('click', () => { change(put({ kind: 'confirm', key: subject.key, was: subject.text })); close(); });
+          fields.furniture.addEventListener('click', () => {
+            change([...made, { kind: 'furniture', text: subject.text, provenance: subject.provenance }]);
+            close();
+          });
+          fields.close.addEventListener('click', close);
+          list.querySelector('#undo').addEventListener('click', () => change(made.slice(0, -1)));
+          list.querySelector('#save').addEventListener('click', () => {
+            const file = { schemaVersion: data.schemaVersion, source: data.source, corrections: made };
+            const link = document.createElement('a');
+            link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2) + '\\n'], { type: 'application/json' }));
+            link.download = data.file;
+            link.click();
+            setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+            isSaved = true;
+            draw();
+            marked('Saved.');
+          });
+          for (const part of document.querySelectorAll('details.texts')) {
+            part.hidden = false;
+            part.addEventListener('toggle', () => {
+              if (!part.open || part.querySelector('ul')) return;
+              const rows = element('ul');
+              data.texts.forEach((own, number) => {
+                if (part.dataset.page && !own.provenance.some((place) => place.page === Number(part.dataset.page))) return;
+                const row = element('li');
+                const button = element('button', short(own.text));
+                button.type = 'button';
+                button.addEventListener('click', () => { openText(number); enter(); });
+                row.append(button);
+                rows.append(row);
+              });
+              part.append(rows);
+            });
+          }
+          addEventListener('beforeunload', (event) => { if (!isSaved) event.preventDefault(); });
+          draw();
+          return { openItem, openText, enter, close };
+        };
+
+        """
+}

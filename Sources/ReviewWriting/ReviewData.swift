@@ -1,0 +1,87 @@
+import DocumentModel
+import Foundation
+import PlanCorrection
+import PlanModel
+import PlanWriting
+
+/// What the page's script must know to make corrections, as JSON inside the page.
+struct ReviewData: Encodable {
+    let schemaVersion = PlanCorrections.currentSchemaVersion
+    let source: PlanCorrections.Source
+    /// What the downloaded file is called.
+    let file: String
+    let terms: [Term]
+    let strands: [Strand]
+    /// By the anchor of the element that shows it in the plan.
+    let items: [String: Item]
+    /// Paragraphs of the document, as their elements number them.
+    let texts: [PlanText]
+    let corrections: [PlanCorrection]
+
+    struct Term: Encodable {
+        let year: String
+        let term: Int
+        let title: String
+    }
+
+    struct Strand: Encodable {
+        let key: String
+        let title: String
+    }
+
+    struct Item: Encodable {
+        let kind: String
+        let key: String
+        let text: String
+        let isUnsure: Bool
+        let from: TermReference?
+        let to: TermReference?
+        let strand: String?
+    }
+
+    struct PlanText: Encodable {
+        let text: String
+        let provenance: [Provenance]
+    }
+
+    init(_ review: Review, texts: [DocumentText]) {
+        let plan = review.plan
+        source = PlanCorrections.Source(name: plan.source.name, sha256: plan.source.sha256)
+        file = review.correctionsName
+        terms = plan.years.flatMap { year in
+            year.terms.map { Term(year: year.id, term: $0.index, title: "\($0.name) \(year.id)") }
+        }
+        strands = plan.priorities.flatMap { priority in
+            priority.strands.compactMap { strand in
+                strand.key.map { Strand(key: $0, title: "\(priority.title): \(strand.title)") }
+            }
+        }
+        var items: [String: Item] = [:]
+        for strand in plan.priorities.flatMap(\.strands) {
+            for milestone in strand.milestones {
+                guard let key = milestone.key else { continue }
+                items[HTMLText.anchor(milestone.id)] = Item(
+                    kind: "milestone", key: key, text: milestone.text,
+                    isUnsure: Doubt.applies(to: milestone.confidence), from: milestone.from, to: milestone.to,
+                    strand: strand.key)
+            }
+        }
+        for item in ReviewItem.all(in: plan) where item.kind == .action {
+            guard let key = item.key else { continue }
+            items[item.anchor] = Item(
+                kind: "action", key: key, text: item.text, isUnsure: Doubt.applies(to: item.confidence), from: nil,
+                to: nil, strand: nil)
+        }
+        self.items = items
+        self.texts = texts.map { PlanText(text: $0.text, provenance: $0.provenance) }
+        corrections = review.corrections?.corrections ?? []
+    }
+
+    /// An element with the JSON. No text in it can end the element, or begin a comment.
+    var html: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let json = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+        return "<script type=\"application/json\" id=\"data\">\(json.replacing("<", with: "\\u003c"))</script>\n"
+    }
+}
