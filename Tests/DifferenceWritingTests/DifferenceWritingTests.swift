@@ -108,6 +108,27 @@ enum SamplePair {
 struct DifferenceWritingTests {
     private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
+    @Test("a priority that has gone stands in the half terms of its own plan, not in the whole terms of the other")
+    func termsOfGonePriority() {
+        var before = SamplePair.before
+        before.priorities[0].title = "Estates"
+        before.priorities[0].heading = "Priority 1: Estates"
+        before.years[0].terms = (1...6).map { Term(index: $0, label: String($0), name: "Half term \($0) of six") }
+        before.priorities[0].strands = [
+            Strand(
+                id: "priority-1/strand-1", label: "Roofs", title: "Roofs",
+                milestones: [
+                    Milestone(
+                        id: "priority-1/strand-1/1", text: "Mend every roof",
+                        from: TermReference(year: "2021-22", term: 5), to: TermReference(year: "2021-22", term: 5),
+                        row: 1)
+                ])
+        ]
+        let html = text(DifferenceHTML.write(PlanComparator.comparedPlans(before, SamplePair.after)))
+        #expect(html.contains("Half term 5 of six"))
+        #expect(!html.contains("Term 5"))
+    }
+
     @Test("JSON is read back as the difference, keys sorted")
     func json() throws {
         let bytes = try DifferenceJSON.write(SamplePair.compared.difference)

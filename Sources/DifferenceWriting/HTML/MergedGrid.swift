@@ -37,12 +37,20 @@ struct MergedGrid {
         let frame = compared.after.priorities.first ?? compared.before.priorities.first
         let merged = Priority(
             id: "merged", title: frame?.title ?? "", heading: frame?.heading ?? "", strands: builder.strands)
+        let columns = TermGrid.columns(of: Self.planOfYears(compared, isGone: after == nil), priorities: [merged])
+        grid = TermGrid(merged, columns: columns)
+    }
+
+    /// A plan with the years that the grid has.
+    private static func planOfYears(_ compared: ComparedPlans, isGone: Bool) -> Plan {
+        // Of a plan that was rolled forward, the years before have their place in those after.
+        guard compared.difference.yearShift == nil else { return compared.after }
+        // A priority that has gone stands in the terms of its own plan: half terms, where the other has whole ones.
+        if isGone { return compared.before }
         var plan = compared.after
         let known = Set(plan.years.map(\.id))
-        // Of a plan that was rolled forward, the years before have their place in those after.
-        let olds = compared.difference.yearShift == nil ? compared.before.years : []
-        plan.years = (plan.years + olds.filter { !known.contains($0.id) }).sorted { $0.id < $1.id }
-        grid = TermGrid(merged, columns: TermGrid.columns(of: plan, priorities: [merged]))
+        plan.years = (plan.years + compared.before.years.filter { !known.contains($0.id) }).sorted { $0.id < $1.id }
+        return plan
     }
 
     private struct Builder {
