@@ -7,7 +7,7 @@ package struct PageSnapshots {
     private var pagesLeft: Int
 
     /// Written as text, with the plan beside them, they make a file of 12 MB.
-    private static let mostBytes = 8 << 20
+    private static let mostBytes = 7_500_000
     /// So many times its even share a page may take: a dense table takes three times what a page of text does.
     private static let mostShares = 4
 
