@@ -14,6 +14,9 @@ enum AlignedRegionFinder {
     static let wideShare = 0.6
     /// More wide lines than this in a row are prose.
     static let mostWideLines = 2
+    /// The number of a heading, and what it says.
+    private static let mostPiecesOfHeading = 2
+
     /// The words of each run, top to bottom.
     static func runs(of words: [Word]) -> [[Word]] {
         let bands = TextBand.bands(of: TextChunk.chunks(of: words, widestSpaceInEms: gapInEms))
@@ -80,10 +83,12 @@ enum AlignedRegionFinder {
             guard let last = bands.last else { return AlignedRegionFinder.isTabular(band) }
             let em = sizes.reduce(0, +) / Double(max(sizes.count, 1))
             guard band.top - last.bottom <= tallestGapInEms * em else { return false }
+            // A numbered heading has a gap behind its number: `5   Risks`.
+            let isHeading =
+                band.chunks.count <= AlignedRegionFinder.mostPiecesOfHeading
+                && band.chunks.allSatisfy { $0.fontSizeInPoints > ColumnFit.otherSizeRatio * em }
+            guard !isHeading, let only = band.chunks.first else { return false }
             if AlignedRegionFinder.isTabular(band) { return true }
-            guard let only = band.chunks.first, only.fontSizeInPoints <= ColumnFit.otherSizeRatio * em else {
-                return false
-            }
             guard only.box.left >= left - em, only.box.right <= right + em else { return false }
             return !isWide(band) || wideLinesInARow < mostWideLines
         }

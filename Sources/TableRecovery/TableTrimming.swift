@@ -84,7 +84,7 @@ enum TableTrimming {
         let filled = cells.filter { !$0.isEmpty }
         guard let cell = filled.first, filled.count == 1, cell.column == 0, cell.fill == nil else { return false }
         let isOutside = beginsOutsidePadding(cell, of: table)
-        guard cell.columnSpan > 1 || isOutside,
+        guard cell.columnSpan > 1 || isOutside || isLoneSentence(cell, of: table),
             cell.isBold ? hasTextBelow : isOutside || !isAsFarBelow(cell.row, asRowsOf: table)
         else { return false }
         let height = cell.box.top...max(cell.box.top, cell.box.bottom)
@@ -93,6 +93,22 @@ enum TableTrimming {
         let isClosed = table.rowLines[cell.rows.upperBound].drawnShare(of: width) >= GridEdges.drawnShare
         return !isParted && !isClosed
     }
+
+    /// Whether a text is a sentence with its stop in a column of names and phrases without any.
+    private static func isLoneSentence(_ cell: PageCell, of table: PageTable) -> Bool {
+        let above = table.cells.filter { $0.column == cell.column && $0.row < cell.row && !$0.isEmpty }
+        return above.count >= fewestPhrases && isSentence(cell) && !above.contains(where: isSentence)
+    }
+
+    private static func isSentence(_ cell: PageCell) -> Bool {
+        guard let first = cell.text.first, let last = cell.text.last else { return false }
+        return first.isUppercase && ".!?".contains(last)
+            && cell.lines.reduce(0, { $0 + $1.words.count }) >= fewestWordsOfSentence
+    }
+
+    private static let fewestWordsOfSentence = 4
+    /// Fewer texts show no habit.
+    private static let fewestPhrases = 3
 
     /// Whether a text begins at the edge of a table whose cells keep their text away from it.
     private static func beginsOutsidePadding(_ cell: PageCell, of table: PageTable) -> Bool {

@@ -284,4 +284,48 @@ struct TableEndsTests {
         #expect(table.rowCount == 3)
         #expect(table.cells.first { $0.row == 1 && $0.column == 0 }?.text.hasSuffix("of the trust") ?? false)
     }
+
+    @Test("a sentence under names and phrases is no row, though it stands in the first column alone")
+    func loneSentence() throws {
+        let outcome = Found.outcome(
+            on:
+                PageSketch.page(
+                    """
+                    We will                                              Who           By
+                    Welcome team at both doors                           Margaret      1 February
+                    Coffee after every service                           Deacons       5 March
+                    Class for all adults                                 Mr Lund       6 September
+                    Visit all members over 80                            Deacons       9 November
+
+
+                    Pray for this plan, and ask about it.
+                    """, boldLines: [0]))
+        let table = try #require(outcome.tables.first)
+        #expect(table.rowCount == 5)
+        #expect(outcome.remainingWords.map(\.text).starts(with: ["Pray", "for"]))
+    }
+
+    @Test("a numbered heading under the last row is no row, though a gap stands behind its number")
+    func headingBelow() throws {
+        let page = PageSketch.page(
+            """
+            Stage          Work                 Outputs
+            Foundations    Read the papers      Review
+            Study          Clean the extract    Paper
+            Pilot          Run on two wards     Checklist
+
+            5     Risks
+            """, boldLines: [0])
+        let glyphs = page.glyphs.map { glyph in
+            glyph.box.top > 110
+                ? Glyph(text: glyph.text, box: glyph.box, fontIndex: glyph.fontIndex, fontSizeInPoints: 16) : glyph
+        }
+        let outcome = Found.outcome(
+            on: Page(
+                number: 1, widthInPoints: page.widthInPoints, heightInPoints: page.heightInPoints, fonts: page.fonts,
+                glyphs: glyphs))
+        let table = try #require(outcome.tables.first)
+        #expect(table.rowCount == 4)
+        #expect(outcome.remainingWords.map(\.text) == ["5", "Risks"])
+    }
 }
