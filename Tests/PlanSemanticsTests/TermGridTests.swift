@@ -16,6 +16,23 @@ struct TermGridTests {
             source: PlanSource(name: "plan.docx", sha256: "", format: .docx), options: options)
     }
 
+    @Test(
+        "a lone row over all terms is a milestone of all of them where no row stands below that it could be the label of"
+    )
+    func loneRowOverAllTerms() {
+        let strands = Self.plan([
+            Drawn.heading("Priority 1: Logistics"),
+            .table(
+                Drawn.table(
+                    """
+                    | Autumn 2024 | Spring 2025 | Summer 2025 |
+                    | Write to all customers about training | < | < |
+                    """)),
+        ]).priorities.flatMap(\.strands)
+        #expect(strands.map(\.label) == [""])
+        #expect(strands.first?.milestones.map { [$0.from.term, $0.to.term] } == [[1, 3]])
+    }
+
     /// A grid under a priority's heading, printed strand by strand.
     static func grid(_ drawing: String, title: String = "Hill Trust Plan 2021-2024", options: PlanOptions = .init())
         -> String

@@ -171,7 +171,9 @@ enum TermGridReader {
                 // Without a label column a milestone over all terms looks the same; labels stand out by their look.
                 if firstTime > 0 { return index }
                 guard let type = LabelType(grid.lines[index]) else { return nil }
+                let hasRowsBelow = (row + 1..<grid.rowCount).contains { !grid.filledCells(inRow: $0).isEmpty }
                 let body = firstFullRow
+                guard body != nil || hasRowsBelow else { return isNumbered(grid.texts[index]) ? index : nil }
                 let standsOut =
                     type.standsOut(against: body.flatMap { LabelType(grid.lines[$0]) })
                     || cell.fill != nil && cell.fill != body.flatMap { grid.table.cells[$0].fill }
