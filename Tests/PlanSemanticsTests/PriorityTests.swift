@@ -152,6 +152,28 @@ struct PriorityTests {
         #expect(chapters.priorities.map(\.title) == ["Ambition 1", "Ambition 2"])
     }
 
+    @Test(
+        "numbered headings whose numbers begin again under each priority name its strands",
+        arguments: [
+            ("Priority", "Objective", ["1", "2"], ["1", "2"], true),
+            ("Goal", "Project", ["1.1", "1.2"], ["2.1"], true),
+            ("Theme", "Priority", ["1", "2"], ["1", "2"], false),
+            ("Part", "Goal", ["1", "2"], ["3", "4"], false),
+        ])
+    func numbersInside(outer: String, inner: String, first: [String], second: [String], areStrands: Bool) {
+        func part(_ number: Int, _ inside: [String]) -> [Document.Block] {
+            [Drawn.heading("\(outer) \(number): Logistics")]
+                + inside.flatMap { [Drawn.heading("\(inner) \($0): Carbon", level: 2), Self.unlabelledGrid] }
+        }
+        let plan = TermGridTests.plan(part(1, first) + part(2, second))
+        let labels = (first + second).map { "\(inner) \($0): Carbon" }
+        #expect(plan.priorities.count == (areStrands ? 2 : first.count + second.count))
+        if areStrands { #expect(plan.priorities.flatMap(\.strands).map(\.label) == labels) }
+    }
+
+    private static let unlabelledGrid = Document.Block.table(
+        Drawn.table("| Autumn 2024 | Spring 2025 | Summer 2025 |\n| Audit the vans | Order new ones | Report on it |"))
+
     @Test("a grid whose own caption is numbered like a priority is not the chapter's above it")
     func numberedCaptions() {
         func grid(_ caption: String) -> Document.Block {

@@ -21,6 +21,9 @@ struct PartFinder {
     /// What each heading over a list of a priority stands over.
     var blockKinds: [Lexicon.BlockKind?]
 
+    /// How often the numbered headings of each level say the same noun and number.
+    let numberCounts: [NumberedPlace: Int]
+
     /// What a heading owns, while candidates are collected.
     private struct Holdings {
         var blocks: [(element: Int, kind: Lexicon.BlockKind)] = []
@@ -47,6 +50,7 @@ struct PartFinder {
             }
         }
         levels = outline.elements.map(\.headingLevel)
+        numberCounts = Self.numberCounts(in: outline, lexicon)
         blockKinds = Array(repeating: nil, count: outline.elements.count)
         findBlockHeadings()
         findPriorities()
@@ -163,13 +167,6 @@ struct PartFinder {
         levels.indices[heading..<index].last { levels[$0] != nil }.map { blockKinds[$0] != nil } ?? false
     }
 
-    func isNumberedNoun(_ index: Int) -> Bool { isNumberedNoun(text(index)) }
-
-    private func isNumberedNoun(_ text: String) -> Bool {
-        let heading = NumberedHeading.read(text, nouns: lexicon.nouns)
-        return heading.isNumberedNoun
-    }
-
     private func isCaption(_ index: Int, of owner: Int, _ holdings: Holdings?) -> Bool {
         let hasBlocks = !(holdings?.blocks.isEmpty ?? true)
         let hasGrids = !(holdings?.grids.isEmpty ?? true)
@@ -193,8 +190,8 @@ struct PartFinder {
             !between.contains(where: { outline.elements[$0].tableIndex != nil })
                 || !(holdings[last]?.grids.isEmpty ?? true)
         else { return nil }
-        if last + 1 == index, !isNumberedNoun(last), let above = stack.dropLast().last,
-            isNumberedNoun(above) || isOfCards(index), holdings[above]?.grids.isEmpty ?? true
+        if last + 1 == index, let above = stack.dropLast().last, holdings[above]?.grids.isEmpty ?? true,
+            isNumberedNoun(last) ? isNumbered(last, inside: above) : isNumberedNoun(above) || isOfCards(index)
         {
             holdings[above, default: .init()].captions.append(last)
             return above
