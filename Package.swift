@@ -61,7 +61,7 @@ let package = Package(
         stage("TextReading", ["DocumentModel", "FileKinds"]),
         stage("ScanReading", ["DocumentModel", "CTesseract", "CSingleThread"]),
         stage("PageLayout", ["DocumentModel", "WordLists"]),
-        stage("TableRecovery", ["DocumentModel", "PageLayout"], resources: [.embedInCode("RowWeights.json")]),
+        stage("TableRecovery", ["DocumentModel", "PageLayout"], resources: [.embedInCode("Rows/RowWeights.json")]),
         stage("DocumentAssembly", ["DocumentModel", "PageLayout", "TableRecovery"]),
         stage("PlanModel", ["DocumentModel"]),
         stage(
