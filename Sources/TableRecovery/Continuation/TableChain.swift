@@ -186,7 +186,8 @@ enum TableChain {
         pages: Range<Int>, of outcomes: inout [TableFinder.Outcome], contents: [PageContent]
     ) {
         guard let head = head(outcomes, pages.lowerBound), let headRegion = head.region else { return }
-        var parts: [(region: RuledRegion, words: [Word])] = [(headRegion, head.words)]
+        let headBand = firstBand(head.words)
+        var parts: [(region: RuledRegion, words: [Word], hasHeads: Bool)] = [(headRegion, head.words, true)]
         let columns = ChainColumns(head)
         for page in pages.dropFirst() {
             let rowLines = rowLines(of: head, contents[page])
@@ -197,7 +198,7 @@ enum TableChain {
             var region = table?.region ?? RuledRegion(box: text, horizontals: [], verticals: [], fills: [])
             region.box = region.box.union(text)
             addRowLines(rowLines, of: contents[page], to: &region)
-            parts.append((region, words))
+            parts.append((region, words, firstBand(words) == headBand))
         }
         guard let whole = Rectangle.enclosing(parts.map(\.region.box)) else { return }
         let chunks = parts.map { TextChunk.chunks(of: $0.words) }
@@ -210,17 +211,16 @@ enum TableChain {
             of: pooled, chunks: chunks.flatMap(\.self), firstPage: chunks[0], box: whole)
         guard columnLines.count >= head.columnLines.count else { return }
         let measures = RowMeasures(pages: chunks, columnEdges: columnLines.map(\.positionInPoints))
-        let hasHeads = parts.map { firstBand($0.words) == firstBand(head.words) }
-        let rows = parts.indices.map { index in
+        let rows = zip(parts, chunks).map { part, chunks in
             GridRows(
-                region: parts[index].region, columnLines: columnLines, chunks: chunks[index],
-                box: parts[index].region.box, measures: measures, hasHeads: hasHeads[index])
+                region: part.region, columnLines: columnLines, chunks: chunks, box: part.region.box,
+                measures: measures, hasHeads: part.hasHeads)
         }
         let mode = GridRows.mode(of: rows, measures: measures)
-        for ((page, part), hasHeads) in zip(zip(pages, parts), hasHeads) {
+        for (page, part) in zip(pages, parts) {
             let shared = GridBuilder.SharedEvidence(
                 columnLines: columnLines.map { ownLine($0, on: part.region) }, measures: measures,
-                rowMode: mode, hasHeads: hasHeads)
+                rowMode: mode, hasHeads: part.hasHeads)
             guard
                 let table = GridBuilder.table(
                     page: contents[page].number, region: part.region, words: part.words, shared: shared)

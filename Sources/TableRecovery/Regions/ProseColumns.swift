@@ -31,6 +31,9 @@ enum ProseColumns {
     static let fullLineShare = 0.75
     /// At least this share of a column's lines are full, and alone at their height.
     static let proseShare = 0.5
+    /// So far up among all steps from line to line, sorted, stands the usual one: where rows have two lines each, half of
+    /// the steps are those from row to row.
+    static let usualPitchQuantile = 0.25
     /// A gap wider than this many usual ones parts paragraphs, or rows.
     static let paragraphGapRatio = 1.6
     /// Where more of the gaps than this are those of the neighbour too, the gaps part rows.
@@ -134,8 +137,7 @@ enum ProseColumns {
         let steps = zip(bands, bands.dropFirst()).map { ($0.bottom, $1.top) }
         let pitches = zip(bands, bands.dropFirst()).map { $1.top - $0.top }
         guard !pitches.isEmpty else { return [] }
-        // Where rows have two lines each, half of the steps are those from row to row.
-        let usual = pitches.sorted()[pitches.count / 4]
+        let usual = pitches.sorted()[Int(saturating: usualPitchQuantile * Double(pitches.count))]
         return zip(steps, pitches).filter { $0.1 > paragraphGapRatio * usual && $0.0.0 < $0.0.1 }
             .map { $0.0.0...$0.0.1 }
     }
