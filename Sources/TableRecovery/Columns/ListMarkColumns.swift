@@ -24,6 +24,8 @@ enum ListMarkColumns {
     /// `(iii)`
     private static let mostScalars = 5
     private static let mostBytesOfScalar = 4
+    /// Signs that say yes, no or nothing where they are all that a cell holds, and the letter.
+    private static let answers: Set<Unicode.Scalar> = ["✓", "✔", "✗", "-", "–", "—", "o"]
 
     /// Whether a text is a bullet or a list number with its closing mark, and nothing else: `•`, `a)`, `1.`, `(iv)`.
     static func isListMark(_ text: String) -> Bool {
@@ -31,11 +33,7 @@ enum ListMarkColumns {
         guard text.utf8.count <= mostScalars * mostBytesOfScalar else { return false }
         let scalars = Array(text.unicodeScalars)
         guard let last = scalars.last, scalars.count <= mostScalars else { return false }
-        if scalars.count == 1 {
-            return !last.isAlphabetic && !last.isNumeric
-                && !"£$€%?!✓✔✗✘".unicodeScalars.contains(last)
-                && last != "-" && last != "–"
-        }
+        if scalars.count == 1 { return ListSign.kind(of: last) != nil && !answers.contains(last) }
         guard last == "." || last == ")" || last == ":" else { return false }
         return scalars.dropLast().allSatisfy {
             $0.isAlphabetic || $0.isNumeric || $0 == "." || $0 == "("
