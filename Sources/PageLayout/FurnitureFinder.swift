@@ -118,8 +118,7 @@ package enum FurnitureFinder {
                 guard
                     onPages >= needed || (onPages >= 2 && countsPages)
                         || (pages.count == 1
-                            && (isLoneNumber(cluster) || isLoneFooter(cluster, on: pages)
-                                || isOfBrowser(cluster, among: candidates)))
+                            && (isFootOfLonePage(cluster, on: pages) || isOfBrowser(cluster, among: candidates)))
                 else { continue }
                 for candidate in cluster {
                     let kind: Furniture.Kind =
@@ -204,29 +203,24 @@ package enum FurnitureFinder {
         }
     }
 
-    private static func isLoneNumber(_ cluster: [Candidate]) -> Bool {
-        cluster.count == 1
-            && cluster.allSatisfy { candidate in
-                !candidate.isHead
-                    && (["#", "#|page"].contains(candidate.key)
-                        || ["page#", "page#of#", "#of#"].contains(where: candidate.key.hasSuffix))
-            }
+    /// Whether a line at the foot of a lone page, like no other, counts it.
+    private static func isFootOfLonePage(_ cluster: [Candidate], on pages: [PageLines]) -> Bool {
+        guard cluster.count == 1, let candidate = cluster.first, !candidate.isHead else { return false }
+        return isLoneNumber(candidate) || isLoneFooter(pages[candidate.page].lines[candidate.line].words)
     }
 
-    /// Whether a lone page's last line is a text and, at the other side of the page, its number.
-    private static func isLoneFooter(_ cluster: [Candidate], on pages: [PageLines]) -> Bool {
-        cluster.count == 1
-            && cluster.allSatisfy { candidate in
-                let words = pages[candidate.page].lines[candidate.line].words
-                guard !candidate.isHead, words.count > 1, let first = words.first, let last = words.last else {
-                    return false
-                }
-                let gaps = zip(words, words.dropFirst()).map { $1.box.left - $0.box.right }
-                let gap =
-                    last.text == numberOfLonePage
-                    ? gaps.last : first.text == numberOfLonePage ? gaps.first : nil
-                return gap.map { $0 > narrowestTabInEms * last.fontSizeInPoints } ?? false
-            }
+    private static func isLoneNumber(_ candidate: Candidate) -> Bool {
+        ["#", "#|page"].contains(candidate.key)
+            || ["page#", "page#of#", "#of#"].contains(where: candidate.key.hasSuffix)
+    }
+
+    /// Whether the last line of a lone page is a text and, at the other side of the page, its number.
+    private static func isLoneFooter(_ words: [Word]) -> Bool {
+        guard words.count > 1, let first = words.first, let last = words.last else { return false }
+        let gaps = zip(words, words.dropFirst()).map { $1.box.left - $0.box.right }
+        let gap =
+            last.text == numberOfLonePage ? gaps.last : first.text == numberOfLonePage ? gaps.first : nil
+        return gap.map { $0 > narrowestTabInEms * last.fontSizeInPoints } ?? false
     }
 
     private static let numberOfLonePage = "1"
