@@ -43,41 +43,32 @@ package enum LineBuilder {
         let bands = placed.map { Int(saturating: ($0.box.center.y / bandHeight).rounded(.down)) }
         var openChains = OpenChains(bands: bands)
         for (item, band) in zip(placed, bands) {
-            var best: (chain: Int, distance: Double)?
-            for neighbour in (band - 2)...(band + 2) {
-                let candidates = openChains[neighbour]
-                guard !candidates.isEmpty else { continue }
-                var closedCount = 0
-                for chain in candidates {
-                    let last = ends[chain]
-                    let em = max(words[last.word].fontSizeInPoints, words[item.word].fontSizeInPoints, 1)
-                    let gap = item.box.left - last.box.right
-                    guard gap <= widestSpaceInEms * em * 1.5 else {
-                        closedCount += 1
-                        continue
-                    }
-                    guard gap <= widestSpaceInEms * em, gap >= -0.6 * em else { continue }
-                    let smaller = min(last.box.height, item.box.height)
-                    let larger = max(last.box.height, item.box.height)
-                    // Words of one size share a baseline; a mark set small and high (a superscript) overlaps less.
-                    let isRaised = words[last.word].isRaised || words[item.word].isRaised
-                    let needed = isRaised ? 0.3 : larger > 1.3 * smaller ? 0.4 : 0.6
-                    guard last.box.verticalOverlap(item.box) >= needed * smaller else { continue }
-                    let distance = max(0, gap) + 4 * abs(last.box.bottom - item.box.bottom)
-                    if best == nil || distance < (best?.distance ?? 0) { best = (chain, distance) }
-                }
-                if closedCount > 0 || candidates.count > WordBuilder.mostOpenChains {
-                    openChains[neighbour] = candidates.filter { chain in
-                        let em = max(words[ends[chain].word].fontSizeInPoints, words[item.word].fontSizeInPoints, 1)
-                        return item.box.left - ends[chain].box.right <= widestSpaceInEms * em * 1.5
-                    }.suffix(WordBuilder.mostOpenChains)
-                }
+            /// How far a piece stands behind the end of a chain, and the size of the larger type of both.
+            func reach(_ chain: Int) -> (gap: Double, em: Double) {
+                let last = ends[chain]
+                let em = max(words[last.word].fontSizeInPoints, words[item.word].fontSizeInPoints, 1)
+                return (item.box.left - last.box.right, em)
             }
-            if let best {
-                chains[best.chain].append(item.word)
-                ends[best.chain] = (item.box, item.word)
+            let nearest = openChains.nearest(to: band) { chain in
+                let (gap, em) = reach(chain)
+                return gap > widestSpaceInEms * em * 1.5
+            } distance: { chain in
+                let (gap, em) = reach(chain)
+                guard gap <= widestSpaceInEms * em, gap >= -0.6 * em else { return nil }
+                let last = ends[chain]
+                let smaller = min(last.box.height, item.box.height)
+                let larger = max(last.box.height, item.box.height)
+                // Words of one size share a baseline; a mark set small and high (a superscript) overlaps less.
+                let isRaised = words[last.word].isRaised || words[item.word].isRaised
+                let needed = isRaised ? 0.3 : larger > 1.3 * smaller ? 0.4 : 0.6
+                guard last.box.verticalOverlap(item.box) >= needed * smaller else { return nil }
+                return max(0, gap) + 4 * abs(last.box.bottom - item.box.bottom)
+            }
+            if let nearest {
+                chains[nearest].append(item.word)
+                ends[nearest] = (item.box, item.word)
                 // A chain is found in the band of its latest word, which may lie a little higher or lower.
-                if !openChains[band].contains(best.chain) { openChains[band].append(best.chain) }
+                if !openChains[band].contains(nearest) { openChains[band].append(nearest) }
             } else {
                 chains.append([item.word])
                 ends.append((item.box, item.word))

@@ -34,4 +34,33 @@ struct OpenChains {
             }
         }
     }
+
+    /// Chains that may be open in one band at a time: text never has more, glyphs piled on one spot would.
+    private static let mostInBand = 64
+
+    /// The nearest of the chains in a band and in the two bands above and below.
+    ///
+    /// - Parameters:
+    ///   - isPassed: whether nothing that is still to come joins a chain: it is let go of.
+    ///   - distance: how far a chain is away; nil for one that the next piece does not join.
+    mutating func nearest(to band: Int, isPassed: (Int) -> Bool, distance: (Int) -> Double?) -> Int? {
+        var best: (chain: Int, distance: Double)?
+        for neighbour in (band - 2)...(band + 2) {
+            let candidates = self[neighbour]
+            guard !candidates.isEmpty else { continue }
+            var passedCount = 0
+            for chain in candidates {
+                guard !isPassed(chain) else {
+                    passedCount += 1
+                    continue
+                }
+                guard let distance = distance(chain) else { continue }
+                if best == nil || distance < (best?.distance ?? 0) { best = (chain, distance) }
+            }
+            if passedCount > 0 || candidates.count > Self.mostInBand {
+                self[neighbour] = candidates.filter { !isPassed($0) }.suffix(Self.mostInBand)
+            }
+        }
+        return best?.chain
+    }
 }

@@ -14,9 +14,6 @@ package enum WordBuilder {
     /// Glyphs further apart than this are never compared: the reach of a chain of glyphs.
     static let reachInEms = 1.0
 
-    /// Chains that may be open in one band at a time: text never has more, glyphs piled on one spot would.
-    static let mostOpenChains = 64
-
     /// The visible words of a page, sorted top to bottom, then left to right.
     ///
     /// - Parameter left: places in the page's glyphs that are left out.
@@ -70,36 +67,26 @@ package enum WordBuilder {
         let bands = sorted.map { Int(saturating: ($0.box.center.y / bandHeight).rounded(.down)) }
         var openChains = OpenChains(bands: bands)
         for (glyph, band) in zip(sorted, bands) {
-            var best: (chain: Int, gap: Double)?
-            for neighbour in (band - 2)...(band + 2) {
-                let candidates = openChains[neighbour]
-                guard !candidates.isEmpty else { continue }
-                var closedCount = 0
-                for chain in candidates {
-                    let last = ends[chain]
-                    let em = max(last.sizeInPoints, glyph.glyph.fontSizeInPoints, 1)
-                    let gap = glyph.box.left - last.box.right
-                    if gap > reachInEms * em * 2 {
-                        closedCount += 1
-                        continue
-                    }
-                    // Rotated spaces may come with the box of the whole word before them: they part nothing.
-                    guard gap <= reachInEms * em, gap >= -(glyph.isSpace ? 0.25 : 0.5) * em else { continue }
-                    let shared = last.box.verticalOverlap(glyph.box)
-                    guard shared >= sharedHeightRatio * min(last.box.height, glyph.box.height) else { continue }
-                    let distance = abs(gap) + abs(last.box.center.y - glyph.box.center.y)
-                    if best == nil || distance < (best?.gap ?? 0) { best = (chain, distance) }
-                }
-                if closedCount > 0 || candidates.count > mostOpenChains {
-                    openChains[neighbour] = candidates.filter { chain in
-                        let em = max(ends[chain].sizeInPoints, glyph.glyph.fontSizeInPoints, 1)
-                        return glyph.box.left - ends[chain].box.right <= reachInEms * em * 2
-                    }.suffix(mostOpenChains)
-                }
+            /// How far a glyph stands behind the end of a chain, and the size of the larger of both.
+            func reach(_ chain: Int) -> (gap: Double, em: Double) {
+                let em = max(ends[chain].sizeInPoints, glyph.glyph.fontSizeInPoints, 1)
+                return (glyph.box.left - ends[chain].box.right, em)
             }
-            if let best {
-                chains[best.chain].append(glyph)
-                ends[best.chain] = (glyph.box, glyph.glyph.fontSizeInPoints)
+            let nearest = openChains.nearest(to: band) { chain in
+                let (gap, em) = reach(chain)
+                return gap > reachInEms * em * 2
+            } distance: { chain in
+                let (gap, em) = reach(chain)
+                // Rotated spaces may come with the box of the whole word before them: they part nothing.
+                guard gap <= reachInEms * em, gap >= -(glyph.isSpace ? 0.25 : 0.5) * em else { return nil }
+                let last = ends[chain].box
+                let shared = last.verticalOverlap(glyph.box)
+                guard shared >= sharedHeightRatio * min(last.height, glyph.box.height) else { return nil }
+                return abs(gap) + abs(last.center.y - glyph.box.center.y)
+            }
+            if let nearest {
+                chains[nearest].append(glyph)
+                ends[nearest] = (glyph.box, glyph.glyph.fontSizeInPoints)
             } else if !glyph.isSpace {
                 chains.append([glyph])
                 ends.append((glyph.box, glyph.glyph.fontSizeInPoints))
