@@ -166,25 +166,3 @@ private struct DistanceQueue {
         }
     }
 }
-
-/// Union and find.
-struct DisjointSets {
-    private var parent: [Int]
-
-    init(count: Int) {
-        parent = Array(0..<count)
-    }
-
-    mutating func root(of member: Int) -> Int {
-        var root = member
-        while parent[root] != root { root = parent[root] }
-        var next = member
-        while parent[next] != root { (parent[next], next) = (root, parent[next]) }
-        return root
-    }
-
-    mutating func join(_ first: Int, _ second: Int) {
-        let (firstRoot, secondRoot) = (root(of: first), root(of: second))
-        parent[max(firstRoot, secondRoot)] = min(firstRoot, secondRoot)
-    }
-}

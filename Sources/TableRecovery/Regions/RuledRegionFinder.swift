@@ -50,13 +50,13 @@ enum RuledRegionFinder {
         for index in order {
             let reach = boxes[index].insetBy(-touchInPoints / 2)
             active.removeAll { boxes[$0].bottom + touchInPoints < boxes[index].top }
-            for other in active where sets.find(other) != sets.find(index) {
+            for other in active where sets.root(of: other) != sets.root(of: index) {
                 if reach.intersection(boxes[other].insetBy(-touchInPoints / 2)) != nil { sets.join(other, index) }
             }
             active.append(index)
         }
         var members: [Int: [Int]] = [:]
-        for index in boxes.indices { members[sets.find(index), default: []].append(index) }
+        for index in boxes.indices { members[sets.root(of: index), default: []].append(index) }
         return members.values.compactMap { group -> RuledRegion? in
             guard let box = Rectangle.enclosing(group.lazy.map { boxes[$0] }) else { return nil }
             let lines = group.filter { $0 < rulings.count }.map { rulings[$0] }
@@ -102,29 +102,5 @@ enum RuledRegionFinder {
                 left: ruling.positionInPoints, top: ruling.startInPoints, right: ruling.positionInPoints,
                 bottom: ruling.endInPoints)
         }
-    }
-}
-
-/// Union-find with path halving (Tarjan and van Leeuwen 1984).
-struct DisjointSets {
-    private var parents: [Int]
-
-    init(count: Int) {
-        parents = Array(0..<count)
-    }
-
-    mutating func find(_ element: Int) -> Int {
-        var element = element
-        while parents[element] != element {
-            parents[element] = parents[parents[element]]
-            element = parents[element]
-        }
-        return element
-    }
-
-    /// The smaller root wins, so that the outcome does not depend on the order of the joins.
-    mutating func join(_ first: Int, _ second: Int) {
-        let (a, b) = (find(first), find(second))
-        if a != b { parents[max(a, b)] = min(a, b) }
     }
 }
