@@ -82,17 +82,34 @@ extension Comparison {
         _ index: Int, _ partner: Int, _ leafBefore: Leaf, _ leafAfter: Leaf, at order: ReportOrder
     ) -> Int? {
         let (old, new) = (before.paragraphs[index], after.paragraphs[partner])
-        let isReworded = old.phrase.key != new.phrase.key
-        let hasMoved = leafBefore.place != leafAfter.place
-        guard isReworded || hasMoved else {
+        let change = milestoneChange(
+            old.phrase, new.phrase, hasMoved: leafBefore.place != leafAfter.place,
+            before: (milestone(old, before).id, side(old, before)), after: (milestone(new, after).id, side(new, after)))
+        return tellUnlessSame(change, at: order)
+    }
+
+    /// What became of a paragraph that stands in both plans, in a term grid or in a column of terms; nil for nothing.
+    func milestoneChange(
+        _ old: Phrase, _ new: Phrase, hasMoved: Bool,
+        before: @autoclosure () -> (id: String, side: Change.Side),
+        after: @autoclosure () -> (id: String, side: Change.Side)
+    ) -> Change? {
+        let isReworded = old.key != new.key
+        guard isReworded || hasMoved else { return nil }
+        let (before, after) = (before(), after())
+        return Change(
+            kind: hasMoved ? .moved : .edited, item: .milestone, beforeId: before.id, afterId: after.id,
+            before: before.side, after: after.side,
+            edits: edits(before.side.text, after.side.text, same: !isReworded))
+    }
+
+    /// Tells a change, or counts what has not changed.
+    mutating func tellUnlessSame(_ change: Change?, at order: ReportOrder) -> Int? {
+        guard let change else {
             unchangedCount += 1
             return nil
         }
-        return tell(
-            Change(
-                kind: hasMoved ? .moved : .edited, item: .milestone, beforeId: milestone(old, before).id,
-                afterId: milestone(new, after).id, before: side(old, before), after: side(new, after),
-                edits: edits(old.text, new.text, same: !isReworded)), at: order)
+        return tell(change, at: order)
     }
 
     /// Status, lead and note of two cells, once for each cell after; a note once for its row.

@@ -62,16 +62,10 @@ extension Comparison {
     private mutating func tellPair(
         _ old: PlanOutline.TermParagraph, _ new: PlanOutline.TermParagraph, hasMoved: Bool, at order: ReportOrder
     ) -> Int? {
-        let isReworded = old.phrase.key != new.phrase.key
-        guard isReworded || hasMoved else {
-            unchangedCount += 1
-            return nil
-        }
-        return tell(
-            Change(
-                kind: hasMoved ? .moved : .edited, item: .milestone, beforeId: milestone(old, before).id,
-                afterId: milestone(new, after).id, before: side(old, before), after: side(new, after),
-                edits: edits(old.text, new.text, same: !isReworded)), at: order)
+        let change = milestoneChange(
+            old.phrase, new.phrase, hasMoved: hasMoved,
+            before: (milestone(old, before).id, side(old, before)), after: (milestone(new, after).id, side(new, after)))
+        return tellUnlessSame(change, at: order)
     }
 
     /// Once for each cell after; where a column of the table says it in words, its cell tells.
