@@ -81,7 +81,9 @@ struct PlanAssembly {
             case .title: break
             case .contents: ledger.place(element.block, .furniture)
             case .narrativeHeading:
-                sections.open(heading: element.line.fullText, level: levels[index] ?? 1, nouns: lexicon.nouns)
+                sections.open(
+                    heading: element.line.fullText, level: levels[index] ?? 1,
+                    number: outline.numberedHeading(index).number)
             case .narrative:
                 if case .note(let mark) = element.kind {
                     sections.append(.note(label: mark, text: element.line.text))

@@ -35,8 +35,12 @@ struct Outline: Sendable {
     var tables: [TableGrid]
     /// The tables that stand for headings and lists, by their place in `Document.blocks`.
     var listTables: [Int: TableGrid] = [:]
+    /// What the headings say, taken apart; nil for other elements.
+    private var numberedHeadings: [NumberedHeading?] = []
+    private let nouns: Set<String>
 
     init(_ document: Document, lexicon: Lexicon) {
+        nouns = lexicon.nouns
         let looks = HeadingLooks(document, nouns: lexicon.nouns)
         var listTables: [Int: TableGrid] = [:]
         lazy var hasGrids = document.blocks.contains { block in
@@ -114,6 +118,19 @@ struct Outline: Sendable {
         if document.facts.medium == .slides { markCover(lexicon) }
         joinSplitHeadings(lexicon)
         markRepeatedHeadings(lexicon)
+        readNumberedHeadings()
+    }
+
+    private mutating func readNumberedHeadings() {
+        numberedHeadings = Array(repeating: nil, count: elements.count)
+        for index in elements.indices where elements[index].headingLevel != nil {
+            numberedHeadings[index] = NumberedHeading.read(elements[index].line.fullText, nouns: nouns)
+        }
+    }
+
+    /// A heading taken apart, or a line that stands as one.
+    func numberedHeading(_ element: Int) -> NumberedHeading {
+        numberedHeadings[element] ?? NumberedHeading.read(elements[element].line.fullText, nouns: nouns)
     }
 
     /// Appends what a table of lists stands for: headings one level below those around it, and text.

@@ -50,7 +50,7 @@ struct PartFinder {
             }
         }
         levels = outline.elements.map(\.headingLevel)
-        numberCounts = Self.numberCounts(in: outline, lexicon)
+        numberCounts = Self.numberCounts(in: outline)
         blockKinds = Array(repeating: nil, count: outline.elements.count)
         findBlockHeadings()
         findPriorities()
@@ -181,7 +181,9 @@ struct PartFinder {
     private func gridOwner(_ index: Int, stack: [Int], holdings: inout [Int: Holdings]) -> Int? {
         guard let last = stack.last else { return nil }
         // A caption that is numbered like a priority names the grid; the chapter above that is not has another's name.
-        if !isNumberedNoun(last), last + 1 < index, let caption = gridCaption(index), isNumberedNoun(caption) {
+        if !isNumberedNoun(last), last + 1 < index, let caption = gridCaption(index),
+            numberedCaption(caption).isNumberedNoun
+        {
             return nil
         }
         // Too far above, behind another table, it is not this grid's heading.
@@ -253,7 +255,7 @@ struct PartFinder {
                 markCaption(above: grid)
                 // A later grid whose own caption is numbered like a priority is one.
                 if let caption = gridCaption(grid),
-                    NumberedHeading.read(caption, nouns: lexicon.nouns).noun.isEmpty == false,
+                    !numberedCaption(caption).noun.isEmpty,
                     !seen.isEmpty, !seen.contains(Folding.key(caption))
                 {
                     priorityHeadings.append(nil)

@@ -10,10 +10,9 @@ struct SectionWriter {
     /// Left edges nearer than this are one level of a list.
     private static let indentToleranceInPoints = 6.0
 
-    mutating func open(heading: String, level: Int, nouns: Set<String>) {
+    mutating func open(heading: String, level: Int, number: String?) {
         closeList()
-        sections.append(
-            Section(heading: heading, level: level, number: NumberedHeading.read(heading, nouns: nouns).number))
+        sections.append(Section(heading: heading, level: level, number: number))
         isOpen = true
     }
 
