@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanModel
 
 /// Where an item stands in a plan, by positions.
@@ -70,7 +71,7 @@ extension String {
 
     /// The first words, to name something by.
     var beginning: String {
-        let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = withSingleSpaces
         return words.count > Self.mostLetters ? words.prefix(Self.mostLetters) + "…" : words
     }
 

@@ -51,19 +51,15 @@ struct DocumentMarks {
 
     /// The headings of a plan's sections and priorities, for `isHeading`.
     static func headings(of plan: Plan) -> Set<String> {
-        Set((plan.sections.map(\.heading) + plan.priorities.map(\.heading) + [plan.title]).map(spaced))
+        Set((plan.sections.map(\.heading) + plan.priorities.map(\.heading) + [plan.title]).map(\.withSingleSpaces))
     }
 
     /// Whether the plan has a heading with the words of a paragraph.
     static func isHeading(_ paragraph: Paragraph, _ headings: Set<String>) -> Bool {
         if case .heading = paragraph.role { return true }
-        let text = spaced(paragraph.text)
+        let text = paragraph.text.withSingleSpaces
         guard !text.isEmpty else { return false }
-        let label = paragraph.label.map { spaced($0.text + " " + text) }
+        let label = paragraph.label.map { ($0.text + " " + text).withSingleSpaces }
         return headings.contains(text) || label.map(headings.contains) ?? false
-    }
-
-    private static func spaced(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -26,7 +26,7 @@ extension ActionBuilder {
                 let heading = NumberedHeading.read(line.fullText, nouns: lexicon.nouns)
                 // `Introduce story time in Y6` ends in a number and has none.
                 let isNumbered =
-                    heading.title != Folding.spaced(line.fullText)
+                    heading.title != line.fullText.withSingleSpaces
                     || lexicon.nouns.contains(heading.noun.joined(separator: " "))
                 if number == nil, isNumbered, heading.number != nil, !heading.noun.isEmpty {
                     (number, title) = (heading.number, heading.title)

@@ -153,13 +153,13 @@ struct ActionTableHeader: Sendable {
                 }
             }
             let last = indices.last.map { grid.table.cells[$0].columns.upperBound } ?? column + 1
-            let header = Folding.spaced(texts.joined(separator: " "))
+            let header = texts.joined(separator: " ").withSingleSpaces
             let end = max(last, column + 1)
             // `Autumn term` heads what happens in it, and is no deadline.
             var matches = CalendarHeading.isCalendar(header) ? [] : lexicon.roleMatches(ofHeader: header)
             if leads != texts {
                 // What a question asks goes before what its guidance explains.
-                let asked = lexicon.roleMatches(ofHeader: Folding.spaced(leads.joined(separator: " ")))
+                let asked = lexicon.roleMatches(ofHeader: leads.joined(separator: " ").withSingleSpaces)
                 if !asked.isEmpty { matches = asked }
             }
             result.append(Column(header: header, columns: column..<end, matches: matches))

@@ -70,7 +70,7 @@ struct CellContent: OptionSet, Hashable, Sendable {
             self = []
             return
         }
-        let text = Folding.spaced(lines.map(\.fullText).joined(separator: " "))
+        let text = lines.map(\.fullText).joined(separator: " ").withSingleSpaces
         let words = Folding.words(text)
         var content: CellContent = []
         if Self.isContact(text) { content.insert(.contact) }

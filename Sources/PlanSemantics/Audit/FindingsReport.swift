@@ -22,7 +22,7 @@ struct FindingsReport {
     private mutating func reportPlaceholder(_ paragraph: Paragraph, _ lexicon: Lexicon) {
         guard lexicon.isPlaceholder(paragraph.text) else { return }
         let place = paragraph.provenance.first
-        let start = String(Folding.spaced(paragraph.text).prefix(60))
+        let start = String(paragraph.text.withSingleSpaces.prefix(60))
         diagnostics.append(
             Diagnostic(
                 .info, code: "placeholder", message: "“\(start)” reads like a template's own words, left in",

@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanModel
 
 /// Reads the tokens of a header cell from left to right: nothing but times and the words that go with them.
@@ -214,6 +215,6 @@ struct CalendarHeadingParser {
 
     private func label(_ range: Range<Int>) -> String? {
         guard let first = tokens[range].first, let last = tokens[range].last else { return nil }
-        return Folding.spaced(String(characters[first.range.lowerBound..<last.range.upperBound]))
+        return String(characters[first.range.lowerBound..<last.range.upperBound]).withSingleSpaces
     }
 }

@@ -36,7 +36,7 @@ struct CardLine {
         (self.paragraph, hasIcon) = Self.withoutIcon(paragraph)
         self.block = block
         self.cell = cell
-        text = Folding.spaced(self.paragraph.text)
+        text = self.paragraph.text.withSingleSpaces
         inline = Self.split(self.paragraph)
     }
 

@@ -66,7 +66,7 @@ struct CardReader {
         if let key = line.inlineLabel, labels.contains(key), let inline = line.inline {
             var value = line
             value.paragraph = inline.value
-            value.text = Folding.spaced(inline.value.text)
+            value.text = inline.value.text.withSingleSpaces
             value.inline = nil
             add(Field(key: key, label: inline.label, values: [value], isInline: true), from: line)
         } else if let key = line.wholeLabel, labels.contains(key) {

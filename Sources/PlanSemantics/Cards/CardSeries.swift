@@ -60,7 +60,7 @@ struct CardSeries {
 
     /// A label without the colon that closes it.
     static func text(of label: Paragraph) -> String {
-        var text = Folding.spaced(label.text)
+        var text = label.text.withSingleSpaces
         while text.last == ":" || text.last?.isWhitespace == true { text.removeLast() }
         return text
     }

@@ -43,7 +43,7 @@ enum HeadingBar {
     static func line(of table: Table) -> TextLine? {
         guard let paragraph = paragraph(of: table) else { return nil }
         var line = TextLine(paragraph)
-        line.text = Folding.spaced(line.text)
+        line.text = line.text.withSingleSpaces
         return line
     }
 

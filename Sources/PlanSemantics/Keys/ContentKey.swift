@@ -40,7 +40,7 @@ struct ContentKey: Hashable, Sendable {
         }
         // A text of signs alone is told by them.
         return folded.isEmpty
-            ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            ? text.withSingleSpaces
             : String(decoding: folded, as: UTF8.self)
     }
 

@@ -20,7 +20,7 @@ extension ListedPlanFinder {
     /// The label that an element is: `Activities:`, `Deliverables`; what it says about the list below it.
     func label(_ index: Int) -> (text: String, role: ColumnRole?)? {
         guard isFree[index], outline.elements[index].line.label == nil else { return nil }
-        var text = Folding.spaced(text(index))
+        var text = text(index).withSingleSpaces
         let hasColon = text.last == ":"
         while text.last == ":" || text.last?.isWhitespace == true { text.removeLast() }
         let count = Folding.words(text).count

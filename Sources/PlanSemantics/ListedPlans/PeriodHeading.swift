@@ -25,7 +25,7 @@ struct PeriodHeading: Hashable, Sendable {
 
     /// The part of a period's name that tells its days: `1 – 5 September` of `Week 1: 1 – 5 September`.
     static func days(in timescale: String, words: ListedPlanWords) -> String {
-        let scanner = PeriodScanner(Folding.spaced(timescale), words: words, opensList: false)
+        let scanner = PeriodScanner(timescale.withSingleSpaces, words: words, opensList: false)
         guard case .counted = scanner.leadingKind else { return timescale }
         return scanner.innerPeriod ?? timescale
     }
@@ -38,7 +38,7 @@ struct PeriodHeading: Hashable, Sendable {
     /// - Parameter text: a heading, or a line over a list.
     /// - Returns: nil where the heading is about anything but time or a part of a project.
     static func read(_ text: String, words: ListedPlanWords) -> PeriodHeading? {
-        var whole = Folding.spaced(text)
+        var whole = text.withSingleSpaces
         let opensList = whole.hasSuffix(":")
         while whole.last == ":" || whole.last?.isWhitespace == true { whole.removeLast() }
         guard !whole.isEmpty, Folding.words(whole).count <= mostWords else { return nil }

@@ -187,7 +187,7 @@ enum TableReading: Sendable {
         default: return nil
         }
         guard captionRows.contains(0), let cell = grid.fullWidthCell(inRow: 0) else { return nil }
-        let text = Folding.spaced(grid.texts[cell])
+        let text = grid.texts[cell].withSingleSpaces
         return text.contains(":") || CalendarHeading.isCalendar(text) ? nil : text
     }
 

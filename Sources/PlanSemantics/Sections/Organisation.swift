@@ -16,7 +16,7 @@ enum Organisation {
     static func find(inTitle title: String, cover: [String], facts: [String] = [], lexicon: Lexicon) -> String? {
         let titled = named(inTitle: title, lexicon: lexicon)
         if let titled, !beginsWithNoun(titled, lexicon) { return titled }
-        if let name = cover.first(where: { isName($0, lexicon: lexicon) }) { return Folding.spaced(name) }
+        if let name = cover.first(where: { isName($0, lexicon: lexicon) }) { return name.withSingleSpaces }
         if let titled { return titled }
         for line in cover + facts {
             if let name = labelled(in: line, lexicon: lexicon) { return name }
@@ -36,7 +36,7 @@ enum Organisation {
             let noun = Folding.words(String(line[..<colon])).last(where: { !nameWords.contains($0) }),
             lexicon.organisationWords.contains(noun)
         else { return nil }
-        let name = Folding.spaced(String(line[line.index(after: colon)...]))
+        let name = line[line.index(after: colon)...].withSingleSpaces
         return isName(name, lexicon: lexicon) ? name : nil
     }
 

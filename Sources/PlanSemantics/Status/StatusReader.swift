@@ -45,7 +45,7 @@ struct StatusReader: Sendable {
                     legend[color] = status
                 }
                 for cell in table.cells {
-                    let text = Folding.spaced(cell.paragraphs.map(\.text).joined(separator: " "))
+                    let text = cell.paragraphs.map(\.text).joined(separator: " ").withSingleSpaces
                     guard let fill = cell.fill, let color = ColorName.of(fill), Folding.words(text).count <= 5,
                         let status = lexicon.status(inWords: text), filled[color] == nil
                     else { continue }
@@ -64,7 +64,7 @@ struct StatusReader: Sendable {
     ///     | Green | On track |        |  On track | At risk  |
     private static func keyEntries(of table: Table, _ lexicon: Lexicon) -> [(String, ProgressStatus)] {
         func text(_ cell: Table.Cell) -> String {
-            Folding.spaced(cell.paragraphs.map(\.text).joined(separator: " "))
+            cell.paragraphs.map(\.text).joined(separator: " ").withSingleSpaces
         }
         /// The colour that a cell names, or shows with nothing in it.
         func color(_ cell: Table.Cell) -> String? {

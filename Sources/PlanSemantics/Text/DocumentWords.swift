@@ -8,13 +8,13 @@ enum DocumentWords {
         let shown = outline.elements.compactMap { element -> String? in
             if case .title = element.kind { element.line.fullText } else { nil }
         }
-        if !shown.isEmpty { return Folding.spaced(shown.joined(separator: " ")) }
+        if !shown.isEmpty { return shown.joined(separator: " ").withSingleSpaces }
         let running = document.furniture.filter { $0.kind == .runningHeader }.map(\.text)
         let cells = outline.tables.first.map { $0.texts.prefix(cellsThatMayHoldTheTitle) } ?? []
         let titled = (running + cells).first { TitleFinder.readsAsTitle($0, lexicon: lexicon) }
-        if let titled { return Folding.spaced(titled) }
+        if let titled { return titled.withSingleSpaces }
         if let title = document.facts.title, isTitle(title), !lexicon.isDefaultTitle(title) {
-            return Folding.spaced(title)
+            return title.withSingleSpaces
         }
         if let title = runningTitle(document) { return title }
         return outline.elements.first { $0.headingLevel != nil }?.line.fullText ?? ""
@@ -31,7 +31,7 @@ enum DocumentWords {
 
     /// The head of each page that names a year: sheets have their title there.
     private static func runningTitle(_ document: Document) -> String? {
-        document.furniture.lazy.filter { $0.kind == .runningHeader }.map { Folding.spaced($0.text) }.first { text in
+        document.furniture.lazy.filter { $0.kind == .runningHeader }.map { $0.text.withSingleSpaces }.first { text in
             let words = Folding.words(text)
             return words.count >= fewestWordsOfRunningTitle && words.contains { $0.count == 4 && Int($0) ?? 0 > 1900 }
         }

@@ -2,49 +2,7 @@ import DocumentModel
 
 /// How texts are compared: never by their white space, and mostly not by case or punctuation.
 enum Folding {
-    /// The text with every run of white space made one space and none at its ends.
-    static func spaced(_ text: some StringProtocol) -> String {
-        if isSpaced(text) { return String(text) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        var isPending = false
-        for scalar in text.unicodeScalars {
-            if scalar.isWhitespace {
-                isPending = !bytes.isEmpty
-            } else if scalar.value != softHyphen {
-                if isPending { bytes.append(space) }
-                isPending = false
-                append(scalar, to: &bytes)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Whether single spaces alone part the words of a text.
-    private static func isSpaced(_ text: some StringProtocol) -> Bool {
-        var isAfterSpace = true
-        for scalar in text.unicodeScalars {
-            if scalar == " " {
-                if isAfterSpace { return false }
-                isAfterSpace = true
-            } else {
-                if scalar.isWhitespace || scalar.value == softHyphen { return false }
-                isAfterSpace = false
-            }
-        }
-        return !isAfterSpace || text.isEmpty
-    }
-
     private static let softHyphen: UInt32 = 0x00ad
-    private static let space = UInt8(ascii: " ")
-
-    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-        if scalar.isASCII {
-            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-        } else {
-            bytes += UTF8.encode(scalar) ?? .init()
-        }
-    }
 
     /// Letters and digits only, in lower case: `Re sources / Costs` is `resourcescosts`. Headers that were broken or
     /// glued by a typesetter compare equal.

@@ -102,6 +102,6 @@ struct GlyphNumbers {
                 result.unicodeScalars.append(moved)
             }
         }
-        return Folding.spaced(result)
+        return result.withSingleSpaces
     }
 }

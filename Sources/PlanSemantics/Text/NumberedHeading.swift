@@ -22,7 +22,7 @@ struct NumberedHeading: Hashable, Sendable {
     /// - Parameter nouns: what may stand before a number without a mark after it.
     /// - Parameter allowsBare: whether a number that nothing closes counts: siblings continue its series.
     static func read(_ text: String, nouns: Set<String>, allowsBare: Bool = false) -> NumberedHeading {
-        let whole = Folding.spaced(text)
+        let whole = text.withSingleSpaces
         if let parsed = LabelScanner.split(whole), !parsed.label.isBullet {
             let core = parsed.label.core
             let isCode = core.contains(".") || (core.contains(where: \.isLetter) && core.contains(where: \.isNumber))
@@ -57,7 +57,7 @@ struct NumberedHeading: Hashable, Sendable {
 
     /// Takes headings apart that stand side by side: a bare number counts where it continues the others'.
     static func readAll(_ texts: [String], nouns: Set<String>) -> [NumberedHeading] {
-        let spaced = texts.map { Folding.spaced($0) }
+        let spaced = texts.map { $0.withSingleSpaces }
         if SpacedLabel.number(spaced) {
             return spaced.map { text in
                 guard let parts = SpacedLabel.split(text) else { return read(text, nouns: nouns) }

@@ -18,7 +18,7 @@ struct TableGrid: Sendable {
         self.table = table
         slots = table.cellIndices
         lines = table.cells.map { CellText.lines($0.paragraphs) }
-        let texts = lines.map { Folding.spaced(CellText.joined($0)) }
+        let texts = lines.map { CellText.joined($0).withSingleSpaces }
         self.texts = texts
         let slots = self.slots
         let starts = slots.indices.map { row in Self.starts(inRow: row, of: slots, table) }

@@ -166,7 +166,7 @@ extension LabelResolution {
 enum CellText {
     /// What a cell says, in one line.
     static func spaced(_ cell: Table.Cell) -> String {
-        Folding.spaced(cell.paragraphs.map { TextLine($0).fullText }.joined(separator: " "))
+        cell.paragraphs.map { TextLine($0).fullText }.joined(separator: " ").withSingleSpaces
     }
 
     /// The lines of paragraphs; a paragraph whose hard breaks part marked items is as many lines.

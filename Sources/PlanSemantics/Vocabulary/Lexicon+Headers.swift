@@ -88,7 +88,7 @@ extension Lexicon {
     /// The parts of a compound header: `When and by whom`, `Resources / Costs`.
     static func parts(ofHeader header: String) -> [String] {
         var parts: [String] = [""]
-        for word in Folding.spaced(header).split(separator: " ", omittingEmptySubsequences: true) {
+        for word in header.withSingleSpaces.split(separator: " ", omittingEmptySubsequences: true) {
             if ["and", "&", "/", "-", "–", "+"].contains(word.lowercased()) {
                 parts.append("")
                 continue

@@ -1,3 +1,4 @@
+import DocumentModel
 internal import PlanModel
 
 /// A plan as lines of six fields parted by tabs: where it stands (two fields), when, what, who, and how far it has come.
@@ -43,7 +44,7 @@ enum PlainLines {
     }
 
     private static func line(_ fields: [String?]) -> String {
-        fields.map { ($0 ?? "").withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        fields.map { ($0 ?? "").withoutControls.withSingleSpaces }
             .joined(separator: "\t") + "\n"
     }
 }
