@@ -8,7 +8,7 @@ BENCH_PEERS := pdfplumber PyMuPDF tablers pdf_oxide pdf-inspector
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all help check-undefined diagnostics documentation test-library package wheel static test-package time-isolation check-accessibility test-review fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions
+.PHONY: all help check-undefined diagnostics documentation test-library package wheel static test-package time-isolation check-accessibility test-review test-serve measure-serve fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions
 
 all: release
 
@@ -162,6 +162,18 @@ test-review: static
 	@scripts/set-up.sh chromium
 	-@python3 -m pip install --quiet --disable-pip-version-check --target .build/playwright playwright==1.65.2
 	@python3 scripts/test_review.py .build/package/static/planlift .build/playwright .build/review
+
+# Uses “planlift serve” in Chromium, as people do and as those do who mean harm; pictures of it go to .build/serve (2 min with the build).
+test-serve: static
+	@scripts/set-up.sh chromium qpdf
+	-@python3 -m pip install --quiet --disable-pip-version-check --target .build/playwright playwright==1.65.2
+	-@python3 -m pip install --quiet --disable-pip-version-check --no-deps --target .build/axe axe-playwright-python==0.1.8
+	@python3 scripts/test_serve.py .build/package/static/planlift .build/playwright .build/axe/axe_playwright_python/axe.min.js .build/serve
+	@python3 scripts/measure_serve.py .build/package/static/planlift 20
+
+# What “planlift serve” holds in memory over many documents, 20 at once and one after the other: make measure-serve COUNT=200 (3 min).
+measure-serve: release
+	@python3 scripts/measure_serve.py $(RELEASE) $(or $(COUNT),200)
 
 # What reading in a process of its own costs, in milliseconds a run.
 time-isolation: release

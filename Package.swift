@@ -19,6 +19,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+// The web server of “planlift serve”, without what it offers beyond HTTP/1.
+let webServer: [Target.Dependency] = [
+    .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"), logging,
+]
+
 let package = Package(
     name: "planlift",
     products: [
@@ -33,6 +39,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     ],
     targets: [
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
@@ -95,13 +104,19 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         stage(
+            "PlanServing",
+            [
+                "ContentHashing", "DifferenceWriting", "DocumentSandbox", "PlanCorrection", "PlanWriting",
+                "ReviewWriting",
+            ] + webServer, resources: [.embedInCode("Sample/sample-plan.pdf")]),
+        stage(
             "PlanliftCommands",
             [
                 "Planlift", "DocumentModel", "FileKinds", "PDFReading", "DOCXReading", "ScanReading", "PageLayout",
                 "TableRecovery", "PlanModel",
                 "PlanSemantics", "PlanWriting", "PlanDatabase", "PlanComparison", "DifferenceWriting", "ReviewWriting",
                 "PlanCorrection",
-                "PlanBatch",
+                "PlanBatch", "PlanServing",
                 "DocumentSandbox", "ContentHashing", arguments, logging,
             ]),
         .executableTarget(
@@ -154,6 +169,7 @@ let package = Package(
             ["DocumentModel", "PlanModel", "PlanWriting", "PlanComparison", "DifferenceWriting"]),
         tests("PlanCorrectionTests", ["DocumentModel", "PlanModel", "PlanCorrection", "PlanSemantics"]),
         tests("ReviewWritingTests", ["PlanCorrection", "DocumentModel", "PlanModel", "PlanWriting", "ReviewWriting"]),
+        tests("PlanServingTests", ["PlanServing", "PlanCorrection"] + webServer),
         tests("WordListsTests", ["WordLists"]),
         tests("PageLayoutTests", ["PageLayout", "DocumentModel"]),
         tests("TableRecoveryTests", ["TableRecovery", "PageLayout", "DocumentModel"]),

@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 if ! command -v swift >/dev/null 2>&1; then
-    echo "set-up: Swift 6.1 or newer is missing; see https://www.swift.org/install/linux/" >&2
+    echo "set-up: Swift 6.2 or newer is missing; see https://www.swift.org/install/linux/" >&2
     exit 1
 fi
 

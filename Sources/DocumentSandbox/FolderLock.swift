@@ -2,7 +2,7 @@ internal import CSystemCalls
 import Glibc
 
 /// Holds a folder for one process at a time. The kernel lets go of it when the process ends, in whatever manner.
-package final class FolderLock {
+package final class FolderLock: Sendable {
     private let descriptor: Int32
 
     package enum Failure: Error, Hashable {

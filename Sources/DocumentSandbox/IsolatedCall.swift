@@ -64,7 +64,10 @@ package struct IsolatedCall: Sendable {
         self.reach = reach
     }
 
-    package func run(_ work: (Progress) -> [UInt8]) throws(Failure) -> Result {
+    /// - Parameter onStep: hears of each step that the work tells of, in the process that waits.
+    package func run(
+        _ work: (Progress) -> [UInt8], onStep: (Int64) -> Void = { _ in }
+    ) throws(Failure) -> Result {
         var pipes: [[Int32]] = []
         for _ in 0..<3 {
             var ends: [Int32] = [-1, -1]
@@ -83,7 +86,7 @@ package struct IsolatedCall: Sendable {
             throw Failure(code: -copy)
         }
         defer { IsolatedCall.close(pipes.map { $0[0] }) }
-        return watch(copy, errors: pipes[0][0], answers: pipes[1][0], progress: pipes[2][0])
+        return watch(copy, errors: pipes[0][0], answers: pipes[1][0], progress: pipes[2][0], onStep)
     }
 
     // MARK: In the copy
@@ -111,7 +114,9 @@ package struct IsolatedCall: Sendable {
 
     // MARK: In the process that waits
 
-    private func watch(_ copy: Int32, errors: Int32, answers: Int32, progress: Int32) -> Result {
+    private func watch(
+        _ copy: Int32, errors: Int32, answers: Int32, progress: Int32, _ onStep: (Int64) -> Void
+    ) -> Result {
         var (answer, printed, steps): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
         var lastStep: Int64?
         var open = [answers, errors, progress]
@@ -140,6 +145,7 @@ package struct IsolatedCall: Sendable {
                         $0.loadUnaligned(as: Int64.self)
                     }
                     steps.removeFirst(whole)
+                    if let lastStep { onStep(lastStep) }
                 }
                 if index != 1 { deadline = ContinuousClock.now + limit }
             }

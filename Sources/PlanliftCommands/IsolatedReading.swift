@@ -14,6 +14,8 @@ struct IsolatedReading {
     let inputs: [OpenedInput]
     /// Whether a form is made that needs files meanwhile.
     var needsFolder = false
+    /// Hears what the reading is at: which input, and its stage.
+    var onStage: (_ input: Int, _ stage: ReadingStage) -> Void = { _, _ in }
     var logger = Logger(label: "planlift") { _ in StandardErrorLogHandler() }
 
     /// Whether readings are shut in: by the program, which has one thread; tests and whoever else calls
@@ -49,6 +51,8 @@ struct IsolatedReading {
                             onStage: { progress.note(ReadingStep(index, $0).number) })
                     }
                     return IsolatedAnswer.bytes { try work(watches) }
+                } onStep: { number in
+                    if let step = ReadingStep(number: number) { onStage(step.input, step.stage) }
                 }
             } catch {
                 throw CommandFailure(.unreadable, "\(error)")
@@ -92,15 +96,18 @@ struct IsolatedReading {
         switch reason {
         case .timeout(let seconds):
             return CommandFailure(
-                .unreadable, "\(name): given up: no progress for \(seconds) seconds, \(stage) (--timeout)")
+                .unreadable, "\(name): given up: no progress for \(seconds) seconds, \(stage) (--timeout)",
+                code: reason.code)
         case .memory(let megabytes):
             return CommandFailure(
                 .unreadable,
-                "\(name): given up: more than \(megabytes) MB of memory are needed, \(stage) (--max-memory)")
+                "\(name): given up: more than \(megabytes) MB of memory are needed, \(stage) (--max-memory)",
+                code: reason.code)
         case .signal, .exit:
             return CommandFailure(
                 .fault,
-                "\(name): a fault of planlift or of a library, \(stage) (\(reason.shortName)); \(LossReason.advice)")
+                "\(name): a fault of planlift or of a library, \(stage) (\(reason.shortName)); \(LossReason.advice)",
+                code: reason.code)
         }
     }
 

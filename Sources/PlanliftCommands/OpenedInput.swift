@@ -66,6 +66,18 @@ struct OpenedInput {
         }
     }
 
+    /// The pages of a file whose pages can be drawn.
+    func pageImages(_ watch: ReadingWatch) throws -> [Int: PageSnapshot] {
+        guard case .pages(let source) = try source(watch) else { return [:] }
+        var images = PageSnapshots(of: source)
+        var drawn: [Int: PageSnapshot] = [:]
+        for number in 1...max(source.pageCount, 1) where watch.lostPages[number] == nil {
+            watch.onStage(.page(number))
+            drawn[number] = images.next(page: number)
+        }
+        return drawn
+    }
+
     func document(_ watch: ReadingWatch) throws -> Document {
         do {
             return try Planlift.document(from: bytes, options: options, watch: watch)

@@ -17,8 +17,8 @@ package struct PlanliftCommand: ParsableCommand {
         version: PlanliftVersion.withContract,
         subcommands: [
             ConvertCommand.self, ConvertWorkerCommand.self, DiffCommand.self, ExtractCommand.self,
-            HistoryCommand.self, InspectCommand.self, ReviewCommand.self, SchemaCommand.self, ShowCommand.self,
-            TablesCommand.self,
+            HistoryCommand.self, InspectCommand.self, ReviewCommand.self, SchemaCommand.self, ServeCommand.self,
+            ServeWorkerCommand.self, ShowCommand.self, TablesCommand.self,
         ])
 
     package init() {}

@@ -83,10 +83,13 @@ struct CommandFailure: Error, Hashable {
     let status: ExitStatus
     /// Nil where all has been said.
     let message: String?
+    /// What the reading was lost by, for programs: `timeout`.
+    let code: String?
 
-    init(_ status: ExitStatus, _ message: String? = nil) {
+    init(_ status: ExitStatus, _ message: String? = nil, code: String? = nil) {
         self.status = status
         self.message = message
+        self.code = code
     }
 }
 

@@ -69,21 +69,9 @@ struct ReviewCommand: ParsableCommand {
             from: document, source: plan.source, options: opened.options.plan, offered: offered)
         let isOfThisDocument = offered.map { $0.isAskedFor || $0.file.source.sha256 == plan.source.sha256 } ?? false
         return Review(
-            plan: plan, document: document, images: try images(of: opened, watch),
+            plan: plan, document: document, images: try opened.pageImages(watch),
             corrections: isOfThisDocument ? offered?.file : nil,
             remarks: corrected.diagnostics.filter { $0.severity > .info && $0.code.hasPrefix("correction") },
             correctionsName: CorrectionsFile.name(for: opened.name))
-    }
-
-    /// The pages of a file whose pages can be drawn.
-    private func images(of opened: OpenedInput, _ watch: ReadingWatch) throws -> [Int: PageSnapshot] {
-        guard case .pages(let source) = try opened.source(watch) else { return [:] }
-        var images = PageSnapshots(of: source)
-        var drawn: [Int: PageSnapshot] = [:]
-        for number in 1...max(source.pageCount, 1) where watch.lostPages[number] == nil {
-            watch.onStage(.page(number))
-            drawn[number] = images.next(page: number)
-        }
-        return drawn
     }
 }

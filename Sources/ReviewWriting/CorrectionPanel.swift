@@ -5,19 +5,37 @@ import PlanWriting
 enum CorrectionPanel {
     /// What was corrected, under what wants a look.
     static func list(_ review: Review) -> String {
+        """
+        <section id="corrections" aria-labelledby="corrections-title" hidden>
+        <h3 id="corrections-title">Your corrections</h3>
+        \(review.server.map(keeping) ?? saving(review))</section>
+
+        """
+    }
+
+    /// A page that stands alone gives them as a file.
+    private static func saving(_ review: Review) -> String {
         let name = HTMLText.escaped(review.correctionsName)
         let document = HTMLText.escaped(review.plan.source.name)
         return """
-            <section id="corrections" aria-labelledby="corrections-title" hidden>
-            <h3 id="corrections-title">Your corrections</h3>
             <p><button type="button" id="save" class="main">Save the corrections</button>
             <button type="button" id="undo">Undo the last</button> <span class="unsaved" hidden>not saved yet</span></p>
             <ol></ol>
             <p class="advice">Put the file <b>\(name)</b> into the folder of <b>\(document)</b>: planlift then makes these
             corrections whenever it reads the document.</p>
-            </section>
 
             """
+    }
+
+    /// A server keeps each as it is made.
+    private static func keeping(_ server: Review.Server) -> String {
+        """
+        <p><button type="button" id="undo">Undo the last</button> <span class="unsaved" role="status" hidden></span></p>
+        <ol></ol>
+        <p class="advice">They are kept as you make them, and stand in all that you download.
+        <a href="\(server.planAddress)">See the plan with them</a>.</p>
+
+        """
     }
 
     /// The texts outside tables, for who does not point: the script lists them when they are asked for.

@@ -93,6 +93,47 @@ enum CorrectionScript {
             isSaved = false;
             draw();
             marked(made.length === 1 ? '1 correction' : `${made.length} corrections`);
+            keep();
+          };
+          const file = () => JSON.stringify({ schemaVersion: data.schemaVersion, source: data.source, corrections: made }, null, 2) + '\\n';
+
+          // A server keeps them as they are made: one request at a time, and the last state wins.
+          let version = null;
+          let isKeeping = false;
+          const told = (words) => { list.querySelector('.unsaved').textContent = words; };
+          const keep = async () => {
+            if (!data.address || isKeeping || version === null) return;
+            isKeeping = true;
+            let words = '';
+            for (let sent = null; sent !== made && !words;) {
+              sent = made;
+              told('being saved …');
+              try {
+                const headers = { 'Content-Type': 'application/json', 'If-Match': `"${version}"` };
+                const answer = await fetch(data.address, { method: 'PUT', headers, body: file() });
+                if (answer.ok) version = (answer.headers.get('ETag') || '').replace(/"/g, '');
+                else words = await answer.text();
+              } catch {
+                words = 'Not saved: planlift does not answer. Start it again; this page tries again by itself.';
+                setTimeout(keep, 3000);
+              }
+            }
+            isKeeping = false;
+            isSaved = !words;
+            told(words);
+            draw();
+          };
+          const begin = async () => {
+            try {
+              const answer = await fetch(data.address);
+              if (!answer.ok) throw new Error();
+              version = (answer.headers.get('ETag') || '').replace(/"/g, '');
+              if (isSaved) { made = (await answer.json()).corrections; draw(); } else keep();
+            } catch {
+              told('planlift does not answer: corrections are not kept. Start it again, then load this page anew.');
+              isSaved = false;
+              draw();
+            }
           };
           const put = (own) => [...made.filter((other) => other.kind !== own.kind || !own.key || other.key !== own.key), own];
 
@@ -172,10 +213,10 @@ enum CorrectionScript {
           });
           fields.close.addEventListener('click', close);
           list.querySelector('#undo').addEventListener('click', () => change(made.slice(0, -1)));
-          list.querySelector('#save').addEventListener('click', () => {
-            const file = { schemaVersion: data.schemaVersion, source: data.source, corrections: made };
+          const save = list.querySelector('#save');
+          if (save) save.addEventListener('click', () => {
             const link = document.createElement('a');
-            link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2) + '\\n'], { type: 'application/json' }));
+            link.href = URL.createObjectURL(new Blob([file()], { type: 'application/json' }));
             link.download = data.file;
             link.click();
             setTimeout(() => URL.revokeObjectURL(link.href), 10000);
@@ -202,6 +243,7 @@ enum CorrectionScript {
           }
           addEventListener('beforeunload', (event) => { if (!isSaved) event.preventDefault(); });
           draw();
+          if (data.address) begin();
           return { openItem, openText, enter, close };
         };
 

@@ -16,11 +16,30 @@ package struct Review {
     package let remarks: [Diagnostic]
     /// What the file of corrections is to be called.
     package let correctionsName: String
+    /// The server whose page it is; nil for a page that stands alone.
+    package let server: Server?
+
+    /// A server that keeps corrections as they are made.
+    package struct Server: Sendable {
+        /// Where the page reads and saves its corrections.
+        package let correctionsAddress: String
+        /// Where the plan is shown with them.
+        package let planAddress: String
+        /// Links to other pages, as HTML.
+        package let navigation: String
+
+        package init(correctionsAddress: String, planAddress: String, navigation: String) {
+            self.correctionsAddress = correctionsAddress
+            self.planAddress = planAddress
+            self.navigation = navigation
+        }
+    }
 
     package init(
         plan: Plan, document: Document, images: [Int: PageSnapshot], corrections: PlanCorrections? = nil,
-        remarks: [Diagnostic] = [], correctionsName: String
+        remarks: [Diagnostic] = [], correctionsName: String, server: Server? = nil
     ) {
+        self.server = server
         self.plan = plan
         self.document = document
         self.images = images

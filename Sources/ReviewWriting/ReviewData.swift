@@ -10,6 +10,8 @@ struct ReviewData: Encodable {
     let source: PlanCorrections.Source
     /// What the downloaded file is called.
     let file: String
+    /// Where corrections are kept, where a server does so.
+    let address: String?
     let terms: [Term]
     let strands: [Strand]
     /// By the anchor of the element that shows it in the plan.
@@ -48,6 +50,7 @@ struct ReviewData: Encodable {
         let plan = review.plan
         source = PlanCorrections.Source(name: plan.source.name, sha256: plan.source.sha256)
         file = review.correctionsName
+        address = review.server?.correctionsAddress
         terms = plan.years.flatMap { year in
             year.terms.map { Term(year: year.id, term: $0.index, title: "\($0.name) \(year.id)") }
         }

@@ -1,5 +1,5 @@
 import DocumentModel
-import PlanModel
+package import PlanModel
 import PlanWriting
 
 /// A plan beside the document that it was read from, as one HTML page that needs nothing beside itself.
@@ -7,6 +7,14 @@ import PlanWriting
 /// First stands what wants a look. What is pointed at in the plan lights up in the document, and the other way round. The
 /// pictures stand last in the file, so that all else is there before they are.
 package enum ReviewHTML {
+    /// The page's script, as a server must know it to let no other run.
+    package static var script: String { ReviewScript.source }
+
+    /// How many things want a look.
+    package static func concernCount(of plan: Plan) -> Int {
+        Concern.all(of: plan, items: ReviewItem.all(in: plan), remarks: []).count { $0.reason.isPressing }
+    }
+
     /// The page as UTF-8.
     package static func write(_ review: Review) -> [UInt8] {
         let plan = review.plan
@@ -17,7 +25,7 @@ package enum ReviewHTML {
         let (document, shown) = documentPart(review, items, concerns, marks, texts)
         let body = """
             <header>
-            <h1>\(HTMLText.escaped(plan.title))</h1>
+            \(review.server?.navigation ?? "")<h1>\(HTMLText.escaped(plan.title))</h1>
             <p class="summary">\(HTMLText.escaped(summary(of: plan)))</p>
             </header>
             <nav class="views" aria-label="Parts of this page" hidden>
@@ -36,8 +44,11 @@ package enum ReviewHTML {
             \(ReviewData(review, texts: texts).html)
             """
         return HTMLDocument(
-            title: "\(plan.title): review", style: HTMLStyle.base + HTMLStyle.parts + ReviewStyle.sheet,
-            script: ReviewScript.source, contentId: "plan", body: body, hasPictures: !review.images.isEmpty
+            title: "\(plan.title): review",
+            style: HTMLStyle.base + HTMLStyle.parts + ReviewStyle.sheet
+                + (review.server == nil ? "" : HTMLStyle.navigation),
+            script: script, contentId: "plan", body: body, hasPictures: !review.images.isEmpty,
+            talksToServer: review.server != nil
         ).bytes()
     }
 

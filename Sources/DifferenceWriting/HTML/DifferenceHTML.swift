@@ -8,7 +8,13 @@ internal import PlanWriting
 /// told by colour is told in words too. The page follows the reader's light or dark scheme and prints in landscape.
 public enum DifferenceHTML {
     /// The page as UTF-8.
-    public static func write(_ compared: ComparedPlans) -> [UInt8] {
+    public static func write(_ compared: ComparedPlans) -> [UInt8] { write(compared, navigation: "") }
+
+    /// The page's script, as a server must know it to let no other run.
+    package static var script: String { DifferenceScript.source }
+
+    /// - Parameter navigation: links to other pages of a server, as HTML.
+    package static func write(_ compared: ComparedPlans, navigation: String) -> [UInt8] {
         let difference = compared.difference
         var page = DifferencePage(compared)
         page.writeNarrative()
@@ -38,7 +44,7 @@ public enum DifferenceHTML {
             """
         return HTMLDocument(
             title: "Changes: \(difference.after.title ?? difference.after.name)", style: DifferenceStyle.sheet,
-            script: DifferenceScript.source, contentId: "plan", body: html
+            script: DifferenceScript.source, contentId: "plan", body: html, navigation: navigation
         ).bytes()
     }
 }

@@ -12,6 +12,13 @@ public enum HistoryHTML {
     ///   - plans: the versions that the history was made of.
     ///   - includesUnchanged: also the milestones that stand in all versions as they were.
     public static func write(_ history: PlanHistory, of plans: [Plan], includesUnchanged: Bool = false) -> [UInt8] {
+        write(history, of: plans, includesUnchanged: includesUnchanged, navigation: "")
+    }
+
+    /// - Parameter navigation: links to other pages of a server, as HTML.
+    package static func write(
+        _ history: PlanHistory, of plans: [Plan], includesUnchanged: Bool, navigation: String
+    ) -> [UInt8] {
         let outline = HistoryOutline(history, of: plans, includesUnchanged: includesUnchanged)
         let title = history.versions.last.map { $0.title ?? $0.name } ?? ""
         let versions = history.versions.indices.map { index in
@@ -41,7 +48,8 @@ public enum HistoryHTML {
 
             """
         return HTMLDocument(
-            title: "History: \(title)", style: DifferenceStyle.sheet, contentId: "plan", body: body
+            title: "History: \(title)", style: DifferenceStyle.sheet, contentId: "plan", body: body,
+            navigation: navigation
         ).bytes()
     }
 

@@ -47,7 +47,7 @@ struct OfficeConversion {
         for _ in 1...2 {
             let child = try ChildProcess(
                 program: worker.program, arguments: worker.arguments + arguments,
-                environment: Worker.environment(folder: folder))
+                environment: BareEnvironment.variables(folder: folder))
             let answer = ChildAnswer.whole(of: child, timeoutInSeconds: timeout, stop: stop)
             if answer.isStopped { throw RunStopped() }
             if answer.isOverTime {

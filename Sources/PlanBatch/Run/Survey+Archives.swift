@@ -117,7 +117,7 @@ extension Survey {
         defer { close(archive) }
         let child = try ChildProcess(
             program: options.worker.program, arguments: options.worker.arguments + ["--folder", target, "--unpack"],
-            environment: Worker.environment(folder: target), inputFile: archive)
+            environment: BareEnvironment.variables(folder: target), inputFile: archive)
         let timeout = options.limits.timeoutInSeconds * Survey.timeoutsOfArchive
         let answer = ChildAnswer.whole(of: child, timeoutInSeconds: timeout, stop: stop)
         if answer.isStopped { throw RunStopped() }

@@ -42,24 +42,11 @@ final class Worker {
         self.limits = limits
         process = try ChildProcess(
             program: program.program, arguments: program.arguments + ["--folder", folder],
-            environment: Worker.environment(folder: folder))
+            environment: BareEnvironment.variables(folder: folder))
     }
 
     deinit {
         if file >= 0 { close(file) }
-    }
-
-    /// Nothing of the user's but where libraries and fonts are found.
-    static func environment(folder: String) -> [String: String] {
-        var result = [
-            "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder,
-            // A crash costs one document; the runtime's tracer would cost seconds and another program.
-            "SWIFT_BACKTRACE": "enable=no",
-        ]
-        for name in ["LD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_DATA_DIRS"] {
-            if let value = getenv(name) { result[name] = String(cString: value) }
-        }
-        return result
     }
 
     var isIdle: Bool { job == nil }

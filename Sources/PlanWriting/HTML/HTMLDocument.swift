@@ -12,10 +12,20 @@ package struct HTMLDocument {
     package var body: String
     /// Whether pictures stand in the page itself.
     package var hasPictures: Bool
+    /// Links to other pages of a server, as HTML, before all else; empty in a page that stands alone.
+    package var navigation: String
+    /// Whether the page's script asks the server that it came from.
+    package var talksToServer: Bool
+    /// What the element with `contentId` holds.
+    package var contentName: String
 
     package init(
-        title: String, style: String, script: String? = nil, contentId: String, body: String, hasPictures: Bool = false
+        title: String, style: String, script: String? = nil, contentId: String, body: String, hasPictures: Bool = false,
+        navigation: String = "", talksToServer: Bool = false, contentName: String = "the plan"
     ) {
+        self.navigation = navigation
+        self.talksToServer = talksToServer
+        self.contentName = contentName
         self.hasPictures = hasPictures
         self.title = title
         self.style = style
@@ -27,8 +37,9 @@ package struct HTMLDocument {
     package func bytes() -> [UInt8] {
         let policy =
             "default-src 'none'; style-src 'unsafe-inline'" + (script == nil ? "" : "; script-src 'unsafe-inline'")
-            + (hasPictures ? "; img-src data:" : "")
-        let end = script.map { "<script>\n\($0)\n</script>\n" } ?? ""
+            + (hasPictures ? "; img-src data:" : "") + (talksToServer ? "; connect-src 'self'" : "")
+        let end = script.map { "<script>\(HTMLDocument.content(ofScript: $0))</script>\n" } ?? ""
+        let style = navigation.isEmpty ? self.style : self.style + HTMLStyle.navigation
         let html = """
             <!DOCTYPE html>
             <html lang="en-GB">
@@ -43,11 +54,14 @@ package struct HTMLDocument {
             </style>
             </head>
             <body>
-            <a class="skip" href="#\(contentId)">Skip to the plan</a>
-            \(body)\(end)</body>
+            <a class="skip" href="#\(contentId)">Skip to \(contentName)</a>
+            \(navigation)\(body)\(end)</body>
             </html>
 
             """
         return Array(html.utf8)
     }
+
+    /// What stands in the element of a script, to the letter: a server names scripts by its hash.
+    package static func content(ofScript script: String) -> String { "\n\(script)\n" }
 }

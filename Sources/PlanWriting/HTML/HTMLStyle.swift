@@ -108,6 +108,18 @@ package enum HTMLStyle {
         }
         """
 
+    /// The links between the pages of a server.
+    package static let navigation = """
+
+        nav.served { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: baseline; border: 0; margin: 0 0 .6rem; padding: 0; font-size: .95rem; max-width: none; }
+        nav.served details { position: relative; }
+        nav.served summary { cursor: pointer; color: var(--accent); text-decoration: underline; }
+        nav.served ul { position: absolute; z-index: 4; margin: .2rem 0 0; padding: .5rem .9rem; list-style: none; white-space: nowrap; background: var(--ground); border: 1px solid var(--line); border-radius: .4rem; }
+        nav.served li { margin: .25rem 0; }
+        @media (max-width: 40rem) { nav.served ul { position: static; white-space: normal; } }
+        @media print { nav.served { display: none; } }
+        """
+
     /// One column of text, with tables as wide as the window.
     private static let frame = """
 

@@ -7,7 +7,10 @@ public import PlanModel
 /// due when, who has how much to do); the narrative stands behind the tables.
 public enum PlanHTML {
     /// The page as UTF-8.
-    public static func write(_ plan: Plan) -> [UInt8] {
+    public static func write(_ plan: Plan) -> [UInt8] { write(plan, navigation: "") }
+
+    /// - Parameter navigation: links to other pages of a server, as HTML.
+    package static func write(_ plan: Plan, navigation: String) -> [UInt8] {
         var page = HTMLPage(plan: plan)
         page.writeOverview()
         page.writePriorities()
@@ -30,7 +33,9 @@ public enum PlanHTML {
             </footer>
 
             """
-        return HTMLDocument(title: plan.title, style: HTMLStyle.sheet, contentId: "content", body: body).bytes()
+        return HTMLDocument(
+            title: plan.title, style: HTMLStyle.sheet, contentId: "content", body: body, navigation: navigation
+        ).bytes()
     }
 
     private static func tableOfContents(_ entries: [(anchor: String, title: String)]) -> String {
