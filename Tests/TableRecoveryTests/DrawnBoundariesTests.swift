@@ -193,4 +193,59 @@ struct DrawnBoundariesTests {
         #expect(table.columnCount == 4)
         #expect(table.cells.first { $0.row == 1 && $0.column == 2 }?.text == "Follow up visits and talks for staff too")
     }
+
+    /// What is filled behind some characters of a line of the sketch.
+    private func fill(line: Int, from start: Int, to end: Int) -> Fill {
+        Fill(
+            box: Rectangle(
+                left: 60 + 5 * Double(start), top: 54 + 12 * Double(line), right: 60 + 5 * Double(end),
+                bottom: 78 + 12 * Double(line)), color: Color(red: 220, green: 230, blue: 250))
+    }
+
+    private static let terms = """
+        ------------------------------------------------------------
+         Strand      Autumn      Spring      Summer      Next
+        ------------------------------------------------------------
+         Care        Survey                  Report      Check
+        ------------------------------------------------------------
+         Pupils      Clubs       Coaching
+        ------------------------------------------------------------
+         Staff                     Visits
+        ------------------------------------------------------------
+        """
+
+    @Test("a fill over several columns is one cell where its text stands in the middle, or where each cell has a fill")
+    func spanningFills() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    Self.terms,
+                    fills: [
+                        fill(line: 3, from: 12, to: 24), fill(line: 3, from: 36, to: 48),
+                        fill(line: 5, from: 12, to: 24),
+                        fill(line: 5, from: 24, to: 60), fill(line: 7, from: 12, to: 48),
+                        fill(line: 7, from: 48, to: 60),
+                    ])
+            ).first)
+        func columns(_ text: String) -> Range<Int>? { table.cells.first { $0.text == text }?.columns }
+        #expect(columns("Survey") == 1..<2)
+        #expect(columns("Clubs") == 1..<2)
+        #expect(columns("Coaching") == 2..<5)
+        #expect(columns("Visits") == 1..<4)
+    }
+
+    @Test("a fill over a whole row, or over all columns but the label's, spans none of them")
+    func rowShading() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    Self.terms,
+                    fills: [
+                        fill(line: 3, from: 0, to: 60), fill(line: 5, from: 12, to: 60), fill(line: 7, from: 0, to: 60),
+                    ])
+            ).first)
+        for text in ["Survey", "Clubs", "Coaching"] {
+            #expect(table.cells.first { $0.text == text }?.columnSpan == 1)
+        }
+    }
 }

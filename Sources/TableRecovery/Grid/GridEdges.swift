@@ -24,7 +24,11 @@ struct GridEdges {
         self.columnLines = columnLines
         self.rowLines = rowLines
         let text = SlotText(columnLines: columnLines, rowLines: rowLines, chunks: chunks)
-        decideVerticalEdges(text, pieces: CellPieces(region.pieces, rowLines: rowLines.map(\.positionInPoints)))
+        decideVerticalEdges(
+            text, pieces: CellPieces(region.pieces, rowLines: rowLines.map(\.positionInPoints)),
+            fills: SpanningFills(
+                fills: region.fills, rows: rowLines.map(\.positionInPoints),
+                columns: columnLines.map(\.positionInPoints), chunks: chunks))
         decideHorizontalEdges(
             text,
             colors: CellFills.colors(
@@ -41,7 +45,7 @@ struct GridEdges {
             .positionInPoints...max(columnLines[column].positionInPoints, columnLines[column + 1].positionInPoints)
     }
 
-    private mutating func decideVerticalEdges(_ text: SlotText, pieces: CellPieces) {
+    private mutating func decideVerticalEdges(_ text: SlotText, pieces: CellPieces, fills: SpanningFills) {
         guard let first = rowLines.first, let last = rowLines.last else { return }
         let height = first.positionInPoints...max(first.positionInPoints, last.positionInPoints)
         let isReal = columnLines.map { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
@@ -66,7 +70,9 @@ struct GridEdges {
                     if line.drawnShare(of: interval) >= GridEdges.drawnShare { return true }
                     if text.crossesRight[row][column] { return false }
                     if text.hasText[row][column] && text.hasText[row][column + 1] { return true }
-                    if pieces.span(line.positionInPoints, row: row) { return false }
+                    if pieces.span(line.positionInPoints, row: row) || fills.span(line.positionInPoints, row: row) {
+                        return false
+                    }
                     if [.ruling, .joint].contains(line.evidence), isRuled || isRuledDown { return false }
                     return !isReal[column + 1] || (line.evidence == .fill && !isShaded)
                 })
