@@ -125,7 +125,8 @@ package enum DocumentAssembler {
         var markCount = 0
         for index in sheets.indices {
             let found = FootnoteFinder.notes(
-                in: sheets[index].content.words, pageHeightInPoints: sheets[index].content.heightInPoints)
+                in: sheets[index].content.words, rulings: sheets[index].content.rulings,
+                pageHeightInPoints: sheets[index].content.heightInPoints)
             guard !found.notes.isEmpty else { continue }
             notes += found.notes.map { (sheets[index].content.number, $0) }
             markCount += found.markCount

@@ -24,8 +24,10 @@ package enum FootnoteFinder {
     }
 
     /// Takes the notes out of a page's words.
-    package static func notes(in words: [Word], pageHeightInPoints: Double) -> Outcome {
-        let none = Outcome(notes: [], words: words, markCount: 0)
+    package static func notes(in given: [Word], rulings: [Ruling], pageHeightInPoints: Double) -> Outcome {
+        let none = Outcome(notes: [], words: given, markCount: 0)
+        let glued = GluedNoteMarks(given, rulings: rulings, pageHeightInPoints: pageHeightInPoints)
+        let words = glued?.words ?? given
         let marks = words.filter { $0.isRaised && isMark($0.text) }
         guard !marks.isEmpty else { return none }
         let lines = LineBuilder.lines(of: words, widestSpaceInEms: .infinity)
@@ -47,7 +49,7 @@ package enum FootnoteFinder {
             if opensNote(line), let rest = TextLine(words: Array(line.words.dropFirst())),
                 let reference = marks.first(where: { $0.text == mark.text && !taken.contains($0) })
             {
-                notes.append(Note(mark: mark.text, lines: [rest], reference: reference.box))
+                notes.append(Note(mark: mark.text, lines: [rest], reference: place(of: reference, among: words)))
                 taken.insert(reference)
                 markCount += 2
             } else if notes.isEmpty {
@@ -56,8 +58,23 @@ package enum FootnoteFinder {
                 notes[notes.count - 1].lines.append(line)
             }
         }
-        return Outcome(notes: notes, words: words.filter { !taken.contains($0) }, markCount: markCount)
+        return Outcome(
+            notes: notes, words: words.filter { !taken.contains($0) },
+            markCount: max(0, markCount - (glued?.markCount ?? 0)))
     }
+
+    /// Where the line stands that a mark is raised from: a mark may reach above it.
+    private static func place(of mark: Word, among words: [Word]) -> Rectangle {
+        let host = words.filter {
+            !$0.isRaised && $0.box.right <= mark.box.left + farthestOverlapInPoints
+                && $0.box.verticalOverlap(mark.box) > 0
+        }.max { $0.box.right < $1.box.right }
+        guard let host else { return mark.box }
+        return Rectangle(left: mark.box.left, top: host.box.top, right: mark.box.right, bottom: host.box.bottom)
+    }
+
+    /// A mark may begin a little inside the word before it.
+    private static let farthestOverlapInPoints = 1.0
 
     /// Whether a line begins with a mark that is set apart from its text: raised, or in another size.
     private static func opensNote(_ line: TextLine) -> Bool {
