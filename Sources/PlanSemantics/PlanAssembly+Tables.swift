@@ -26,7 +26,9 @@ extension PlanAssembly {
         let slots = calendar.slots(of: reading.header, context: context)
         priorities[priority].grids.append(
             .init(
-                reading: reading.labelled(by: caption, isOneOfSeveral: parts.hasHeadingOfItsOwn(index)), slots: slots,
+                reading: reading.labelled(
+                    by: caption ?? headingOverBoxes(reading, priority),
+                    isOneOfSeveral: parts.hasHeadingOfItsOwn(index)), slots: slots,
                 leadLine: leadLine(above: index)))
         if priorities[priority].heading.isEmpty, let caption, !CalendarHeading.isCalendar(caption) {
             priorities[priority].heading = caption
@@ -39,6 +41,13 @@ extension PlanAssembly {
                 grid, id: tableID(), kind: .termGrid, headerRows: reading.header.rows,
                 leftOut: reading.repeatedHeaderRows, caption: caption))
         sections.close()
+    }
+
+    /// The heading over a row of boxes names their strand, also where no other names a priority; `Priority 1` is one itself.
+    private func headingOverBoxes(_ reading: TermGridReading, _ priority: Int) -> String? {
+        let heading = priorities[priority].heading
+        guard reading.isOfCards, !heading.isEmpty else { return nil }
+        return NumberedHeading.read(heading, nouns: lexicon.nouns).isNumberedNoun ? nil : heading
     }
 
     private func headingText(before index: Int) -> String? {

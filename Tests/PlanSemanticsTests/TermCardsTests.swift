@@ -36,6 +36,19 @@ struct TermCardsTests {
         }
     }
 
+    @Test("the heading over boxes names their strand where no other is a priority; a numbered priority names none")
+    func headingOverBoxes() {
+        let boxes = "| **Autumn** // Audit | **Spring** // Order | **Summer** // Report |"
+        let labels = [["Singing", "Dance"], ["Priority 1: Singing", "Priority 2: Dance"]].map { headings in
+            let blocks = headings.flatMap { [Drawn.heading($0, level: 1), .table(Drawn.table(boxes))] }
+            let plan = TermGridTests.plan(blocks, title: "Arts Plan 2025-26")
+            #expect(plan.priorities.map(\.heading) == headings)
+            #expect(plan.audit.addsUp)
+            return plan.priorities.flatMap(\.strands).map(\.label)
+        }
+        #expect(labels == [["Singing", "Dance"], ["", ""]])
+    }
+
     @Test(
         "boxes in two rows count on",
         arguments: [
