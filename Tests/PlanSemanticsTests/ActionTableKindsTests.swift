@@ -53,6 +53,42 @@ struct ActionTableKindsTests {
             ])
     }
 
+    @Test("a number under another counts rows under a header of numbers, and is a day under one of times")
+    func numbersUnderNumbers() {
+        let printed = ["Ref", "Date"].map { header in
+            reading(
+                """
+                | \(header) | Action | Owner |
+                | 5/1 | Survey girls in Years 4 to 6 | Mr Hale |
+                | 5/2 | Send the policy to all staff | Mrs Young |
+                | 6/1 | Visit two lessons | Mr Patel |
+                """)
+        }
+        #expect(
+            printed[0] == """
+                number action lead
+                #5/1 Survey girls in Years 4 to 6 by Mr Hale
+                #5/2 Send the policy to all staff by Mrs Young
+                #6/1 Visit two lessons by Mr Patel
+                """)
+        #expect(printed[1].hasPrefix("timescale action lead\nSurvey girls in Years 4 to 6 by Mr Hale at 5/1\n"))
+    }
+
+    @Test("a header that speaks of what is planned outweighs hours beside it; a log of what was done stays none")
+    func plannedHours() {
+        let tables = ["Planned activity", "Past activity"].map { header in
+            """
+            | Week | Dates | \(header) | Hours |
+            | 1 | 5–9 January 2026 | The kennels and the safety rules | 35 |
+            | 2 | 12–16 January 2026 | Morning clinic | 35 |
+            | 3 | 19–23 January 2026 | Assist at small operations | 38 |
+            | 4 | 26–30 January 2026 | Follow the nurses | 40 |
+            """
+        }
+        #expect(reading(tables[0]).hasSuffix("Follow the nurses at 26–30 January 2026"))
+        #expect(reading(tables[1]) == "none")
+    }
+
     @Test("people by their handles lead")
     func handles() {
         let printed = reading(

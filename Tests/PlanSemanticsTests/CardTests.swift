@@ -124,4 +124,35 @@ struct CardTests {
             [Drawn.paragraph("Everything that we want to change is written here.", sizeInPoints: 12)] + blocks)
         Self.check(plan)
     }
+
+    @Test("a title that only counts the cards is their number, and what stands first in them names them")
+    func countedCards() {
+        let texts = Self.cards.enumerated().map { index, card in
+            "| Work package \(index + 1) | < |\n| Name | \(card.title) |\n| Lead | \(card.lead) |"
+                + "\n| Duration | M\(index + 1)–M\(index + 6) |\n| Tasks | \(card.steps.joined(separator: " // ")) |"
+        }
+        for drawings in [texts, [texts.joined(separator: "\n")]] {
+            let plan = TermGridTests.plan([Drawn.heading("Work plan")] + drawings.map { .table(Drawn.table($0)) })
+            let actions = plan.actionPlans.flatMap(\.actions)
+            #expect(actions.map(\.number) == ["1", "2", "3"])
+            #expect(actions.map(\.title) == Self.cards.map(\.title))
+            #expect(actions.map(\.timescale) == ["M1–M6", "M2–M7", "M3–M8"])
+            #expect(actions.map { $0.steps.map(\.text) } == Self.cards.map(\.steps))
+            #expect(plan.audit.addsUp && plan.audit.unplacedWords == 0)
+        }
+    }
+
+    @Test("labels that count the cards belong to their titles", arguments: ["Goal", "Promise", "Key priority"])
+    func countingLabels(noun: String) {
+        let blocks = Self.cards.enumerated().flatMap { index, card in
+            [
+                Drawn.paragraph("**\(noun) \(index + 1):** \(card.title)"), Drawn.paragraph("**Lead:** \(card.lead)"),
+                Drawn.paragraph("**By when:** \(card.timescale)"), Drawn.paragraph("**Actions**"),
+            ] + card.steps.map { PriorityTests.item("•", $0) }
+        }
+        let plan = TermGridTests.plan(
+            [Drawn.heading("Our plan"), Drawn.paragraph("What we want to do this year is all here.")] + blocks)
+        Self.check(plan)
+        #expect(plan.actionPlans.flatMap(\.actions).map(\.number) == ["1", "2", "3"])
+    }
 }

@@ -13,7 +13,9 @@ extension ActionBuilder {
             var number = reading.numberColumn.flatMap { column -> String? in
                 let text = lines(column, rows: group.rows).first?.fullText ?? ""
                 return text.isEmpty
-                    ? nil : SpacedLabel.whole(text) ?? LabelScanner.split(text + " X")?.label.core ?? text
+                    ? nil
+                    : SpacedLabel.whole(text) ?? LabelScanner.split(text + " X")?.label.core
+                        ?? NumberedHeading.bareNumber(text, nouns: lexicon.nouns) ?? text
             }
             guard first[index] != nil else { return (number, "") }
             let line = resolved[position]

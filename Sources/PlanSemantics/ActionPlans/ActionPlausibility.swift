@@ -82,6 +82,7 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let statements = -1.5
     private static let peopleAsNames = -1.5
     private static let pastHeader = -1.0
+    private static let plannedHeader = 0.5
     private static let figureAsHeader = -1.0
     private static let headless = -0.5
     private static let fewestRowsOfTime = 4
@@ -230,6 +231,10 @@ struct ActionPlausibility: Hashable, Sendable {
         let told = columns.filter { !$0.header.hasSuffix("?") }
         if told.contains(where: { Folding.words($0.header).contains(where: lexicon.isPastWord) }) {
             add(Self.pastHeader, "headers speak of what was")
+        }
+        if told.contains(where: { Folding.contains(Folding.words($0.header), anyOf: lexicon.vocabulary.plannedWords) })
+        {
+            add(Self.plannedHeader, "a header speaks of what is planned")
         }
         // `Year | 8`: a label and its value.
         if columns.contains(where: { CellContent.isFigure($0.header) && !CalendarHeading.isCalendar($0.header) }) {

@@ -32,6 +32,10 @@ struct CellContent: OptionSet, Hashable, Sendable {
 
     /// `X`, `✓`: it marks its column.
     static let mark = CellContent(rawValue: 1 << 12)
+    /// `Work package 1`: words and a number, and no name.
+    static let numberedNoun = CellContent(rawValue: 1 << 13)
+    /// `5/1`: a number under another, or a day of a month.
+    static let numberPair = CellContent(rawValue: 1 << 14)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -76,6 +80,10 @@ struct CellContent: OptionSet, Hashable, Sendable {
         if Self.isContact(text) { content.insert(.contact) }
         if Self.isCode(text) { content.insert(.code) }
         if Self.isFigure(text) { content.insert(.figure) }
+        if Self.isNumberPair(text) { content.insert(.numberPair) }
+        if words.count <= Self.mostWordsOfValue, NumberedHeading.bareNumber(text, nouns: lexicon.nouns) != nil {
+            content.insert(.numberedNoun)
+        }
         if text.contains(where: { "£€$".contains($0) }), text.contains(where: \.isNumber) { content.insert(.money) }
         if Self.isClock(text) { content.insert(.clock) }
         if text.count == 1, let sign = text.first, "xX".contains(sign) || !sign.isLetter && !sign.isNumber {
@@ -149,6 +157,11 @@ struct CellContent: OptionSet, Hashable, Sendable {
         if SpacedLabel.whole(text) != nil { return true }
         guard let parsed = LabelScanner.split(text + " X") else { return false }
         return parsed.rest == "X" && !parsed.label.isBullet
+    }
+
+    private static func isNumberPair(_ text: String) -> Bool {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isNumber) }
     }
 
     /// `94%`, `£1,200`, `5.5 days`; but `1 Roof` is a number before a word.

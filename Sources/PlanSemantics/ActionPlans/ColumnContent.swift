@@ -22,7 +22,7 @@ struct ColumnContent: Sendable {
 
     private static let kinds: [CellContent] = [
         .time, .people, .name, .money, .figure, .code, .status, .task, .statement, .contact, .clock, .level,
-        .mark,
+        .mark, .numberedNoun, .numberPair,
     ]
 
     mutating func add(_ lines: [TextLine], lexicon: Lexicon) {

@@ -70,7 +70,7 @@ struct ColumnRoles: Sendable {
         names: [Int]? = nil, knownLabels: [String], lexicon: Lexicon
     ) -> ColumnRoles? {
         let columns = header.columns.indices.filter { terms[$0] == nil }
-        let isNumber = header.columns.indices.map { contents[$0].share(.code) >= 0.8 && contents[$0].filledCount > 0 }
+        let isNumber = header.columns.indices.map { holdsNumbers(header.columns[$0], contents[$0]) }
         let body = header.rows.upperBound..<grid.rowCount
         let worded = columns.filter { !isNumber[$0] && (contents[$0].filledCount > 0 || body.isEmpty) }
         // A column of marks or values names nothing, unless its header says so or nothing else is there.
@@ -90,6 +90,22 @@ struct ColumnRoles: Sendable {
         }
         return best
     }
+
+    /// Whether a column holds the numbers of the rows, whatever names these.
+    private static func holdsNumbers(_ column: ActionTableHeader.Column, _ content: ColumnContent) -> Bool {
+        guard content.filledCount > 0 else { return false }
+        if content.share(.code) >= leastShareOfNumbers { return true }
+        // `5/1` under `Ref` is no day.
+        if column.votes.first == .number { return content.share(.numberPair) >= leastShareOfNumbers }
+        return isOfNumberedNouns(column, content)
+    }
+
+    /// Whether the titles of cards, which no header heads, only count them: `Work package 1`, `Work package 2`.
+    static func isOfNumberedNouns(_ column: ActionTableHeader.Column, _ content: ColumnContent) -> Bool {
+        column.header.isEmpty && content.filledCount > 1 && content.share(.numberedNoun) == 1
+    }
+
+    private static let leastShareOfNumbers = 0.8
 
     /// `Governor` is what people are called, `Faculty or List B` a question.
     static func isHeadedByPeople(_ column: ActionTableHeader.Column, _ lexicon: Lexicon) -> Bool {

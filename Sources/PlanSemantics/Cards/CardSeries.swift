@@ -6,7 +6,8 @@ struct CardSeries {
     /// Labels beyond the first of each kind: heads that come again.
     let repeatedLabels: [Paragraph]
 
-    init(_ cards: [CardReader.Card]) {
+    init(_ read: [CardReader.Card]) {
+        let cards = Self.titled(read)
         var keys: [String] = []
         var cells: [Table.Cell] = []
         var repeated: [Paragraph] = []
@@ -36,6 +37,24 @@ struct CardSeries {
             rowCount: cards.count + 1, columnCount: keys.count + offset, headerRowCount: 1, cells: cells,
             pages: Set(provenance.compactMap(\.pageNumber)).sorted(), provenance: Array(provenance.prefix(1)))
         repeatedLabels = repeated
+    }
+
+    /// Cards with titles in place of labels that only count them: `Priority 1: Reading`, `Priority 2: Writing`.
+    private static func titled(_ cards: [CardReader.Card]) -> [CardReader.Card] {
+        guard cards.count > 1, cards.allSatisfy({ $0.title.isEmpty && $0.fields.count > 1 }) else { return cards }
+        let openings = cards.map { $0.fields[0] }
+        let numbers = openings.map { text(of: $0.label).split(separator: " ").last.map(String.init) ?? "" }
+        guard openings.allSatisfy({ $0.isInline && $0.values.count == 1 && $0.key == openings[0].key }),
+            Set(numbers).count == cards.count, LabelSeries.isSeries(numbers)
+        else { return cards }
+        return cards.map { card in
+            var card = card
+            let opening = card.fields.removeFirst()
+            var title = opening.values[0]
+            title.paragraph.runs = opening.label.runs + [Run(" ", style: opening.label.style)] + title.paragraph.runs
+            card.title = [title]
+            return card
+        }
     }
 
     /// A title that wraps is one line.

@@ -274,9 +274,7 @@ struct Outline: Sendable {
     /// Names are unlike each other; the same heading under several numbers (`Why this matters`) is a chapter of each.
     private mutating func joinSplitHeadings(_ lexicon: Lexicon) {
         func isBareNumber(_ index: Int) -> Bool {
-            let text = elements[index].line.fullText
-            let heading = NumberedHeading.read(text, nouns: lexicon.nouns)
-            return heading.isNumberedNoun && Folding.key(heading.title) == Folding.key(text)
+            NumberedHeading.bareNumber(elements[index].line.fullText, nouns: lexicon.nouns) != nil
         }
         let pairs = elements.indices.dropLast().filter { index in
             guard let level = elements[index].headingLevel, let below = elements[index + 1].headingLevel,

@@ -55,6 +55,12 @@ struct NumberedHeading: Hashable, Sendable {
         return NumberedHeading(noun: [], number: nil, title: clean(whole, or: whole))
     }
 
+    /// The number of a text that is nothing but words and a number: `1` of `Work package 1`; nil for any other text.
+    static func bareNumber(_ text: String, nouns: Set<String>) -> String? {
+        let heading = read(text, nouns: nouns)
+        return heading.isNumberedNoun && Folding.key(heading.title) == Folding.key(text) ? heading.number : nil
+    }
+
     /// Takes headings apart that stand side by side: a bare number counts where it continues the others'.
     static func readAll(_ texts: [String], nouns: Set<String>) -> [NumberedHeading] {
         let spaced = texts.map { $0.withSingleSpaces }

@@ -64,7 +64,7 @@ extension Lexicon {
     }
 
     private func readsAsTime(_ text: String) -> Bool {
-        if isCountedTime(text) || isWeekday(text) { return true }
+        if isCountedTime(text) || isWeekday(text) || Self.isRangeOfMonths(text) { return true }
         guard let reading = TimeCell.read(text, words: vocabulary.time) else { return false }
         let others = Folding.words(text).filter { word in
             !word.contains(where: \.isNumber) && CalendarWords.standard.concepts(word).isEmpty
@@ -76,6 +76,16 @@ extension Lexicon {
         // `Weekly readings` are readings.
         case .recurring, .open: return others.isEmpty
         default: return others.count <= Self.mostWordsBesideTime
+        }
+    }
+
+    /// `M1–M6`, `M18 - 24`: months of a project, counted from its start.
+    private static func isRangeOfMonths(_ text: String) -> Bool {
+        let ends = text.split(whereSeparator: \.isDash).map { Folding.trimmed($0) }
+        guard ends.count == 2, let sign = ends[0].first, "Mm".contains(sign) else { return false }
+        return ends.allSatisfy { end in
+            let digits = end.drop { "Mm".contains($0) }
+            return end.count - digits.count <= 1 && (1...2).contains(digits.count) && digits.allSatisfy(\.isNumber)
         }
     }
 

@@ -21,6 +21,8 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var statementWords: [String: [String]]
     /// By language, verbs that tell what was: they also tell it in headers.
     public var pastWords: [String: [String]]
+    /// What headers say of what is still to be done: `Planned activity`.
+    public var plannedWords: [String]
     /// By language, the steps of scales: `high`, `medium`, `low`.
     public var levels: [String: [String]]
     /// By kind, headers of tables that are no plans: `contacts`, `risks`, `minutes`.

@@ -66,8 +66,7 @@ extension Vocabulary {
         "indicatorHeadings": \.indicatorHeadings, "leadLines": \.leadLines, "legendHeadings": \.legendHeadings,
         "milestoneWords": \.milestoneWords, "numberedNouns": \.numberedNouns, "organisationWords": \.organisationWords,
         "formsOfAddress": \.formsOfAddress, "participles": \.participles, "placeholders": \.placeholders,
-        "planWords": \.planWords,
-        "titleWords": \.titleWords, "totals": \.totals,
+        "plannedWords": \.plannedWords, "planWords": \.planWords, "titleWords": \.titleWords, "totals": \.totals,
     ]
 
     /// The fields that are lists by name, with the names that they may have; nil where any will do.
