@@ -36,6 +36,20 @@ struct ActionTableKindsTests {
                 """)
     }
 
+    @Test("what explains the heads, and is set as they are, is part of them in a table read from pages")
+    func explainedHeads() throws {
+        let drawing = """
+            | **Target date** // **Give a day.** | **Action** // **One thing a row.** | **Lead** // **One name.** |
+            | 28 November 2025 | Paint the hall | R Wade |
+            | 20 April 2026 | Mend the doors | K Tan |
+            """
+        let plan = TermGridTests.plan([.table(Drawn.table(drawing, pages: [1]))], title: "Plan 2025-26")
+        let first = try #require(plan.actionPlans.first)
+        #expect(
+            first.columns.map(\.header) == ["Target date Give a day.", "Action One thing a row.", "Lead One name."])
+        #expect(ActionPlanTests.printed(plan).hasPrefix("Paint the hall by R Wade at 28 November 2025"))
+    }
+
     @Test("a field of work that row after row repeats sorts the actions and names none of them")
     func repeatedField() {
         let printed = reading(

@@ -24,6 +24,16 @@ struct FrontMatterTests {
         #expect(plan.audit.addsUp && plan.audit.furnitureWords > 5)
     }
 
+    @Test(
+        "the heading over a contents page belongs to it, whatever it says",
+        arguments: ["Find your way", "Yn y cynllun"])
+    func headingOverContents(heading: String) {
+        let lines = ["Introduction 2", "Our school 3", "Our aims 5"]
+        let plan = TermGridTests.plan([Drawn.heading(heading)] + lines.map { Drawn.paragraph($0) } + Self.chapters)
+        #expect(plan.sections.map(\.heading) == ["Introduction", "Our school", "Our aims"])
+        #expect(plan.audit.addsUp)
+    }
+
     @Test("so is a table of headings and pages")
     func contentsTable() {
         let plan = TermGridTests.plan(

@@ -52,4 +52,32 @@ struct TitleTests {
         #expect(plan.title == "Hill Trust: Strategic Plan 2021-2024")
         #expect(plan.sections.map(\.heading) == ["Introduction"])
     }
+
+    @Test(
+        "a first heading that says what the document is and heads nothing is its title, in the look of all the others",
+        arguments: ["Marketing Plan", "Hill Works: Delivery Plan", "Cynllun y Clwb: Estates Strategy 2027-28"])
+    func documentName(title: String) {
+        let plan = Self.plan([Drawn.heading(title)] + Self.chapters)
+        #expect(plan.title == title)
+        #expect(plan.sections.map(\.heading) == ["Where we stand", "What we will do"])
+    }
+
+    @Test("so it is under the name of whom it is for")
+    func documentNameUnderOrganisation() {
+        let plan = Self.plan(
+            [Drawn.heading("Hartwell Joinery"), Drawn.heading("Hartwell Joinery – Marketing Plan")] + Self.chapters)
+        #expect(plan.title == "Hartwell Joinery – Marketing Plan")
+        #expect(!plan.sections.map(\.heading).contains("Hartwell Joinery – Marketing Plan"))
+    }
+
+    @Test("a first heading with text under it is a section")
+    func headingWithText() {
+        let plan = Self.plan(
+            [Drawn.heading("Our strategy"), Drawn.paragraph("It was agreed in the spring.")] + Self.chapters)
+        #expect(plan.sections.map(\.heading) == ["Our strategy", "Where we stand", "What we will do"])
+    }
+
+    private static let chapters: [Document.Block] = ["Where we stand", "What we will do"].flatMap {
+        [Drawn.heading($0), Drawn.paragraph("There is a sentence or two to be said about it.")]
+    }
 }

@@ -20,7 +20,8 @@ enum HeaderSplitter {
             !lexicon.roles(ofHeader: $0).isEmpty && Folding.words($0).count <= 5 && !$0.hasSuffix("?")
         }
         guard known.count >= leastKnownHeaders, known.count * 2 >= heads.count,
-            first.filter({ $0.paragraphs.count > 1 }).count * 2 > first.count
+            first.filter({ $0.paragraphs.count > 1 }).count * 2 > first.count,
+            !isHeader(first, unlike: table.cells.filter { $0.row > 0 })
         else { return nil }
         var cells: [Table.Cell] = []
         for var cell in table.cells {
@@ -39,5 +40,17 @@ enum HeaderSplitter {
             rowCount: table.rowCount + 1, columnCount: table.columnCount, headerRowCount: 1, cells: cells,
             pages: table.pages,
             caption: table.caption, provenance: table.provenance, confidence: table.confidence)
+    }
+
+    /// Whether all that the first row says is set as its heads are, and unlike the rows below: what stands under the heads
+    /// explains them.
+    private static func isHeader(_ first: [Table.Cell], unlike below: [Table.Cell]) -> Bool {
+        func looks(_ paragraphs: some Sequence<Paragraph>) -> Set<LabelType> {
+            Set(paragraphs.flatMap(\.runs).map { LabelType($0.style) })
+        }
+        let heads = looks(first.compactMap(\.paragraphs.first))
+        let rest = looks(first.flatMap { $0.paragraphs.dropFirst() })
+        return rest.isSubset(of: heads) && !below.isEmpty
+            && looks(below.flatMap(\.paragraphs)).isDisjoint(with: heads)
     }
 }

@@ -27,12 +27,21 @@ extension Outline {
             elements[index].kind = .contents
         }
         markLinks(headings, lexicon)
-        // The heading over a table of contents belongs to it.
+        // The heading over a table of contents belongs to it, whatever it says, where a title stands above it.
         for index in elements.indices.dropLast() {
             guard case .contents = elements[index + 1].kind, elements[index].tableIndex == nil,
                 lexicon.isContentsHeading(elements[index].line.fullText)
+                    || elements[index].headingLevel != nil && hasTitle(above: index, lexicon)
             else { continue }
             elements[index].kind = .contents
+        }
+    }
+
+    private func hasTitle(above index: Int, _ lexicon: Lexicon) -> Bool {
+        elements[..<index].contains { element in
+            if case .title = element.kind { return true }
+            return element.headingLevel != nil
+                || TitleFinder.readsAsTitle(element.line.fullText, lexicon: lexicon)
         }
     }
 

@@ -45,7 +45,34 @@ struct TitleFinder {
         let hasPeers = elements[(last + 1)...].contains { $0.headingLevel == level }
         if isHighest, !hasPeers { return first...last }
         let isDated = !YearReader.all(in: elements[first].line.fullText).isEmpty
-        return isDated && start == 0 ? first...first : nil
+        if isDated, start == 0 { return first...first }
+        return documentName(from: start).map { $0...$0 }
+    }
+
+    /// The first heading, where it says what the document is and heads nothing itself, whatever it looks like.
+    ///
+    ///     Hartwell Joinery Ltd                     whose it is
+    ///     Hartwell Joinery Ltd – Marketing Plan    the title, in the look of the headings
+    ///     Where we stand today                     the first heading of a chapter
+    private func documentName(from start: Int) -> Int? {
+        let run = elements[start...].prefix { $0.headingLevel != nil }
+        guard let index = run.indices.first(where: { isDocumentName(elements[$0].line.fullText) }),
+            run.indices.contains(index + 1)
+        else { return nil }
+        let key = Folding.key(elements[index].line.fullText)
+        let saysWhose = elements[..<index].allSatisfy { element in
+            element.tableIndex == nil
+                && (isOrganisation(element.line.fullText) || key.contains(Folding.key(element.line.fullText)))
+        }
+        return saysWhose ? index : nil
+    }
+
+    /// `Marketing Plan`, `Hill Trust: Delivery Plan 2024`: the last word is a kind of document.
+    private func isDocumentName(_ text: String) -> Bool {
+        let words = Folding.words(text).filter { !$0.allSatisfy(\.isNumber) }
+        guard words.count > 1, words.count <= Self.mostWords, let last = words.last else { return false }
+        return lexicon.documentWords.contains(last) && lexicon.blockKind(ofHeading: text) == nil
+            && lexicon.blockKind(byWordsOf: text) == nil
     }
 
     /// Lines before the first heading: the largest that reads as a title, with its neighbours of the same look.

@@ -138,12 +138,30 @@ struct TermGridBody {
                 || cell.fill != nil && cell.fill != body.flatMap { grid.table.cells[$0].fill }
             return strands.isEmpty || standsOut || isNumbered(grid.texts[index]) ? index : nil
         }
+        if isLabelOverFirstTerm(index) { return index }
         // A label that spans from the label column into the terms.
         guard cell.column < max(labelColumns.upperBound, 1), cell.columnSpan > max(labelColumns.count, 1),
             firstTime > 0,
             cell.columns.upperBound > firstTime
         else { return nil }
         return index
+    }
+
+    /// Whether a lone text under the first term is a label after all: there is no label column, the rows begin with such a
+    /// text, and by its look or number it stands out against what other terms hold.
+    private func isLabelOverFirstTerm(_ index: Int) -> Bool {
+        let cell = grid.table.cells[index]
+        guard firstTime == 0, cell.column == 0, cell.columnSpan == 1, let type = LabelType(grid.lines[index]) else {
+            return false
+        }
+        guard cell.row == header.rows.upperBound || strands.last?.isBanner ?? false else { return false }
+        let milestone = grid.table.cells.indices.first { other in
+            let cell = grid.table.cells[other]
+            return cell.row >= header.rows.upperBound && cell.column > 0 && !grid.texts[other].isEmpty
+        }
+        guard let milestone else { return false }
+        return type.standsOut(against: LabelType(grid.lines[milestone]))
+            || isNumbered(grid.texts[index]) && !isNumbered(grid.texts[milestone])
     }
 
     /// The number that a cell of a label column gives the label beside it: `1`, `1.2`, `1 A`; `SO1.` over `2` in a

@@ -10,6 +10,14 @@ enum AlignedRegionFinder {
     static let gapInEms = 0.8
     /// White space taller than this ends a run: empty lines inside cells stay below it.
     static let tallestGapInEms = 3.5
+    /// Rows of one height, as sheets have, leave more white under short cells; what stands below it must fit the columns.
+    private static let tallestGapToAlignedRowInEms = 12.0
+    /// Fewer columns may have their text begin at the same places by chance.
+    private static let fewestAlignedStarts = 3
+    /// A column that was empty so far may show its first text.
+    private static let alignedShare = 2.0 / 3
+    /// Text that begins where other text of its column does, does so within this.
+    private static let sameStartInPoints = 1
     /// A single piece of text wider than this share of the run is a line of prose or a full-width row.
     static let wideShare = 0.6
     /// More wide lines than this in a row are prose.
@@ -35,13 +43,26 @@ enum AlignedRegionFinder {
         return runs.compactMap { $0.trimmedWords }
     }
 
-    /// Whether a band has pieces side by side that are more than a list mark and its text.
+    /// Whether a band has pieces side by side that are more than list marks and their texts.
     static func isTabular(_ band: TextBand) -> Bool {
         let chunks = band.chunks.sorted { $0.box.left < $1.box.left }
-        guard let first = chunks.first, chunks.count > 1 else { return false }
-        let hasSideBySide = zip(chunks, chunks.dropFirst()).contains { $0.box.right < $1.box.left }
-        return hasSideBySide && !(chunks.count == 2 && ListMarkColumns.isListMark(first.text))
+        let pairs = zip(chunks, chunks.dropFirst()).filter { $0.box.right < $1.box.left }
+        guard chunks.count > 2 else { return pairs.contains { !opensItem($0.0) } }
+        // Lines of a list that stand close are one band.
+        return pairs.contains { left, right in
+            !opensItem(left)
+                || chunks.contains { $0.box.right < left.box.left || $0.box.left > right.box.right }
+        }
     }
+
+    /// Whether a piece is a list mark; a dash too, which in a cell would say that there is nothing.
+    private static func opensItem(_ chunk: TextChunk) -> Bool {
+        let scalars = chunk.text.unicodeScalars
+        return ListMarkColumns.isListMark(chunk.text)
+            || scalars.count == 1 && scalars.first.map { ListSign.kind(of: $0) != nil } ?? false
+    }
+
+    private static func start(of chunk: TextChunk) -> Int { Int(saturating: chunk.box.left.rounded()) }
 
     /// Bands that may make a table.
     private struct Run {
@@ -53,10 +74,13 @@ enum AlignedRegionFinder {
         /// The number of bands up to and with the last one that certainly belongs.
         private var certainCount = 0
         private var wideLinesInARow = 0
+        /// Where the pieces of rows begin, in whole points.
+        private var starts: Set<Int> = []
         /// What wide lines opened with: one that opens so again is as much a row as those before it.
         private var openings: Set<String> = []
 
         mutating func append(_ band: TextBand) {
+            let isFarBelow = isFarBelow(band)
             bands.append(band)
             for chunk in band.chunks {
                 left = min(left, chunk.box.left)
@@ -67,6 +91,7 @@ enum AlignedRegionFinder {
                 tabularCount += 1
                 certainCount = bands.count
                 wideLinesInARow = 0
+                for chunk in band.chunks { starts.insert(AlignedRegionFinder.start(of: chunk)) }
             } else if isWide(band) {
                 wideLinesInARow += 1
                 if let opening = RecurringLines.opening(of: band.chunks), !openings.insert(opening).inserted,
@@ -74,23 +99,49 @@ enum AlignedRegionFinder {
                 {
                     certainCount = bands.count
                 }
-            } else if certainCount == bands.count - 1 {
+            } else if certainCount == bands.count - 1, !isFarBelow {
                 certainCount = bands.count
             }
         }
 
         func accepts(_ band: TextBand) -> Bool {
             guard let last = bands.last else { return AlignedRegionFinder.isTabular(band) }
-            let em = sizes.reduce(0, +) / Double(max(sizes.count, 1))
-            guard band.top - last.bottom <= tallestGapInEms * em else { return false }
+            let em = emInPoints
+            guard !isFarBelow(band) || band.top - last.bottom <= tallestGapToAlignedRowInEms * em && isAligned(band)
+            else { return false }
             // A numbered heading has a gap behind its number: `5   Risks`.
             let isHeading =
                 band.chunks.count <= AlignedRegionFinder.mostPiecesOfHeading
                 && band.chunks.allSatisfy { $0.fontSizeInPoints > ColumnFit.otherSizeRatio * em }
             guard !isHeading, let only = band.chunks.first else { return false }
             if AlignedRegionFinder.isTabular(band) { return true }
-            guard only.box.left >= left - em, only.box.right <= right + em else { return false }
+            guard isInside(only) else { return false }
             return !isWide(band) || wideLinesInARow < mostWideLines
+        }
+
+        private var emInPoints: Double { sizes.reduce(0, +) / Double(max(sizes.count, 1)) }
+
+        private func isFarBelow(_ band: TextBand) -> Bool {
+            guard let last = bands.last else { return false }
+            return band.top - last.bottom > tallestGapInEms * emInPoints
+        }
+
+        /// Whether most pieces of a band begin where those of the rows above do, in several columns.
+        private func isAligned(_ band: TextBand) -> Bool {
+            let own = Set(band.chunks.map(AlignedRegionFinder.start(of:)))
+            let known = own.filter(isKnown(start:))
+            return known.count >= fewestAlignedStarts && Double(known.count) >= alignedShare * Double(own.count)
+        }
+
+        private func isKnown(start: Int) -> Bool {
+            (start - sameStartInPoints...start + sameStartInPoints).contains(where: starts.contains)
+        }
+
+        /// Whether a piece stands between the edges of the run, or begins where the text of a column after the first does.
+        private func isInside(_ chunk: TextChunk) -> Bool {
+            guard chunk.box.left >= left - emInPoints else { return false }
+            return chunk.box.right <= right + emInPoints
+                || chunk.box.left > left + emInPoints && isKnown(start: AlignedRegionFinder.start(of: chunk))
         }
 
         private func isWide(_ band: TextBand) -> Bool {

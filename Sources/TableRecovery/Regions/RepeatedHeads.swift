@@ -1,7 +1,8 @@
 import DocumentModel
 import PageLayout
 
-/// Parts tables that stand so close above one another that lines and columns run on: each has the heads of the first.
+/// Parts tables that stand so close above one another that lines and columns run on: each has the heads of the first, or
+/// others that look the same under a row of white.
 ///
 /// ```
 ///  |          | 2021-22                  |
@@ -19,19 +20,47 @@ enum RepeatedHeads {
     /// The table, or the tables that it is; none for none.
     static func parted(_ table: PageTable?) -> [PageTable] {
         guard let table else { return [] }
-        guard let row = secondHeadRow(of: table), let region = table.region else { return [table] }
-        let edge = table.rowLines[row].positionInPoints
-        let halves = [
-            Rectangle(left: table.box.left, top: table.box.top, right: table.box.right, bottom: edge),
-            Rectangle(left: table.box.left, top: edge, right: table.box.right, bottom: table.box.bottom),
-        ].map { box -> PageTable? in
-            let words = table.words.filter { box.contains($0.box.center) }
-            return GridBuilder.table(
-                page: table.page, region: TableTrimming.cut(region, to: box, words: words), words: words,
-                columnLines: table.columnLines)
+        if let row = otherHeadRow(of: table), let (upper, lower) = halves(of: table, at: row, columnLines: nil) {
+            return [upper] + parted(lower)
         }
-        guard let upper = halves[0], halves[1] != nil else { return [table] }
-        return [upper] + parted(halves[1])
+        guard let row = secondHeadRow(of: table),
+            let (upper, lower) = halves(of: table, at: row, columnLines: table.columnLines)
+        else { return [table] }
+        return [upper] + parted(lower)
+    }
+
+    /// - Parameter columnLines: the columns of both; nil where each half tells its own.
+    private static func halves(
+        of table: PageTable, at row: Int, columnLines: [GridLine]?
+    ) -> (upper: PageTable, lower: PageTable)? {
+        guard let region = table.region else { return nil }
+        let edge = table.rowLines[row].positionInPoints
+        func half(from top: Double, to bottom: Double) -> PageTable? {
+            let box = Rectangle(left: table.box.left, top: top, right: table.box.right, bottom: bottom)
+            let words = table.words.filter { box.contains($0.box.center) }
+            let part = TableTrimming.cut(region, to: box, words: words)
+            guard let columnLines else { return GridBuilder.table(page: table.page, region: part, words: words) }
+            return GridBuilder.table(page: table.page, region: part, words: words, columnLines: columnLines)
+        }
+        guard let upper = half(from: table.box.top, to: edge), let lower = half(from: edge, to: table.box.bottom)
+        else { return nil }
+        return (upper, lower)
+    }
+
+    /// The row, below one without text, that looks as the head row does and says something else; nil where there is none.
+    private static func otherHeadRow(of table: PageTable) -> Int? {
+        func isHeads(_ cells: [PageCell], fill: Color) -> Bool {
+            cells.count >= fewestHeads && cells.allSatisfy { $0.fill == fill && $0.isBold }
+        }
+        let cellsByRow = Dictionary(grouping: table.cells.filter { !$0.isEmpty }, by: \.row)
+        let heads = cellsByRow[0] ?? []
+        guard let fill = heads.first?.fill, isHeads(heads, fill: fill),
+            table.cells.contains(where: { !$0.isEmpty && !$0.isBold })
+        else { return nil }
+        let filledRows = Set(table.cells.lazy.filter { !$0.isEmpty }.flatMap(\.rows))
+        return (2..<max(2, table.rowCount)).first { row in
+            !filledRows.contains(row - 1) && isHeads(cellsByRow[row] ?? [], fill: fill)
+        }
     }
 
     /// The row at which the heads begin again; nil where they do not.

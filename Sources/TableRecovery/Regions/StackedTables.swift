@@ -19,6 +19,9 @@ enum StackedTables {
     /// The regions of the tables in a region, top to bottom.
     static func parted(_ region: RuledRegion, words: [Word]) -> [RuledRegion] {
         let bands = TextBand.bands(of: TextChunk.chunks(of: words.filter { region.box.contains($0.box.center) }))
+        if let parts = partedAtHeading(region, bands: bands) {
+            return [parts.upper] + parted(parts.lower, words: words)
+        }
         guard let heads = bands.indices.first(where: { isHeads(bands[$0]) }) else { return [region] }
         var first = heads
         while first > 0, bands[first - 1].isBold { first -= 1 }
@@ -35,6 +38,52 @@ enum StackedTables {
         return [upper, lower].map { box in
             TableTrimming.cut(region, to: box, words: words.filter { box.contains($0.box.center) })
         }
+    }
+
+    /// Parts two tables without lines between columns at a heading that stands between them; nil where there is none.
+    ///
+    /// ```
+    ///  9.00    Staff rotas   Consent forms        rows
+    ///
+    ///  The plan in detail                         bold, alone, further below the rows than they stand apart
+    ///  Nr  Action     Lead      End date          begins elsewhere: another table
+    /// ```
+    private static func partedAtHeading(
+        _ region: RuledRegion, bands: [TextBand]
+    ) -> (upper: RuledRegion, lower: RuledRegion)? {
+        guard region.verticals.isEmpty else { return nil }
+        for index in bands.indices where isHeading(bands[index], of: region) {
+            let above = bands[..<index].filter { $0.chunks.count > 1 }
+            guard above.count >= fewestRowsAbove, let last = bands[..<index].last,
+                let step = zip(bands[..<index], bands[..<index].dropFirst()).map({ $1.top - $0.bottom }).median,
+                bands[index].top - last.bottom > furtherThanRowsRatio * max(step, 0),
+                let next = bands[index...].first(where: { $0.chunks.count > 1 }),
+                next.chunks.count >= HeadRhythm.fewestHeads
+            else { continue }
+            let starts = above.flatMap { $0.chunks.map(\.box.left) }
+            let sharedCount = next.chunks.count { chunk in
+                starts.contains { abs($0 - chunk.box.left) <= ColumnFit.sameEdgeInPoints }
+            }
+            guard sharedCount * 2 < next.chunks.count else { continue }
+            func part(from top: Double, to bottom: Double) -> RuledRegion {
+                let box = Rectangle(left: region.box.left, top: top, right: region.box.right, bottom: bottom)
+                let inside = bands.flatMap(\.chunks).flatMap(\.words).filter { box.contains($0.box.center) }
+                return TableTrimming.cut(region, to: box, words: inside)
+            }
+            return (part(from: region.box.top, to: last.bottom), part(from: next.top, to: region.box.bottom))
+        }
+        return nil
+    }
+
+    /// Fewer rows may be heads of the table below, or facts above it.
+    private static let fewestRowsAbove = 2
+    /// Headings stand so much further below rows than these from each other.
+    private static let furtherThanRowsRatio = 1.5
+
+    private static func isHeading(_ band: TextBand, of region: RuledRegion) -> Bool {
+        guard let only = band.chunks.first, band.chunks.count == 1, only.isBold else { return false }
+        return abs(only.box.left - region.box.left) <= ColumnFit.sameEdgeInPoints
+            && !region.fills.contains { $0.box.contains(only.box.center) }
     }
 
     private static func isHeads(_ band: TextBand) -> Bool {
