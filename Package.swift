@@ -155,7 +155,8 @@ let package = Package(
         tests("PlanWritingTests", ["DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PlanComparisonTests", ["DocumentModel", "PlanModel", "PlanComparison"]),
         tests("PlanDatabaseTests", ["DocumentModel", "PlanModel", "PlanWriting", "PlanDatabase"]),
-        tests("PlanliftCommandsTests", ["PlanliftCommands", "DocumentModel", "PlanModel", "PlanWriting"]),
+        tests(
+            "PlanliftCommandsTests", ["PlanliftCommands", "PlanServing", "DocumentModel", "PlanModel", "PlanWriting"]),
         tests("PlanBatchTests", ["PlanBatch"]),
         tests(
             "ConvertTests",

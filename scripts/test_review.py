@@ -81,6 +81,9 @@ def use_wide(browser, program, document):
     form.locator("textarea").fill("something else")
     form.locator("button[type=submit]").click()
     check("three corrections are listed", page.locator("#corrections li").count() == 3)
+    copies = page.locator(".moved-here")
+    check("a moved milestone stands in its new cell too", copies.count() == 1 and "(mended)" in copies.inner_text()
+          and copies.evaluate("cell => cell.closest('td').cellIndex") > own.evaluate("cell => cell.closest('td').cellIndex"))
     page.locator("#undo").click()
     check("the last is undone", page.locator("#corrections li").count() == 2
           and second["text"].split("\n")[0] in page.locator(f'[id="{second["id"]}"]').inner_text())
@@ -114,6 +117,67 @@ def use_wide(browser, program, document):
     check("the next review goes on from there", page.locator("#corrections li").count() == 2
           and "(mended)" in page.locator(f'[id="{first["id"]}"]').inner_text())
     page.close()
+
+
+def use_forms(browser, program, folder):
+    """Joining, splitting, naming a heading and a column; then planlift makes these corrections."""
+    grid, actions = folder / "forms.pdf", folder / "columns.docx"
+    shutil.copy(FIXTURES / "plans/aldhelm.pdf", grid)
+    shutil.copy(FIXTURES / "office-plans/send-action-plan.docx", actions)
+
+    def corrected(document, work):
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        problems = []
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.goto(reviewed(program, document).as_uri())
+        work(page, page.locator("#correct"))
+        with page.expect_download() as download:
+            page.locator("#save").click()
+        download.value.save_as(document.with_name(download.value.suggested_filename))
+        page.close()
+        check(f"no script failed on {document.name}", not problems, problems)
+        after = extracted(program, document)
+        return after, [remark for remark in after["diagnostics"] if remark["code"].startswith("correction")]
+
+    before = milestones(extracted(program, grid))
+    strand = before[0]["id"].rsplit("/", 3)[0]
+    mates = [own for own in before if own["id"].startswith(strand + "/")]
+    long = next(own for own in before if len(own["text"].split()) > 3 and own not in mates[:2])
+
+    def join_and_split(page, form):
+        page.locator(f'[id="{mates[0]["id"]}"]').click()
+        form.locator("details summary").click()
+        mate = form.locator("select[name=other] option").first.inner_text()
+        check("the next milestone of the strand is offered first", mates[1]["text"].startswith(mate.rstrip("…").split("\\n")[0][:20]), mate)
+        form.locator("select[name=other]").select_option(index=0)
+        form.get_by_role("button", name="Join them").click()
+        page.locator(f'[id="{long["id"]}"]').click()
+        form.get_by_role("button", name="Split the text").click()
+        check("it is said how to split", "empty line" in form.locator(".trouble").inner_text())
+        words = long["text"].split()
+        form.locator("textarea").fill(" ".join(words[:2]) + "\n\n" + " ".join(words[2:]))
+        form.get_by_role("button", name="Split the text").click()
+        check("both are listed", page.locator("#corrections li").count() == 2)
+
+    after, told = corrected(grid, join_and_split)
+    check("joining and splitting are made", [remark["code"] for remark in told] == ["correction-made"] * 2, told)
+    texts = [own["text"] for own in milestones(after)]
+    check("one milestone has the words of two, and two those of one", len(texts) == len(before)
+          and " ".join(long["text"].split()[:2]) in texts
+          and any(mates[0]["text"].split("\n")[0] in text and mates[1]["text"].split("\n")[-1] in text for text in texts), texts[:4])
+
+    def name_column_and_heading(page, form):
+        page.locator("details.columns summary").click()
+        page.locator("details.columns button").last.click()
+        form.locator("select[name=role]").select_option("evidence")
+        form.get_by_role("button", name="Say so").click()
+        check("a column is named", "what shows it" in page.locator("#corrections li").last.inner_text())
+        page.locator("#document [data-text]").first.click()
+        form.get_by_role("button", name="This is the heading of a priority").click()
+        check("a heading is named", "is a priority" in page.locator("#corrections li").last.inner_text())
+
+    _, told = corrected(actions, name_column_and_heading)
+    check("each is made or told", len(told) == 2, told)
 
 
 def use_narrow(browser, program, document):
@@ -158,6 +222,7 @@ def main():
         shutil.copy(FIXTURES / "office-plans/send-action-plan.docx", blocks)
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage"])
         use_wide(browser, program, pages)
+        use_forms(browser, program, folder)
         use_narrow(browser, program, pages)
         size = reviewed(program, pages).stat().st_size
         check("the page is no larger than mail takes", size < MOST_BYTES, f"{size} bytes")

@@ -4,20 +4,17 @@ import PlanModel
 /// A plan while corrections are made in it. Each is made whole or not at all.
 struct CorrectedPlan {
     private(set) var plan: Plan
+    private var index: ItemIndex
 
     init(_ plan: Plan) {
         self.plan = plan
+        index = ItemIndex(plan)
     }
 
+    /// Looks at all that it needs before it changes anything.
+    ///
     /// - Returns: what was done, for the user.
     mutating func apply(_ correction: PlanCorrection) throws(Misfit) -> String {
-        var draft = self
-        let told = try draft.make(correction)
-        self = draft
-        return told
-    }
-
-    private mutating func make(_ correction: PlanCorrection) throws(Misfit) -> String {
         switch correction {
         case .move(let item, let from, let to, let strand):
             return try move(try place(of: item), from: from, to: to, strand: strand)
@@ -31,7 +28,7 @@ struct CorrectedPlan {
     }
 
     private func place(of item: PlanCorrection.Item) throws(Misfit) -> ItemPlace {
-        guard let place = plan.place(of: item) else {
+        guard let place = index.place(of: item, in: plan) else {
             throw Misfit("“\((item.was ?? item.key).beginning)” is not in the plan")
         }
         return place
@@ -51,10 +48,9 @@ struct CorrectedPlan {
             let days = try days(from, to ?? (from == milestone.from ? milestone.to : from))
             (milestone.from, milestone.to, milestone.start, milestone.end) = days
             milestone.confidence = 1
-            plan.priorities[p].strands[s].milestones.remove(at: m)
             var target = (p, s)
             if let strand {
-                guard case .strand(let otherPriority, let other) = plan.place(of: .init(key: strand)) else {
+                guard case .strand(let otherPriority, let other) = index.place(of: .init(key: strand), in: plan) else {
                     throw Misfit("the strand that “\(milestone.text.beginning)” was moved to is not in the plan")
                 }
                 target = (otherPriority, other)
@@ -63,9 +59,12 @@ struct CorrectedPlan {
                     milestone.note = nil
                 }
             }
+            plan.priorities[p].strands[s].milestones.remove(at: m)
             plan.priorities[target.0].strands[target.1].milestones.append(milestone)
-            plan.priorities[p].strands[s].putInOrder()
-            plan.priorities[target.0].strands[target.1].putInOrder()
+            for (priority, strand) in target == (p, s) ? [target] : [(p, s), target] {
+                plan.priorities[priority].strands[strand].putInOrder()
+                index.noteStrand(strand, ofPriority: priority, in: plan)
+            }
             told = milestone.text
         case .termMilestone(let p, let a, let m):
             guard strand == nil else { throw Misfit("a milestone of an action has no strand") }
@@ -76,6 +75,7 @@ struct CorrectedPlan {
             milestone.confidence = 1
             plan.actionPlans[p].actions[a].milestones?[m] = milestone
             plan.actionPlans[p].actions[a].putMilestonesInOrder()
+            index.noteAction(a, ofPlan: p, in: plan)
             told = milestone.text
         default: throw Misfit("only milestones stand in terms")
         }
@@ -208,10 +208,13 @@ struct CorrectedPlan {
         switch (first, second) {
         case (.milestone(let p, let s, let m), .milestone(let q, let t, let n)) where (p, s) == (q, t):
             plan.priorities[p].strands[s].join(m, with: n, joint)
+            index.noteStrand(s, ofPriority: p, in: plan)
         case (.action(let p, let a), .action(let q, let b)) where p == q:
             plan.actionPlans[p].join(a, with: b, joint)
+            index.noteActions(ofPlan: p, in: plan)
         case (.step(let p, let a, let i), .step(let q, let b, let j)) where (p, a) == (q, b):
             plan.actionPlans[p].actions[a].joinSteps(i, with: j, joint)
+            index.noteAction(a, ofPlan: p, in: plan)
         default:
             throw Misfit("only milestones of one strand, actions of one plan and steps of one action can be joined")
         }
@@ -231,9 +234,11 @@ struct CorrectedPlan {
         case .milestone(let p, let s, let m):
             try check(plan.priorities[p].strands[s].milestones[m].text)
             plan.priorities[p].strands[s].split(m, into: texts)
+            index.noteStrand(s, ofPriority: p, in: plan)
         case .step(let p, let a, let i):
             try check(plan.actionPlans[p].actions[a].steps[i].text)
             plan.actionPlans[p].actions[a].splitStep(i, into: texts)
+            index.noteAction(a, ofPlan: p, in: plan)
         default: throw Misfit("only milestones and steps can be split")
         }
         return "one item is \(texts.count)"

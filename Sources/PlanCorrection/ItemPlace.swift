@@ -51,16 +51,6 @@ extension Plan {
         }
         return items
     }
-
-    /// The item with a key; where there is none, the one that says the same, if it is the only one.
-    func place(of item: PlanCorrection.Item) -> ItemPlace? {
-        let items = keyedItems
-        if let found = items.first(where: { $0.key == item.key }) { return found.place }
-        guard let was = item.was else { return nil }
-        let kind = item.key.prefix { $0 != "-" }
-        let alike = items.filter { ($0.key ?? "").prefix { $0 != "-" } == kind && $0.text.saysSame(as: was) }
-        return alike.count == 1 ? alike[0].place : nil
-    }
 }
 
 extension String {

@@ -18,14 +18,24 @@ package enum PlanCorrector {
         let early = EarlyCorrections(document: document, source: source, options: options, read: read)
         let rebuilt = early.apply(offered.file.corrections, &reports)
         var corrected = CorrectedPlan(rebuilt)
+        let lost = lostTexts(read, rebuilt)
         for (index, correction) in offered.file.corrections.enumerated() where reports[index] == nil {
             do throws(Misfit) {
-                reports[index] = made(try corrected.apply(correction.renamed(from: read, to: rebuilt)))
+                reports[index] = made(try corrected.apply(correction.saying(lost)))
             } catch {
                 reports[index] = misfit(error)
             }
         }
         return corrected.plan.withKeys.tellingDoubtsAnew.telling(reports.compactMap { $0 })
+    }
+
+    /// What the items said, by their keys, to which another reading of the document gave others.
+    private static func lostTexts(_ read: Plan, _ rebuilt: Plan) -> [String: String] {
+        let keys = Set(rebuilt.keyedItems.compactMap(\.key))
+        let lost = read.keyedItems.compactMap { item in item.key.map { ($0, item.text) } }.filter {
+            !keys.contains($0.0)
+        }
+        return Dictionary(lost, uniquingKeysWith: { first, _ in first })
     }
 
     static func made(_ what: String) -> Diagnostic {
@@ -59,20 +69,15 @@ extension Plan {
 }
 
 extension PlanCorrection {
-    /// The same correction, where another reading of the document gave its item another key.
-    fileprivate func renamed(from read: Plan, to rebuilt: Plan) -> PlanCorrection {
-        func renamed(_ item: Item) -> Item {
-            guard !rebuilt.keyedItems.contains(where: { $0.key == item.key }),
-                let known = read.keyedItems.first(where: { $0.key == item.key })
-            else { return item }
-            return Item(key: item.key, was: item.was ?? known.text)
-        }
+    /// The same correction, which says of items with other keys now what they said when they were read.
+    fileprivate func saying(_ texts: [String: String]) -> PlanCorrection {
+        func said(_ item: Item) -> Item { Item(key: item.key, was: item.was ?? texts[item.key]) }
         return switch self {
-        case .move(let item, let from, let to, let strand): .move(renamed(item), from: from, to: to, strand: strand)
-        case .mend(let item, let text): .mend(renamed(item), text: text)
-        case .join(let item, let other, let joint): .join(renamed(item), with: renamed(other), as: joint)
-        case .split(let item, let texts): .split(renamed(item), texts: texts)
-        case .confirm(let item): .confirm(renamed(item))
+        case .move(let item, let from, let to, let strand): .move(said(item), from: from, to: to, strand: strand)
+        case .mend(let item, let text): .mend(said(item), text: text)
+        case .join(let item, let other, let joint): .join(said(item), with: said(other), as: joint)
+        case .split(let item, let texts): .split(said(item), texts: texts)
+        case .confirm(let item): .confirm(said(item))
         case .furniture, .priority, .column: self
         }
     }

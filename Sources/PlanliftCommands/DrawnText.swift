@@ -34,7 +34,9 @@ enum DrawnText {
                 // The letters of a ligature share its box.
                 let x = glyph.box.left + glyph.box.width * Double(index) / Double(scalars.count)
                 places.append(SVGText.number(x))
-                text += SVGText.escaped(String(scalar))
+                // What XML does not allow is left out there, and would move all behind it.
+                let shown = HTMLText.escaped(String(scalar))
+                text += shown.isEmpty ? "\u{FFFD}" : shown
             }
         }
         guard let first = glyphs.first, !places.isEmpty else { return nil }

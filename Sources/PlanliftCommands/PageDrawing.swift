@@ -208,5 +208,5 @@ struct PageDrawing {
 
     private func number(_ value: Double) -> String { SVGText.number(value) }
 
-    private func escaped(_ text: String) -> String { SVGText.escaped(text) }
+    private func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 }

@@ -46,6 +46,12 @@ enum CorrectionPanel {
             "<details class=\"texts\"\(mark) hidden><summary>Texts \(place), to leave out of the plan</summary></details>\n"
     }
 
+    /// The columns of action plans; the script lists them.
+    static let columns = """
+        <details class="columns" hidden><summary>Columns of action plans, to say what they hold</summary></details>
+
+        """
+
     /// What can be done about the thing that was chosen.
     static let form = """
         <form id="correct" aria-labelledby="correct-title" hidden>
@@ -56,11 +62,23 @@ enum CorrectionPanel {
         <label data-for="milestone">From <select name="from"></select></label>
         <label data-for="milestone">To <select name="to"></select></label>
         <label data-for="strand">Strand <select name="strand"></select></label>
+        <label data-for="column">This column holds <select name="role"></select></label>
         </div>
+        <details data-for="joinable milestone"><summary>Join or split</summary>
+        <div class="fields">
+        <label data-for="joinable">Make it one with <select name="other"></select></label>
+        <label data-for="joinable">The other is <select name="joint"><option value="paragraphs">a paragraph of its own</option>\
+        <option value="sentence">the rest of its sentence</option></select></label>
+        </div>
+        <p><button type="button" name="join" data-for="joinable">Join them</button>
+        <button type="button" name="split" data-for="milestone">Split the text at its empty lines</button></p>
+        </details>
         <p class="trouble" role="alert"></p>
         <p><button type="submit" class="main" data-for="milestone action">Change it</button>
         <button type="button" name="confirm" data-for="unsure">It is right as it is</button>
         <button type="button" name="furniture" class="main" data-for="text">This is no part of the plan</button>
+        <button type="button" name="priority" data-for="text">This is the heading of a priority</button>
+        <button type="button" name="column" class="main" data-for="column">Say so</button>
         <button type="button" name="close">Close</button></p>
         </form>
 

@@ -28,7 +28,7 @@ enum CorrectionScript {
               case 'confirm': return `${text(own)} is right as it was read`;
               case 'furniture': return `${text(own)} is no part of the plan`;
               case 'priority': return `${text(own)} is a priority`;
-              case 'column': return `The column “${own.header}” holds ${own.role}`;
+              case 'column': return `The column “${own.header}” holds ${(data.roles.find((known) => known.role === own.role) || { title: own.role }).title}`;
               case 'join': return `${text(own)} and “${short(own.withWas || own.with)}” are one`;
               case 'split': return `${text(own)} is ${own.texts.length} items`;
               default: return own.kind;
@@ -51,15 +51,43 @@ enum CorrectionScript {
             const first = place.firstChild;
             for (const paragraph of words.split(/\\n\\n+/)) place.insertBefore(element('p', paragraph, 'mended'), first);
           };
+          // The cell of a strand's row that a term's column goes through.
+          const cell = (row, column) => {
+            let end = 0;
+            return [...row.cells].find((own) => {
+              if (own.matches('th, .row-note')) return false;
+              end += own.colSpan;
+              return column < end;
+            });
+          };
+          // Where a milestone was moved to it stands too, with the text that it has now.
+          const drawMoved = (own, item, place) => {
+            const state = now(item);
+            const strand = data.strands.find((known) => known.key === state.strand);
+            const head = strand && document.getElementById(strand.anchor);
+            const column = strand ? strand.columns.indexOf(value(state.from)) : -1;
+            if (!head || column < 0) return;
+            const rows = head.closest('tbody').rows;
+            const row = place.closest('tr');
+            const target = cell([...rows].includes(row) ? row : rows[rows.length - 1], column);
+            if (!target || target.contains(place)) return;
+            const copy = element('div', '', 'milestone moved-here is-corrected');
+            copy.dataset.of = item.anchor;
+            for (const paragraph of state.text.split(/\\n\\n+/)) copy.append(element('p', paragraph));
+            copy.append(element('p', `moved here from ${span(item.from, item.to)}`, 'facts corrected'));
+            target.append(copy);
+            place.classList.add('is-gone');
+          };
           const draw = () => {
             for (const [place, html] of originals) place.innerHTML = html;
-            for (const place of document.querySelectorAll('.is-corrected, .is-gone')) place.classList.remove('is-corrected', 'is-gone');
+            for (const copy of document.querySelectorAll('.moved-here')) copy.remove();
+            for (const place of document.querySelectorAll('.is-corrected, .is-gone, .is-heading')) place.classList.remove('is-corrected', 'is-gone', 'is-heading');
             for (const link of document.querySelectorAll('a.done')) link.classList.remove('done');
             for (const own of made) {
-              if (own.kind === 'furniture') {
+              if (own.kind === 'furniture' || own.kind === 'priority') {
                 const number = data.texts.findIndex((known) => known.text === own.text
                   && (!own.provenance || JSON.stringify(known.provenance) === JSON.stringify(own.provenance)));
-                for (const place of document.querySelectorAll(`[data-text="${number}"]`)) place.classList.add('is-gone');
+                for (const place of document.querySelectorAll(`[data-text="${number}"]`)) place.classList.add(own.kind === 'priority' ? 'is-heading' : 'is-gone');
                 continue;
               }
               const item = byKey.get(own.key);
@@ -68,10 +96,14 @@ enum CorrectionScript {
               if (!originals.has(place)) originals.set(place, place.innerHTML);
               place.classList.add('is-corrected');
               if (own.kind === 'mend') rewrite(place, own.text);
+              else if (own.kind === 'split') rewrite(place, own.texts.map((part, number) => `${number + 1}. ${part}`).join('\\n\\n'));
               else if (own.kind === 'confirm') {
                 const doubt = place.querySelector('.doubt');
                 if (doubt) doubt.replaceWith(element('span', 'checked', 'corrected'));
               } else place.append(element('p', said(own).replace(/^“.*?”\\s*/, ''), 'facts corrected'));
+              if (own.kind === 'move' && item.from) drawMoved(own, item, place);
+              const other = own.kind === 'join' && byKey.get(own.with);
+              if (other && holder(other)) holder(other).classList.add('is-gone');
               for (const link of document.querySelectorAll('a[data-about]')) if (link.dataset.about === item.anchor) link.classList.add('done');
             }
             const rows = made.map((own, index) => {
@@ -97,49 +129,13 @@ enum CorrectionScript {
           };
           const file = () => JSON.stringify({ schemaVersion: data.schemaVersion, source: data.source, corrections: made }, null, 2) + '\\n';
 
-          // A server keeps them as they are made: one request at a time, and the last state wins.
-          let version = null;
-          let isKeeping = false;
-          const told = (words) => { list.querySelector('.unsaved').textContent = words; };
-          const keep = async () => {
-            if (!data.address || isKeeping || version === null) return;
-            isKeeping = true;
-            let words = '';
-            for (let sent = null; sent !== made && !words;) {
-              sent = made;
-              told('being saved …');
-              try {
-                const headers = { 'Content-Type': 'application/json', 'If-Match': `"${version}"` };
-                const answer = await fetch(data.address, { method: 'PUT', headers, body: file() });
-                if (answer.ok) version = (answer.headers.get('ETag') || '').replace(/"/g, '');
-                else words = await answer.text();
-              } catch {
-                words = 'Not saved: planlift does not answer. Start it again; this page tries again by itself.';
-                setTimeout(keep, 3000);
-              }
-            }
-            isKeeping = false;
-            isSaved = !words;
-            told(words);
-            draw();
-          };
-          const begin = async () => {
-            try {
-              const answer = await fetch(data.address);
-              if (!answer.ok) throw new Error();
-              version = (answer.headers.get('ETag') || '').replace(/"/g, '');
-              if (isSaved) { made = (await answer.json()).corrections; draw(); } else keep();
-            } catch {
-              told('planlift does not answer: corrections are not kept. Start it again, then load this page anew.');
-              isSaved = false;
-              draw();
-            }
-          };
+        \(CorrectionKeeping.source)
           const put = (own) => [...made.filter((other) => other.kind !== own.kind || !own.key || other.key !== own.key), own];
 
           const option = (select, own, label) => { const made = element('option', label); made.value = own; select.append(made); };
           for (const term of data.terms) for (const name of ['from', 'to']) option(fields[name], value(term), term.title);
           for (const strand of data.strands) option(fields.strand, strand.key, strand.title);
+          for (const known of data.roles) option(fields.role, known.role, known.title);
 
           const now = (own) => {
             const state = { text: own.text, from: own.from, to: own.to, strand: own.strand };
@@ -163,19 +159,27 @@ enum CorrectionScript {
             const kinds = [own.kind];
             if (own.isUnsure) kinds.push('unsure');
             if (own.kind === 'milestone' && data.strands.length > 1) kinds.push('strand');
+            const others = [...byKey.values()].filter((other) => other.kind === own.kind && other.group === own.group && other.key !== own.key)
+              .map((other) => ({ other, place: document.getElementById(other.anchor) })).filter(({ place }) => place)
+              .sort((one, two) => (one.place.compareDocumentPosition(two.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+              .map(({ other }) => other);
+            if (others.length) kinds.push('joinable');
             open(own, kinds);
+            fields.other.replaceChildren();
+            for (const other of others) option(fields.other, other.key, short(other.text));
             const state = now(own);
             fields.text.value = state.text;
             if (own.from) { fields.from.value = value(state.from); fields.to.value = value(state.to); }
             if (own.strand) fields.strand.value = state.strand;
           };
+          const openColumn = (own) => { open({ header: own.header, text: own.header }, ['column']); fields.role.value = own.role; };
           const openText = (number) => { if (data.texts[number]) open(data.texts[number], ['text']); };
           // What had the focus before the form gets it back.
           let former = null;
           const enter = () => {
             if (form.hidden) return false;
             former = document.activeElement;
-            [...form.querySelectorAll('textarea, button')].find((part) => part.offsetParent).focus();
+            [...form.querySelectorAll('textarea, select, button')].find((part) => part.checkVisibility()).focus();
             return true;
           };
           const close = () => {
@@ -211,6 +215,29 @@ enum CorrectionScript {
             change([...made, { kind: 'furniture', text: subject.text, provenance: subject.provenance }]);
             close();
           });
+          fields.priority.addEventListener('click', () => {
+            change([...made, { kind: 'priority', text: subject.text, provenance: subject.provenance }]);
+            close();
+          });
+          fields.column.addEventListener('click', () => {
+            const own = { kind: 'column', header: subject.header, role: fields.role.value };
+            change([...made.filter((other) => other.kind !== 'column' || other.header !== own.header), own]);
+            close();
+          });
+          fields.join.addEventListener('click', () => {
+            const other = byKey.get(fields.other.value);
+            change(put({ kind: 'join', key: subject.key, was: subject.text, with: other.key, withWas: other.text, as: fields.joint.value }));
+            close();
+          });
+          const words = (text) => text.split(/\\s+/).filter(Boolean).join(' ');
+          fields.split.addEventListener('click', () => {
+            const texts = fields.text.value.split(/\\n\\s*\\n/).map((part) => part.trim()).filter(Boolean);
+            const trouble = form.querySelector('.trouble');
+            if (texts.length < 2) { trouble.textContent = 'Put an empty line into the text where it is to be cut.'; return; }
+            if (words(texts.join(' ')) !== words(subject.text)) { trouble.textContent = 'Only cut it here: its words must stay as they are.'; return; }
+            change(put({ kind: 'split', key: subject.key, was: subject.text, texts }));
+            close();
+          });
           fields.close.addEventListener('click', close);
           list.querySelector('#undo').addEventListener('click', () => change(made.slice(0, -1)));
           const save = list.querySelector('#save');
@@ -224,6 +251,17 @@ enum CorrectionScript {
             draw();
             marked('Saved.');
           });
+          const columns = document.querySelector('details.columns');
+          columns.hidden = !data.columns.length;
+          columns.append(element('ul'));
+          for (const own of data.columns) {
+            const row = element('li');
+            const button = element('button', own.header || '(without a header)');
+            button.type = 'button';
+            button.addEventListener('click', () => { openColumn(own); enter(); });
+            row.append(button, ` ${(data.roles.find((known) => known.role === own.role) || { title: own.role }).title}`);
+            columns.querySelector('ul').append(row);
+          }
           for (const part of document.querySelectorAll('details.texts')) {
             part.hidden = false;
             part.addEventListener('toggle', () => {

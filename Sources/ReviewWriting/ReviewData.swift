@@ -14,6 +14,9 @@ struct ReviewData: Encodable {
     let address: String?
     let terms: [Term]
     let strands: [Strand]
+    /// Each header once.
+    let columns: [Column]
+    let roles: [Role]
     /// By the anchor of the element that shows it in the plan.
     let items: [String: Item]
     /// Paragraphs of the document, as their elements number them.
@@ -29,6 +32,22 @@ struct ReviewData: Encodable {
     struct Strand: Encodable {
         let key: String
         let title: String
+        /// The element that heads its rows.
+        let anchor: String
+        /// The terms of its grid from left to right: `2024-25/1`.
+        let columns: [String]
+    }
+
+    /// A column of an action plan.
+    struct Column: Encodable {
+        let header: String
+        let role: ColumnRole
+    }
+
+    /// What a column can hold.
+    struct Role: Encodable {
+        let role: ColumnRole
+        let title: String
     }
 
     struct Item: Encodable {
@@ -39,6 +58,8 @@ struct ReviewData: Encodable {
         let from: TermReference?
         let to: TermReference?
         let strand: String?
+        /// What it can be joined within: a strand, or an action plan.
+        let group: String
     }
 
     struct PlanText: Encodable {
@@ -55,10 +76,19 @@ struct ReviewData: Encodable {
             year.terms.map { Term(year: year.id, term: $0.index, title: "\($0.name) \(year.id)") }
         }
         strands = plan.priorities.flatMap { priority in
-            priority.strands.compactMap { strand in
-                strand.key.map { Strand(key: $0, title: "\(priority.title): \(strand.title)") }
+            let columns = TermGrid.columns(of: plan, priorities: [priority]).map {
+                "\($0.reference.year)/\($0.reference.term)"
+            }
+            return priority.strands.compactMap { strand in
+                strand.key.map {
+                    Strand(
+                        key: $0, title: "\(priority.title): \(strand.title)", anchor: HTMLText.anchor(strand.id),
+                        columns: columns)
+                }
             }
         }
+        columns = Self.columns(of: plan)
+        roles = ColumnRole.allCases.map { Role(role: $0, title: $0.words) }
         var items: [String: Item] = [:]
         for strand in plan.priorities.flatMap(\.strands) {
             for milestone in strand.milestones {
@@ -66,18 +96,26 @@ struct ReviewData: Encodable {
                 items[HTMLText.anchor(milestone.id)] = Item(
                     kind: "milestone", key: key, text: milestone.text,
                     isUnsure: Doubt.applies(to: milestone.confidence), from: milestone.from, to: milestone.to,
-                    strand: strand.key)
+                    strand: strand.key, group: strand.id)
             }
         }
-        for item in ReviewItem.all(in: plan) where item.kind == .action {
-            guard let key = item.key else { continue }
-            items[item.anchor] = Item(
-                kind: "action", key: key, text: item.text, isUnsure: Doubt.applies(to: item.confidence), from: nil,
-                to: nil, strand: nil)
+        for actionPlan in plan.actionPlans {
+            for item in actionPlan.actions.map(ReviewItem.init) {
+                guard let key = item.key else { continue }
+                items[item.anchor] = Item(
+                    kind: "action", key: key, text: item.text, isUnsure: Doubt.applies(to: item.confidence), from: nil,
+                    to: nil, strand: nil, group: actionPlan.id)
+            }
         }
         self.items = items
         self.texts = texts.map { PlanText(text: $0.text, provenance: $0.provenance) }
         corrections = review.corrections?.corrections ?? []
+    }
+
+    private static func columns(of plan: Plan) -> [Column] {
+        var known: Set<String> = []
+        return plan.actionPlans.flatMap(\.columns).filter { known.insert($0.header).inserted }
+            .map { Column(header: $0.header, role: $0.role) }
     }
 
     /// An element with the JSON. No text in it can end the element, or begin a comment.
@@ -86,5 +124,26 @@ struct ReviewData: Encodable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let json = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
         return "<script type=\"application/json\" id=\"data\">\(json.replacing("<", with: "\\u003c"))</script>\n"
+    }
+}
+
+extension ColumnRole {
+    /// For people: what they can say that a column holds.
+    fileprivate var words: String {
+        switch self {
+        case .number: "the number"
+        case .action: "what is to be done"
+        case .lead: "who is to do it"
+        case .timescale: "by when"
+        case .cost: "what it costs"
+        case .resources: "what it takes"
+        case .outcome: "what comes of it"
+        case .monitoring: "who sees to it, and how"
+        case .evidence: "what shows it"
+        case .status: "how far it is"
+        case .objective: "what it is for"
+        case .milestone: "what is reached in a term"
+        case .other: "anything else"
+        }
     }
 }

@@ -34,7 +34,7 @@ package enum ReviewHTML {
             <button type="button" data-view="document" aria-pressed="false">Document</button>
             </nav>
             <section id="look" class="pane" aria-labelledby="look-title" tabindex="0">
-            \(ConcernList.html(concerns, shown: shown, texts: texts))\(CorrectionPanel.list(review))</section>
+            \(ConcernList.html(concerns, shown: shown, texts: texts))\(CorrectionPanel.list(review))\(CorrectionPanel.columns)</section>
             <main id="plan" class="pane" tabindex="0">
             \(plannedPart(plan, items, shown))</main>
             <section id="document" class="pane" aria-labelledby="document-title" tabindex="0">

@@ -43,7 +43,7 @@ struct ReviewItem {
     }
 
     /// What its columns of terms say stands in the same row.
-    private init(_ action: Action) {
+    init(_ action: Action) {
         let ofTerms = (action.milestones ?? []).map(\.confidence)
         self.init(
             kind: .action, id: action.id, key: action.key,

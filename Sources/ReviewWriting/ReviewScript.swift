@@ -17,7 +17,8 @@ enum ReviewScript {
           let chosen = [];
 
           const corrections = Corrections((words) => say(words));
-          const shown = (anchor) => [...(places.get(anchor) || []), document.getElementById(anchor)].filter(Boolean);
+          const copies = (anchor) => [...plan.querySelectorAll('.moved-here')].filter((copy) => copy.dataset.of === anchor);
+          const shown = (anchor) => [...(places.get(anchor) || []), document.getElementById(anchor), ...copies(anchor)].filter(Boolean);
           const mark = (old, now) => {
             for (const element of old) element.classList.remove('lit');
             for (const element of [...chosen, ...now]) element.classList.add('lit');

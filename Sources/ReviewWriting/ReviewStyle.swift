@@ -79,7 +79,16 @@ enum ReviewStyle {
         .paper [data-text]:hover rect { fill-opacity: .1; }
         .paper [data-text].is-gone rect { fill-opacity: .35; stroke: #57606a; stroke-width: 1.5; }
         .is-gone:not(g) { text-decoration: line-through; color: var(--quiet); }
+        .is-gone .facts { display: inline-block; }
         a.done .text { text-decoration: line-through; }
+        .paper [data-text].is-heading rect { stroke: #a0157a; stroke-width: 2.5; }
+        .is-heading:not(g) { outline: 2px solid #a0157a; }
+        .columns { font-size: .85rem; }
+        .columns ul { list-style: none; padding: 0; margin: .3rem 0; }
+        .columns li { margin: .15rem 0; }
+        .columns li button { padding: .1rem .5rem; }
+        #correct details { margin-top: .4rem; font-size: .9rem; }
+        #correct summary { cursor: pointer; }
         .is-corrected { border-left: .25rem solid var(--good); padding-left: .35rem; }
         .corrected { color: var(--good); font-weight: 600; }
         #corrections { border-top: 2px solid var(--good); padding-top: .3rem; font-size: .9rem; }
@@ -123,7 +132,7 @@ enum ReviewStyle {
           #correct { position: fixed; z-index: 2; inset: auto .4rem 4.2rem; max-height: 60vh; overflow: auto; box-shadow: 0 0 1rem rgb(0 0 0 / .4); }
         }
         @media print {
-          nav.views, .zoom, .keys, .texts, #correct, #corrections button { display: none; }
+          nav.views, .zoom, .keys, .texts, .columns, #correct, #corrections button { display: none; }
           .paper { max-height: 165mm; max-width: 100%; margin: 0 auto; }
           figure.sheet { width: 100%; break-inside: avoid; break-before: page; }
           ul.concerns .text { display: inline; }
