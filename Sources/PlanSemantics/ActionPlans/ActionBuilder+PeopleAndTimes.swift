@@ -7,6 +7,7 @@ extension ActionBuilder {
         _ action: inout Action, _ group: ActionRows.Group, isByStep: Bool, endColumn: Int?
     ) {
         let statusColumn = statusColumn
+        let ofTerms = statusColumnsOfTerms
         // `Who leads` before `Team`: of several columns of people the one that its header calls so most surely; what stands
         // before the names groups them.
         func rank(_ column: Int) -> (Double, Int, Int) {
@@ -15,7 +16,9 @@ extension ActionBuilder {
         let byStrength = columns.indices.filter { reading.roles[$0] == .lead }.sorted { rank($0) < rank($1) }
         let rest = columns.indices.filter { reading.roles[$0] != .lead }
         for column in byStrength + rest
-        where reading.statusPlace(ofColumn: column) == nil && !(isByStep && self.isByStep(column, group)) {
+        where reading.statusPlace(ofColumn: column) == nil && !ofTerms.contains(column)
+            && !(isByStep && self.isByStep(column, group))
+        {
             let text = action.cells[headerKey(column)] ?? ""
             let role = reading.roles[column]
             if role == .status, column != statusColumn, statusColumn != nil {
@@ -41,9 +44,21 @@ extension ActionBuilder {
 
     /// Of several columns of status the one whose header says so most surely: `Status` before a column of ticks.
     private var statusColumn: Int? {
-        let own = columns.indices.filter { reading.roles[$0] == .status && reading.statusPlace(ofColumn: $0) == nil }
+        let ofTerms = statusColumnsOfTerms
+        let own = columns.indices.filter {
+            reading.roles[$0] == .status && reading.statusPlace(ofColumn: $0) == nil && !ofTerms.contains($0)
+        }
         guard let most = own.map({ strength(of: .status, $0) }).max() else { return nil }
         return own.first { strength(of: .status, $0) == most }
+    }
+
+    /// Columns whose headers say how far it was in each of several terms, not how far it is: `Autumn RAG | Spring RAG`.
+    private var statusColumnsOfTerms: Set<Int> {
+        let named = columns.indices.filter { column in
+            reading.roles[column] == .status
+                && ColumnHeading.read(columns[column].header, lexicon: lexicon).time != nil
+        }
+        return named.count > 1 ? Set(named) : []
     }
 
     /// How surely a column's header names a role.

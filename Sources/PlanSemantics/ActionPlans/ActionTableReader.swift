@@ -23,7 +23,7 @@ enum ActionTableReader {
     ) -> ActionTableReading? {
         let candidates =
             inherited.map { [$0.header.withoutRows] } ?? ActionTableHeader.candidates(in: grid, lexicon: lexicon)
-        guard grid.columnCount <= mostColumns else { return nil }
+        guard grid.columnCount <= mostColumns, !isBoxOfFacts(grid) else { return nil }
         var best: (reading: ActionTableReading, score: Double)?
         for header in candidates {
             let contents = contents(of: header, in: grid, lexicon: lexicon)
@@ -97,6 +97,26 @@ enum ActionTableReader {
         reading.isOfCards = true
         return reading
     }
+
+    /// Whether a small table says of the whole document who, when and how much, each with its label in the cell:
+    /// `Subject leader: H Prior | Budget: £420`.
+    private static func isBoxOfFacts(_ grid: TableGrid) -> Bool {
+        guard grid.rowCount <= mostRowsOfFacts else { return false }
+        let cells = (0..<grid.rowCount).map { grid.filledCells(inRow: $0) }.filter { $0.count > 1 }.joined()
+        let facts = cells.filter { index in
+            let text = grid.texts[index]
+            guard let colon = text.firstIndex(of: ":") else { return false }
+            let label = Folding.words(String(text[..<colon]))
+            return !label.isEmpty && label.count <= mostWordsOfLabel
+        }
+        return facts.count >= fewestFacts && Double(facts.count) >= shareOfFacts * Double(cells.count)
+    }
+
+    private static let mostRowsOfFacts = 4
+    private static let mostWordsOfLabel = 4
+    private static let fewestFacts = 4
+    /// A date or a name may stand without its label.
+    private static let shareOfFacts = 0.75
 
     /// A header most of whose cells are empty heads nothing: a form, or a table taken apart wrongly.
     private static func isMostlyHeadless(_ header: ActionTableHeader, _ contents: [ColumnContent]) -> Bool {

@@ -15,7 +15,7 @@ struct TitleYears: Hashable, Sendable {
     init(_ titles: [String]) {
         for title in titles {
             var calendarYears: Set<Int> = []
-            for reading in YearReader.all(in: title) {
+            for reading in Self.joined(YearReader.all(in: title), in: title) {
                 if case .suspect(let first, let last) = reading.form {
                     diagnostics.append(
                         Diagnostic(
@@ -34,5 +34,31 @@ struct TitleYears: Hashable, Sendable {
             if calendarYear == nil, calendarYears.count == 1 { calendarYear = calendarYears.first }
         }
         if years != nil { calendarYear = nil }
+    }
+
+    /// The readings of a title, two years with nothing but a sign or word of range between them as one span:
+    /// `2025-26 to 2027-28`.
+    private static func joined(_ readings: [YearReader.Reading], in title: String) -> [YearReader.Reading] {
+        let tokens = CalendarToken.tokens(of: title)
+        var result: [YearReader.Reading] = []
+        for reading in readings {
+            guard let last = result.last, case .academic(let from) = last.form, case .academic(let to) = reading.form,
+                from < to, to - from < YearReader.longestSpanInYears,
+                reading.tokens.lowerBound == last.tokens.upperBound + 1
+            else {
+                result.append(reading)
+                continue
+            }
+            let between = tokens[last.tokens.upperBound]
+            guard between.means(.to) || between.symbol?.isDash == true else {
+                result.append(reading)
+                continue
+            }
+            var whole = last
+            whole.form = .span(from, to + 1)
+            whole.tokens = last.tokens.lowerBound..<reading.tokens.upperBound
+            result[result.count - 1] = whole
+        }
+        return result
     }
 }

@@ -169,7 +169,8 @@ struct Outline: Sendable {
             if case .contents = element.kind { break }
             let text = element.line.fullText
             guard Folding.words(text).count <= Self.mostWordsOfCoverLine else { break }
-            lines.append(text)
+            // A tab parts what stands at the left from what stands at the right.
+            lines += text.split(separator: "\t").map(Folding.trimmed)
         }
         return lines
     }

@@ -84,6 +84,12 @@ struct PeriodScanner {
         {
             return (.counted(noun: noun.word), noun.end)
         }
+        // `31 to 60 days`
+        if tokens[start].number != nil, start + 3 < tokens.count, isRangeSign(start + 1),
+            tokens[start + 2].number != nil, let noun = noun(at: start + 3), !noun.isPhase
+        {
+            return (.counted(noun: noun.word), noun.end)
+        }
         guard isOrdinal, let noun = noun(at: start + 1), start > 0 || isOrdinalWritten(start) else { return nil }
         return (noun.isPhase ? .phase : .counted(noun: noun.word), noun.end)
     }

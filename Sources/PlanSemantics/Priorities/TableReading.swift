@@ -127,6 +127,30 @@ enum TableReading: Sendable {
                 .first
             if let like { readings[index] = .actionPlan(like) }
         }
+        readAlike(&readings, tables, lexicon: lexicon)
+    }
+
+    /// Of tables whose rows at the top say the same, the one with the most rows tells the header and the roles of all.
+    private static func readAlike(_ readings: inout [TableReading], _ tables: [TableGrid], lexicon: Lexicon) {
+        func bodyCount(_ reading: ActionTableReading) -> Int { reading.grid.rowCount - reading.header.rows.upperBound }
+        let known = readings.compactMap(\.actionPlan).filter { !$0.header.rows.isEmpty && !$0.isOfCards }
+            .enumerated().sorted { (-bodyCount($0.element), $0.offset) < (-bodyCount($1.element), $1.offset) }
+            .map(\.element)
+        for index in readings.indices {
+            guard let own = readings[index].actionPlan, !own.isOfCards else { continue }
+            let model = known.first { other in
+                tables[index].columnCount == other.grid.columnCount
+                    && tables[index].rowCount > other.header.rows.upperBound
+                    && other.header.rows.allSatisfy {
+                        tables[index].signature(ofRow: $0) == other.grid.signature(ofRow: $0)
+                    }
+            }
+            guard let model, model.header.rows != own.header.rows || model.nameColumn != own.nameColumn,
+                let like = ActionTableReader.reading(tables[index], like: model, lexicon: lexicon),
+                like.header.rows == model.header.rows
+            else { continue }
+            readings[index] = .actionPlan(like)
+        }
     }
 
     /// A table that shows no header, but in whose columns stand such times and people as in those of an action table before
