@@ -69,6 +69,9 @@ struct ServeCommand: ParsableCommand {
 
     func validate() throws {
         guard (1...64).contains(jobs) else { throw ValidationError("--jobs takes 1 to 64") }
+        if reading.several.noCorrections {
+            throw ValidationError("serve makes the corrections of its own pages, and can undo them there")
+        }
         guard maxDocuments >= 1 else { throw ValidationError("--max-documents needs a number above 0") }
     }
 

@@ -10,7 +10,7 @@ import Testing
         (["plan.pdf"], "planlift show plan.pdf"), (["my plan.docx"], "planlift show 'my plan.docx'"),
         (["a.pdf", "b.docx"], "planlift convert a.pdf b.docx -o FOLDER"), (["extrac", "plan.pdf"], "“extract”"),
         (["Show", "plan.pdf"], "“show”"), (["help", "tabels"], "“tables”"),
-        (["papyrus"], "the commands are convert, diff, extract, history, inspect, review, schema, show, tables"),
+        (["papyrus"], "the commands are convert, diff, extract, history, inspect, review, schema, serve, show, tables"),
     ])
     func `a first word that is no command is told with what was meant`(arguments: [String], meant: String) throws {
         let said = try #require(CommandLineHint.misnamedCommand(in: arguments))
