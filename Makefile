@@ -8,7 +8,7 @@ BENCH_PEERS := pdfplumber PyMuPDF tablers pdf_oxide pdf-inspector
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all help check-undefined diagnostics documentation test-library package wheel static test-package time-isolation check-accessibility test-review test-serve measure-serve fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions
+.PHONY: all help check-undefined diagnostics documentation test-library package wheel static test-package time-isolation check-accessibility test-review test-serve measure-serve fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions fit
 
 all: release
 
@@ -123,6 +123,13 @@ test-parallel: release
 measure-unseen: release
 	@scripts/set-up.sh poppler-utils chromium weasyprint wkhtmltopdf ghostscript $(UNSEEN_OFFICE) $(UNSEEN_FONTS)
 	@python3 scripts/measure_unseen.py $(RELEASE) .build/unseen $(or $(RANGE),1 30) $(or $(KIND),all)
+
+# Fits the weights by which rows are found, on random tables, prints how good they are on each part and writes them to .build/fit-documents (1 h, most of it for drawing).
+fit: set-up
+	@scripts/set-up.sh poppler-utils chromium weasyprint wkhtmltopdf ghostscript $(UNSEEN_OFFICE) $(UNSEEN_FONTS)
+	@python3 scripts/fit_rows.py .build/fit-documents
+	@PLANLIFT_FITTING=1 swift build --configuration release --scratch-path .build/fit --product planlift-fit -Xswiftc -enable-testing
+	@.build/fit/release/planlift-fit .build/fit-documents/documents.json --output .build/fit-documents/RowWeights.json $(FIT)
 
 # Makes scans of corpus documents, and measures how they are read: make measure-scans SCANS="--documents 4 --pages 2 --dpi 200,300".
 measure-scans: release

@@ -140,6 +140,11 @@ let package = Package(
                 "PlanModel", "PlanSemantics", "PlanWriting", "PlanliftCommands",
             ], path: "Tests/FuzzTargets", swiftSettings: settings),
         tests("FuzzTargetsTests", ["FuzzTargets"]),
+        .target(
+            name: "RowFitting",
+            dependencies: ["DocumentModel", "PDFReading", "PageLayout", "TableRecovery", "DocumentAssembly"],
+            path: "Tests/RowFitting", resources: [.embedInCode("StartingWeights.json")], swiftSettings: settings),
+        tests("RowFittingTests", ["RowFitting", "TableRecovery", "PageLayout", "DocumentModel"]),
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("PlanModelTests", ["PlanModel"]),
         tests("DOCXReadingTests", ["DOCXReading", "PackageReading", "DocumentModel"]),
@@ -192,4 +197,11 @@ if Context.environment["PLANLIFT_FUZZING"] != nil {
     package.targets.append(
         .executableTarget(
             name: "planlift-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing", swiftSettings: settings))
+}
+
+// It looks into table recovery, as tests do: make fit.
+if Context.environment["PLANLIFT_FITTING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "planlift-fit", dependencies: ["RowFitting"], path: "Tests/FittingRows", swiftSettings: settings))
 }

@@ -45,7 +45,7 @@ package enum DocumentAssembler {
     }
 
     /// Turns the pages whose text runs in another direction: it is read as the reader turns them.
-    private static func turnUpright(_ sheets: inout [Sheet]) -> [Int: PageTurn] {
+    static func turnUpright(_ sheets: inout [Sheet]) -> [Int: PageTurn] {
         var turns: [Int: PageTurn] = [:]
         for index in sheets.indices {
             guard let turn = sheets[index].content.turn else { continue }
@@ -118,7 +118,7 @@ package enum DocumentAssembler {
     }
 
     /// Takes the footnotes out of the pages.
-    private static func takeNotes(
+    static func takeNotes(
         from sheets: inout [Sheet]
     ) -> (notes: [(page: Int, note: FootnoteFinder.Note)], markCount: Int) {
         var notes: [(page: Int, note: FootnoteFinder.Note)] = []
@@ -145,7 +145,7 @@ package enum DocumentAssembler {
     }
 
     /// Takes the furniture out of the pages.
-    private static func takeFurniture(from sheets: inout [Sheet]) -> [Furniture] {
+    static func takeFurniture(from sheets: inout [Sheet]) -> [Furniture] {
         let findings = FurnitureFinder.find(
             in: sheets.map {
                 FurnitureFinder.PageLines(heightInPoints: $0.content.heightInPoints, lines: $0.lines, frames: $0.frames)

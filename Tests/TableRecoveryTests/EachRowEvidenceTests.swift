@@ -82,37 +82,43 @@ struct EachRowEvidenceTests {
         func cost(_ mode: RowMode) -> Double { RowEvidence(mode: mode, measures: Self.measures).costOfDrawnBoundary }
         #expect(cost(Self.mode(lines: true)) == 0)
         #expect(cost(Self.mode()) < 0)
-        #expect(RowEvidence.priorOfLines(partingColumns: true) > RowEvidence.priorOfLines(partingColumns: false))
+        let lined = RowEvidence(mode: Self.mode(lines: true), measures: Self.measures)
+        #expect(lined.prior(isRuledDown: true) > lined.prior(isRuledDown: false))
+    }
+
+    /// How likely a row is that shows what is changed of one that shows a label and nothing else.
+    private func row(
+        _ mode: RowMode = EachRowEvidenceTests.mode(), _ change: (inout RowShape) -> Void = { _ in }
+    ) -> Double {
+        var shape = RowShape(labelCount: 1)
+        change(&shape)
+        return RowEvidence(mode: mode, measures: Self.measures).logarithm(of: shape)
     }
 
     @Test func `cells that stand elsewhere, holes and further texts make a row less likely, one by one`() {
-        let evidence = RowEvidence(mode: Self.mode(), measures: Self.measures)
-        for logarithm in [evidence.logarithm(misaligned:), evidence.logarithm(holes:)] {
-            #expect(logarithm(0) == 0)
-            #expect(logarithm(1) < 0)
-            #expect(logarithm(2) < logarithm(1))
-            #expect(logarithm(1) - logarithm(2) < -logarithm(1), "the second says less than the first")
+        for count in [\RowShape.misalignedCount, \.holeCount] {
+            let costs = (0...2).map { number in row { $0[keyPath: count] = number } - row() }
+            #expect(costs[1] < 0)
+            #expect(costs[2] < costs[1])
+            #expect(costs[1] - costs[2] < -costs[1], "the second says less than the first")
         }
-        #expect(evidence.logarithm(furtherTexts: (short: 1, long: 0)) < evidence.logarithm(furtherTexts: (0, 1)))
-        #expect(evidence.logarithm(furtherTexts: (short: 0, long: 1)) < 0)
-        #expect(evidence.logarithmOfBanner < 0)
+        #expect(row { $0.furtherShortTextCount = 1 } < row { $0.furtherLongTextCount = 1 })
+        #expect(row { $0.furtherLongTextCount = 1 } < row())
     }
 
     @Test func `a row without a label is unlikely where each has one, and says nothing elsewhere`() {
-        let labelled = RowEvidence(mode: Self.mode(labels: true), measures: Self.measures)
-        let other = RowEvidence(mode: Self.mode(), measures: Self.measures)
-        #expect(labelled.logarithm(labels: 0) < labelled.logarithm(labels: 1))
-        #expect(other.logarithm(labels: 0) == other.logarithm(labels: 1))
-        #expect(other.logarithm(labels: 2) < other.logarithm(labels: 1), "two labels are of two rows")
+        #expect(row(Self.mode(labels: true)) { $0.labelCount = 0 } < row(Self.mode(labels: true)))
+        #expect(row { $0.labelCount = 0 } == row())
+        #expect(row { $0.labelCount = 2 } < row(), "two labels are of two rows")
     }
 
     @Test func `full rows are likely in dense tables, empty ones in sparse tables`() {
-        let dense = RowEvidence(mode: Self.mode(), measures: Self.measures)
-        let sparse = RowEvidence(mode: Self.mode(isDense: false), measures: Self.measures)
-        #expect(dense.logarithm(filledColumns: 2) > dense.logarithm(filledColumns: 0))
-        #expect(sparse.logarithm(filledColumns: 2) < sparse.logarithm(filledColumns: 0))
-        #expect(
-            dense.logarithm(filledColumns: 9) == dense.logarithm(filledColumns: 2), "no more than there are columns")
+        func filled(_ count: Int, isDense: Bool) -> Double {
+            row(Self.mode(isDense: isDense)) { $0.filledColumnCount = count }
+        }
+        #expect(filled(2, isDense: true) > filled(0, isDense: true))
+        #expect(filled(2, isDense: false) < filled(0, isDense: false))
+        #expect(filled(9, isDense: true) == filled(2, isDense: true), "no more than there are columns")
     }
 
     @Test func `what is drawn is believed more than a gap`() {

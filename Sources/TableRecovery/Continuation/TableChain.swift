@@ -148,7 +148,7 @@ enum TableChain {
     }
 
     /// What the topmost band of text says: a page whose first band says the same repeats the table's heads.
-    private static func firstBand(_ words: [Word]) -> String {
+    static func firstBand(_ words: [Word]) -> String {
         let band = TextBand.bands(of: TextChunk.chunks(of: words)).first
         let chunks = (band?.chunks ?? []).sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
         return PlainText.key(chunks.map(\.text).joined())

@@ -5,9 +5,9 @@ import PageLayout
 struct GridRows {
     /// Top to bottom, the outer edges included.
     let drawn: [GridLine]
-    private let bands: RowBands
+    let bands: RowBands
     /// Whether lines part most columns.
-    private let isRuledDown: Bool
+    let isRuledDown: Bool
 
     /// - Parameter hasHeads: whether heads may stand on this page; else what stands at its top are rows.
     init(
@@ -39,8 +39,7 @@ struct GridRows {
     /// What tells the rows of a table, all its pages taken together.
     static func mode(of pages: [GridRows], measures: RowMeasures) -> RowMode {
         RowLabelling.mode(
-            of: pages.map(\.bands), measures: measures,
-            linesPrior: RowEvidence.priorOfLines(partingColumns: pages.contains(where: \.isRuledDown)))
+            of: pages.map(\.bands), measures: measures, isRuledDown: pages.contains(where: \.isRuledDown))
     }
 
     /// All boundaries: the drawn ones, and those that the text shows.

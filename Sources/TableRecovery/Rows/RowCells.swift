@@ -14,14 +14,8 @@ struct RowCells {
     private var cells: [Cell] = []
     /// For each column the cell that has text in it.
     private var owners: [Int?]
-    /// Columns beside the first that hold text.
-    private var filledColumnCount = 0
-    private var holeCount = 0
-    /// Texts in the first column with more than leading between them.
-    private var labelCount = 0
-    /// Further texts with more than leading between them in the cells of the other columns: of columns with short texts, and
-    /// of the others.
-    private var furtherTextCount = (short: 0, long: 0)
+    /// What is counted as bands are added; the rest of the shape follows from the cells.
+    private var counted = RowShape()
     private var top = Double.infinity
     private var bottom = -Double.infinity
 
@@ -41,7 +35,7 @@ struct RowCells {
             let over = lowestCell(over: piece.columns)
             let gapInPoints = over.map { piece.top - cells[$0].bottom }
             let isNewText = gapInPoints.map { $0 > evidence.measures.widestLeadingInPoints } ?? true
-            if piece.columns == 0..<1, isNewText { labelCount += 1 }
+            if piece.columns == 0..<1, isNewText { counted.labelCount += 1 }
             guard let over, let gapInPoints else {
                 give(piece.columns, to: cells.count)
                 cells.append(
@@ -50,12 +44,12 @@ struct RowCells {
                         columns: piece.columns, isBold: piece.isBold))
                 continue
             }
-            if gapInPoints > evidence.tallestGapInCellInPoints { holeCount += 1 }
+            if gapInPoints > evidence.tallestGapInCellInPoints { counted.holeCount += 1 }
             if isNewText, cells[over].columns.lowerBound > 0 {
                 if cells[over].columns.count == 1, evidence.measures.isOfShortTexts(cells[over].columns.lowerBound) {
-                    furtherTextCount.short += 1
+                    counted.furtherShortTextCount += 1
                 } else {
-                    furtherTextCount.long += 1
+                    counted.furtherLongTextCount += 1
                 }
             }
             cells[over].bottom = max(cells[over].bottom, piece.bottom)
@@ -79,14 +73,15 @@ struct RowCells {
             owners += Array(repeating: nil, count: columns.upperBound - owners.count)
         }
         for column in columns {
-            if owners[column] == nil, column > 0 { filledColumnCount += 1 }
+            if owners[column] == nil, column > 0 { counted.filledColumnCount += 1 }
             owners[column] = cell
         }
     }
 
-    /// How likely cells stand like this in one row.
-    var logarithm: Double {
-        let misaligned = cells.count { cell in
+    /// How the cells stand, and what they hold.
+    var shape: RowShape {
+        var shape = counted
+        shape.misalignedCount = cells.count { cell in
             // Labels may cover several rows.
             if cell.isLabel, !evidence.mode.hasLabelInEachRow { return false }
             let distance =
@@ -98,11 +93,7 @@ struct RowCells {
             return distance > RowCells.toleranceInPoints
                 + RowCells.toleranceOfSizes * abs(cell.fontSizeInPoints - evidence.measures.em)
         }
-        // A lone bold text, or one over several columns, is a banner.
-        let isBanner = cells.count == 1 && cells.allSatisfy { $0.isBold || $0.columns.count > 1 }
-        return evidence.logarithm(misaligned: misaligned) + evidence.logarithm(holes: holeCount)
-            + evidence.logarithm(labels: labelCount) + evidence.logarithm(furtherTexts: furtherTextCount)
-            + (isBanner
-                ? evidence.logarithmOfBanner : evidence.logarithm(filledColumns: filledColumnCount))
+        shape.isBanner = cells.count == 1 && cells.allSatisfy { $0.isBold || $0.columns.count > 1 }
+        return shape
     }
 }

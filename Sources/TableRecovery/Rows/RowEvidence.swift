@@ -1,78 +1,110 @@
-import Foundation
-
-/// How likely what is seen at a strip or in a row is, where a row ends there and where it goes on, in logarithms.
+/// What is seen at a strip or in a row, where a row ends there and where it goes on, and how likely that makes it.
 struct RowEvidence {
     let mode: RowMode
     let measures: RowMeasures
-    private let weights = RowWeights.standard
-    /// Asked for each row that there may be.
-    private let logarithms = RowLogarithms.standard
+    private let weights: RowWeights
 
-    /// How much likelier it is that lines tell the rows of a table than not.
-    static func priorOfLines(partingColumns isRuledDown: Bool) -> Double {
-        isRuledDown ? log(RowWeights.standard.linesThatPartColumns) : 0
+    init(mode: RowMode, measures: RowMeasures, weights: RowWeights = .standard) {
+        self.mode = mode
+        self.measures = measures
+        self.weights = weights
+    }
+
+    /// Figures under figures in more columns than this say no more.
+    private static let mostFigureColumns = 2
+    /// What is in one column tells something of the next: more columns than this say no more.
+    private static let mostTellingColumns = 5.0
+
+    /// How likely a mode is by itself, before anything is seen in rows.
+    ///
+    /// - Parameter isRuledDown: whether lines part the columns.
+    func prior(isRuledDown: Bool) -> Double { logarithm { tallyPrior(isRuledDown: isRuledDown, into: &$0) } }
+
+    func tallyPrior(isRuledDown: Bool, into tally: inout some RowTally) {
+        if mode.linesTellRows, isRuledDown { tally.add(.linesThatPartColumns) }
     }
 
     /// What it costs that a drawn boundary parts rows.
-    var costOfDrawnBoundary: Double { mode.linesTellRows ? 0 : log(weights.lineBetweenGroups) }
+    var costOfDrawnBoundary: Double { logarithm { tallyDrawnBoundary(into: &$0) } }
+
+    func tallyDrawnBoundary(into tally: inout some RowTally) {
+        if !mode.linesTellRows { tally.add(.lineBetweenGroups) }
+    }
 
     /// How likely what an undrawn strip shows is, between rows and inside one.
     func logarithms(of strip: RowBands.Strip) -> (between: Double, inside: Double) {
-        var between = gapBetween(strip.gapInPoints)
-        var inside = gapInside(strip.gapInPoints)
-        func add(_ likelihood: RowWeights.Likelihood, times count: Double = 1) {
-            between += count * likelihood.between
-            inside += count * likelihood.inside
-        }
-        // Lines seldom part years from terms.
-        let saysLine = mode.linesTellRows && !(strip.isAmongHeads && strip.isUnderFewer)
-        switch (saysLine, mode.isShadingOnly) {
-        case (false, _): add(weights.anyWhite)
-        case (true, false): add(weights.noLine)
-        case (true, true): add(weights.noEdgeOfShading)
-        }
-        if strip.hasTextUnderText {
-            let isTight = strip.gapInPoints <= measures.widestLeadingInPoints
-            let lineCount = strip.fittingCount + strip.fullCount
-            if strip.hasLowerCaseBelow {
-                add(weights.lowerCaseBelow)
-            } else if isTight, lineCount > 0 {
-                // Of several lines that go on side by side most begin in lower case.
-                add(weights.noLowerCaseBelowLine, times: 1 + weights.weightOfOneFit * Double(lineCount - 1))
-            } else {
-                add(weights.noLowerCaseBelow)
-            }
-            if isTight {
-                add(weights.wordWouldHaveFitted, times: weights.weightOfOneFit * Double(strip.fittingCount))
-                add(weights.wordWouldNotHaveFitted, times: weights.weightOfOneFit * Double(strip.fullCount))
-            }
-        }
+        (logarithm { tallyBetween(strip, into: &$0) }, logarithm { tallyInside(strip, into: &$0) })
+    }
+
+    /// How likely cells stand like this in one row.
+    func logarithm(of shape: RowShape) -> Double { logarithm { tally(shape, into: &$0) } }
+
+    private func logarithm(_ see: (inout RowScore) -> Void) -> Double {
+        var score = RowScore(weights)
+        see(&score)
+        return score.logarithm
+    }
+
+    /// What an undrawn strip shows that parts rows.
+    func tallyBetween(_ strip: RowBands.Strip, into tally: inout some RowTally) {
+        tallyGapBetween(strip.gapInPoints, into: &tally)
+        if saysLine(strip) { tally.add(mode.isShadingOnly ? .noEdgeOfShadingBetweenRows : .noLineBetweenRows) }
+        if strip.hasTextUnderText { tallyText(strip, into: &tally) }
         if strip.figureColumnCount > 0 {
-            add(weights.figuresUnderFigures, times: Double(min(strip.figureColumnCount, weights.mostFigureColumns)))
-        } else {
-            add(weights.noFiguresUnderFigures)
+            tally.add(
+                .figuresUnderFigures, times: Double(min(strip.figureColumnCount, RowEvidence.mostFigureColumns)))
         }
-        if strip.isAmongHeads { add(strip.isUnderFewer ? weights.headsUnderFewer : weights.headsUnderHeads) }
-        add(strip.startsAfresh ? weights.columnsBeginAfresh : weights.noColumnBeginsAfresh)
-        add(strip.isBesideBanner ? weights.besideBanner : weights.besideNoBanner)
-        if strip.isInsideShading { add(weights.insideShading) }
-        if strip.isBesideRecurringLine { add(weights.besideRecurringLine) }
-        if strip.isCertain { add(weights.bodyUnderBoldHeads) }
-        return (between, inside)
+        if strip.isAmongHeads { tally.add(strip.isUnderFewer ? .headsUnderFewer : .headsUnderHeads) }
+        if strip.startsAfresh { tally.add(.columnsBeginAfresh) }
+        if strip.isBesideBanner { tally.add(.besideBanner) }
+        if strip.isInsideShading { tally.add(.insideShading) }
+        if strip.isBesideRecurringLine { tally.add(.besideRecurringLine) }
+        if strip.isCertain { tally.add(.bodyUnderBoldHeads) }
     }
 
-    private func gapBetween(_ gap: Double) -> Double {
-        guard let rowGap = mode.rowGapInPoints else { return gapInside(gap) }
-        if gap < rowGap - RowMode.sameGapInPoints / 2 { return weights.narrowerGap.between }
-        return gap <= rowGap + 1.5 * RowMode.sameGapInPoints ? log(weights.gapOfRows) : weights.widerGap.between
+    /// What an undrawn strip shows that lies inside a row.
+    func tallyInside(_ strip: RowBands.Strip, into tally: inout some RowTally) {
+        tallyGapInside(strip.gapInPoints, into: &tally)
+        if saysLine(strip) { tally.add(mode.isShadingOnly ? .noEdgeOfShadingInRow : .noLineInRow) }
     }
 
-    private func gapInside(_ gap: Double) -> Double {
-        if gap <= measures.widestLeadingInPoints { return log(weights.gapOfLines) }
-        guard let paragraph = mode.paragraphGapInPoints else { return weights.widerGap.inside }
-        if gap < paragraph - RowMode.sameGapInPoints / 2 { return weights.narrowerGap.inside }
-        return gap <= paragraph + 1.5 * RowMode.sameGapInPoints
-            ? log(weights.gapOfParagraphs) : weights.widerGap.inside
+    /// Lines seldom part years from terms.
+    private func saysLine(_ strip: RowBands.Strip) -> Bool {
+        mode.linesTellRows && !(strip.isAmongHeads && strip.isUnderFewer)
+    }
+
+    private func tallyText(_ strip: RowBands.Strip, into tally: inout some RowTally) {
+        let isTight = strip.gapInPoints <= measures.widestLeadingInPoints
+        let lineCount = strip.fittingCount + strip.fullCount
+        if strip.hasLowerCaseBelow {
+            tally.add(.lowerCaseBelow)
+        } else if isTight, lineCount > 0 {
+            // Of several lines that go on side by side most begin in lower case.
+            tally.add(.lineBegins)
+            tally.add(.furtherLineBegins, times: Double(lineCount - 1))
+        } else {
+            tally.add(.textBegins)
+        }
+        if isTight {
+            tally.add(.wordWouldHaveFitted, times: Double(strip.fittingCount))
+            tally.add(.wordWouldNotHaveFitted, times: Double(strip.fullCount))
+        }
+    }
+
+    private func tallyGapBetween(_ gap: Double, into tally: inout some RowTally) {
+        guard let rowGap = mode.rowGapInPoints else { return tallyGapInside(gap, into: &tally) }
+        if gap < rowGap - RowMode.sameGapInPoints / 2 { tally.add(.narrowerThanRows) }
+        if gap > rowGap + 1.5 * RowMode.sameGapInPoints { tally.add(.widerThanRows) }
+    }
+
+    private func tallyGapInside(_ gap: Double, into tally: inout some RowTally) {
+        guard gap > measures.widestLeadingInPoints else { return tally.add(.gapOfLines) }
+        guard let paragraph = mode.paragraphGapInPoints else { return tally.add(.widerThanParagraphs) }
+        switch gap {
+        case ..<(paragraph - RowMode.sameGapInPoints / 2): tally.add(.narrowerThanParagraphs)
+        case ...(paragraph + 1.5 * RowMode.sameGapInPoints): tally.add(.gapOfParagraphs)
+        default: tally.add(.widerThanParagraphs)
+        }
     }
 
     /// The tallest white inside a cell's text.
@@ -80,44 +112,29 @@ struct RowEvidence {
         max(measures.widestLeadingInPoints, (mode.paragraphGapInPoints ?? 0) + 1.5 * RowMode.sameGapInPoints)
     }
 
-    /// How likely so many cells of a row do not stand where the others do.
-    func logarithm(misaligned count: Int) -> Double {
-        logarithm(count, first: logarithms.misalignedCell, further: logarithms.furtherMisalignedCell)
-    }
-
-    /// How likely so many cells of a row have more white in them than paragraphs leave.
-    func logarithm(holes count: Int) -> Double {
-        logarithm(count, first: logarithms.holeInCell, further: logarithms.furtherHole)
-    }
-
-    func logarithm(labels: Int) -> Double {
-        let share =
-            switch (mode.hasLabelInEachRow, labels) {
-            case (true, 0): logarithms.noLabelWhereAllRowsHaveOne
-            case (true, _): logarithms.labelWhereAllRowsHaveOne
-            case (false, _): logarithms.labelOrNone
-            }
-        return share + Double(max(0, labels - 1)) * logarithms.furtherLabel
-    }
-
-    /// How likely there are so many texts below others in the cells of a row.
-    func logarithm(furtherTexts: (short: Int, long: Int)) -> Double {
-        Double(furtherTexts.short) * logarithms.furtherShortText
-            + Double(furtherTexts.long) * logarithms.furtherLongText
-    }
-
-    /// - Parameter filledColumns: how many columns beside the first hold text.
-    func logarithm(filledColumns: Int) -> Double {
+    /// What a whole row shows.
+    func tally(_ shape: RowShape, into tally: inout some RowTally) {
+        add(.misalignedCell, further: .furtherMisalignedCell, count: shape.misalignedCount, to: &tally)
+        add(.holeInCell, further: .furtherHole, count: shape.holeCount, to: &tally)
+        switch (mode.hasLabelInEachRow, shape.labelCount) {
+        case (true, 0): tally.add(.noLabelWhereAllRowsHaveOne)
+        case (true, _): tally.add(.labelWhereAllRowsHaveOne)
+        case (false, _): tally.add(.labelOrNone)
+        }
+        tally.add(.furtherLabel, times: Double(max(0, shape.labelCount - 1)))
+        tally.add(.furtherShortText, times: Double(shape.furtherShortTextCount))
+        tally.add(.furtherLongText, times: Double(shape.furtherLongTextCount))
+        guard !shape.isBanner else { return tally.add(.banner) }
         let columns = Double(max(1, measures.columnCount - 1))
-        let filled = min(Double(filledColumns), columns)
-        let share = mode.isDense ? logarithms.filledInDenseRow : logarithms.filledInSparseRow
-        return min(1, weights.mostTellingColumns / columns)
-            * (filled * share.filled + (columns - filled) * share.empty)
+        let filled = min(Double(shape.filledColumnCount), columns)
+        let telling = min(1, RowEvidence.mostTellingColumns / columns)
+        tally.add(mode.isDense ? .filledInDenseRow : .filledInSparseRow, times: telling * filled)
+        tally.add(mode.isDense ? .emptyInDenseRow : .emptyInSparseRow, times: telling * (columns - filled))
     }
 
-    var logarithmOfBanner: Double { logarithms.banner }
-
-    private func logarithm(_ count: Int, first: Double, further: Double) -> Double {
-        count > 0 ? first + Double(count - 1) * further : 0
+    private func add(_ first: RowSign, further: RowSign, count: Int, to tally: inout some RowTally) {
+        guard count > 0 else { return }
+        tally.add(first)
+        tally.add(further, times: Double(count - 1))
     }
 }

@@ -58,7 +58,7 @@ enum SiblingRows {
     }
 
     /// Whether two tables have the same columns.
-    private static func hasSameColumns(_ left: PageTable, _ right: PageTable) -> Bool {
+    static func hasSameColumns(_ left: PageTable, _ right: PageTable) -> Bool {
         left.columnCount == right.columnCount
             && zip(left.columnLines, right.columnLines).allSatisfy {
                 abs($0.positionInPoints - $1.positionInPoints) <= TableStitcher.sameColumnEdgeInPoints
