@@ -14,7 +14,7 @@ struct RowFit {
     /// So often the modes that matter are chosen anew and the validation is asked.
     private static let roundLength = 5
 
-    var roundCount = 10
+    var roundCount = 12
     /// Signs that are left unseen.
     var unseen: Set<RowSign> = []
 
