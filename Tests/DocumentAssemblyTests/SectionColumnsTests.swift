@@ -75,4 +75,71 @@ struct SectionColumnsTests {
         let rows = document.tables.flatMap { table in (0..<table.rowCount).map { table.cell(atRow: $0, column: 1) } }
         #expect(rows.count { $0?.paragraphs.first?.text.hasPrefix("Every school") ?? false } == 8)
     }
+
+    /// Two paragraphs on each side, which part at different heights.
+    private static let story = """
+        Our school serves a part of town that
+        has changed a good deal in ten years.      We are grateful to the schools that
+        Two estates have been built, and the       let us come and look, and to those
+        number of languages has risen to ten.      who came to look at us all in May.
+                                                   Neither side pulled its punches, and
+        Staff spent two days in the spring on      the tea was good on every visit.
+        books, talking with pupils and reading
+        what parents had written for us. Then      Money is tight. Where a cost is named
+        they wrote down what they had seen.        it has been set aside, and where none
+                                                   is named the work is done in the time
+                                                   that people have already been given.
+        """
+
+    @Test("long prose under one heading is read column by column, also over a table")
+    func loneSection() {
+        let document = Assembled.document([
+            PageSketch.page(
+                """
+                Where we are now
+
+                \(Self.story)
+
+                What we shall do
+                +--------------+--------------------+-----------+
+                | Objective    | Actions            | Who       |
+                +--------------+--------------------+-----------+
+                | Rivers       | Draft over term    | SLP       |
+                +--------------+--------------------+-----------+
+                | Fieldwork    | Book the minibus   | TA        |
+                +--------------+--------------------+-----------+
+                | Examiners    | Read their report  | HoF       |
+                +--------------+--------------------+-----------+
+                """, boldLines: [0, 14])
+        ])
+        #expect(document.tables.map(\.rowCount) == [4])
+        #expect(
+            document.paragraphs.map(\.text) == [
+                "Where we are now",
+                "Our school serves a part of town that has changed a good deal in ten years. Two estates have been built, "
+                    + "and the number of languages has risen to ten.",
+                "Staff spent two days in the spring on books, talking with pupils and reading what parents had written "
+                    + "for us. Then they wrote down what they had seen.",
+                "We are grateful to the schools that let us come and look, and to those who came to look at us all in May. "
+                    + "Neither side pulled its punches, and the tea was good on every visit.",
+                "Money is tight. Where a cost is named it has been set aside, and where none is named the work is done "
+                    + "in the time that people have already been given.", "What we shall do",
+            ])
+    }
+
+    @Test("two short cells side by side under one heading stay a row")
+    func loneRow() {
+        let document = Assembled.document([
+            PageSketch.page(
+                """
+                What we found
+
+                Strengths                             Next steps
+                Reading is taught well in all         Visit the schools that read best
+                classes, and parents help.            and write down what they do.
+                Pupils speak with confidence.         Give more time to writing.
+                """, boldLines: [0, 2])
+        ])
+        #expect(!document.paragraphs.map(\.text).contains { $0.contains("classes, and parents help. Pupils") })
+    }
 }

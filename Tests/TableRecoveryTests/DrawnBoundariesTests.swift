@@ -248,4 +248,25 @@ struct DrawnBoundariesTests {
             #expect(table.cells.first { $0.text == text }?.columnSpan == 1)
         }
     }
+
+    @Test("dashes at the ends of lines that wrap behind them are no column")
+    func dashesAtLineEnds() throws {
+        let drawing = """
+            --------------------------------------------
+             Stage        Period          Outputs
+            --------------------------------------------
+             Foundations  Oct 2026    –   Review of papers
+                          Mar 2027
+            --------------------------------------------
+             Cohort       Apr 2027    –   First paper
+                          Feb 2028
+            --------------------------------------------
+             Interviews   Mar 2028    –   Second paper
+                          Oct 2028
+            --------------------------------------------
+            """
+        let table = try #require(Found.tables(on: PageSketch.page(drawing)).first)
+        #expect(table.columnCount == 3)
+        #expect(table.cells.first { $0.row == 1 && $0.column == 1 }?.text == "Oct 2026 – Mar 2027")
+    }
 }

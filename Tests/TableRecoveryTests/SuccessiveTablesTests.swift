@@ -1,4 +1,5 @@
 import DocumentModel
+import PageLayout
 import TableRecovery
 import TestSupport
 import Testing

@@ -1,9 +1,17 @@
 import DocumentModel
 import PageLayout
 
-/// Numbers and bullets of lists inside cells stand in a column of their own to the eye, but not to the author.
+/// Numbers and bullets of lists inside cells stand in a column of their own to the eye, but not to the author; and so do
+/// dashes at the ends of lines that wrap behind them.
 enum ListMarkColumns {
-    /// Takes out the gutter to the right of a column that holds nothing but list marks.
+    /// Takes out the gutter to the right of a column that holds nothing but list marks, and the one to the left of a column
+    /// that holds nothing but dashes and has no head.
+    ///
+    /// ```
+    ///  Period
+    ///  Oct 2026  –
+    ///  Mar 2027
+    /// ```
     static func merged(_ lines: [GridLine], chunks: [TextChunk]) -> [GridLine] {
         guard lines.count > 3 else { return lines }
         let positions = lines.map(\.positionInPoints)
@@ -16,11 +24,15 @@ enum ListMarkColumns {
         }
         return lines.enumerated().filter { index, line in
             guard index > 0, index < lines.count - 1, line.evidence == .gap else { return true }
-            let left = texts[index - 1]
+            let (left, right) = (texts[index - 1], texts[index])
+            if right.count >= fewestDashes, right.allSatisfy(dashes.contains) { return false }
             return left.isEmpty || !left.allSatisfy(isListMark)
         }.map(\.element)
     }
 
+    private static let dashes: Set<String> = ["-", "–", "—"]
+    /// One dash may be a cell's text.
+    private static let fewestDashes = 2
     /// `(iii)`
     private static let mostScalars = 5
     private static let mostBytesOfScalar = 4

@@ -95,8 +95,8 @@ enum ProseColumns {
             top = max(top, barrier.1)
             guard first < end else { continue }
             let inside = chunks[first..<end]
-            let left = inside.filter { $0.box.right <= gutter }
             let right = inside.filter { $0.box.left >= gutter }
+            let left = inside.filter { $0.box.right <= gutter && !isHeading($0, below: right, among: chunks) }
             guard let leftBox = Rectangle.enclosing(left.map(\.box)),
                 let rightBox = Rectangle.enclosing(right.map(\.box)), isProse(left), isProse(right),
                 !shareGaps(left, right)
@@ -104,6 +104,13 @@ enum ProseColumns {
             result.append(ColumnZone(box: leftBox.union(rightBox), gutters: [gutter]))
         }
         return result
+    }
+
+    /// Whether a bold or large line stands below all of the right column: it heads what comes below both.
+    private static func isHeading(_ chunk: TextChunk, below right: [TextChunk], among all: [TextChunk]) -> Bool {
+        guard let bottom = right.map(\.box.bottom).max(), chunk.box.center.y > bottom else { return false }
+        let body = all.map(\.fontSizeInPoints).median ?? 0
+        return chunk.isBold || chunk.fontSizeInPoints > SectionColumns.headingSizeRatio * body
     }
 
     private static func isProse(_ chunks: [TextChunk]) -> Bool {

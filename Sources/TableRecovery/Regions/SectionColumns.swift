@@ -1,8 +1,8 @@
 import DocumentModel
 import PageLayout
 
-/// Finds prose that is set in two columns under each of several headings: too little of it for `ProseColumns`, but each
-/// section shows the same gutter.
+/// Finds prose that is set in two columns under headings: too little of it for `ProseColumns`, but each section shows the
+/// same gutter, or the only one is of long lines in several paragraphs.
 ///
 /// ```
 ///  Our values                                  <- a heading, alone at its height
@@ -14,8 +14,12 @@ import PageLayout
 ///  the other column         on with them
 /// ```
 enum SectionColumns {
-    /// One section may be a row of a table.
+    /// One section may be a row of a table, unless it is long.
     private static let fewestSections = 2
+    /// So many lines of so many words on each side, most of them full, are no cells.
+    private static let fewestLinesOfLoneSection = 6
+    private static let wordsInLineOfLoneSection = 5.0
+    private static let fullLineShareOfLoneSection = 0.6
     /// So many lines together stand in no row of a table by chance.
     private static let fewestLines = 8
     /// Gutters are looked for at so many of the left edges.
@@ -23,7 +27,7 @@ enum SectionColumns {
     /// A column begins at an edge that so many lines share.
     private static let fewestLinesAtEdge = 3
     /// Letters larger than the body's by this ratio make a heading.
-    private static let headingSizeRatio = 1.1
+    static let headingSizeRatio = 1.1
     /// The columns of a section begin within this many lines of each other: a list has less white above it.
     private static let mostLinesBetweenTops = 2.5
     /// Of the lines on each side so many are as wide as prose is.
@@ -35,7 +39,7 @@ enum SectionColumns {
     static func zones(of chunks: [TextChunk], besides known: [ColumnZone], rulings: [Ruling]) -> [ColumnZone] {
         let free = chunks.filter { chunk in !known.contains { $0.box.contains(chunk.box.center) } }
         let headings = headings(among: free)
-        guard headings.count >= fewestSections, let left = free.map(\.box.left).min() else { return [] }
+        guard !headings.isEmpty, let left = free.map(\.box.left).min() else { return [] }
         var counts: [Int: Int] = [:]
         for chunk in free where chunk.box.left > left + ProseColumns.edgeToleranceInPoints {
             counts[Int(saturating: chunk.box.left.rounded()), default: 0] += 1
@@ -48,7 +52,8 @@ enum SectionColumns {
             let gutter = Double(edge) - ProseColumns.edgeToleranceInPoints
             let found = sections.compactMap { section in self.section(section, at: gutter, rulings: rulings) }
             let lines = found.flatMap { $0.left + $0.right }
-            guard found.count >= fewestSections, lines.count >= max(fewestLines, best.lineCount + 1),
+            guard found.count >= fewestSections || found.first.map(isLong) ?? false,
+                lines.count >= max(fewestLines, best.lineCount + 1),
                 isProse(found.flatMap(\.left)), isProse(found.flatMap(\.right))
             else { continue }
             let zones = found.compactMap { section in
@@ -130,13 +135,23 @@ enum SectionColumns {
     /// Boxes of lines set tightly overlap by less than this share of their height.
     private static let sameLineShare = 0.5
 
-    private static func isProse(_ chunks: [TextChunk]) -> Bool {
+    private static func isProse(
+        _ chunks: [TextChunk], wordsInLine: Double = ProseColumns.wordsInLine, fullLineShare: Double = fullLineShare
+    ) -> Bool {
         let lines = chunks.filter { $0.words.count > 1 }
         guard let widest = lines.map(\.box.width).max() else { return false }
         let words = lines.reduce(0) { $0 + $1.words.count }
         let full = lines.count { $0.box.width >= ProseColumns.fullLineShare * widest }
-        return Double(words) > ProseColumns.wordsInLine * Double(lines.count)
+        return Double(words) > wordsInLine * Double(lines.count)
             && Double(full) >= fullLineShare * Double(lines.count)
+    }
+
+    /// Whether a section is prose without others like it: long lines on both sides, in paragraphs that part elsewhere.
+    private static func isLong(_ section: Section) -> Bool {
+        [section.left, section.right].allSatisfy { side in
+            side.count >= fewestLinesOfLoneSection
+                && isProse(side, wordsInLine: wordsInLineOfLoneSection, fullLineShare: fullLineShareOfLoneSection)
+        }
     }
 }
 
