@@ -16,10 +16,11 @@ struct JointColumnsTests {
         """
 
     /// Lines above, between and below the rows, cut at the columns or in one piece.
-    private static func page(piecesInPoints: [ClosedRange<Double>]) -> Page {
-        let drawn = PageSketch.page(sketch)
-        let heights = [58.0, 78, 114, 138]
-        return Page(
+    private static func page(
+        _ drawn: Page = PageSketch.page(sketch), heights: [Double] = [58, 78, 114, 138],
+        piecesInPoints: [ClosedRange<Double>]
+    ) -> Page {
+        Page(
             number: 1, widthInPoints: drawn.widthInPoints, heightInPoints: drawn.heightInPoints, fonts: drawn.fonts,
             glyphs: drawn.glyphs,
             rulings: heights.flatMap { height in
@@ -38,6 +39,31 @@ struct JointColumnsTests {
         #expect(table.columnLines.dropFirst().dropLast().map(\.positionInPoints) == [143, 228, 313])
         #expect(table.columnLines.dropFirst().dropLast().allSatisfy { $0.evidence == .joint })
         #expect(table.rowCount == 3)
+    }
+
+    @Test("a lone bold text that runs over the end of the first column is a banner", arguments: ["–", "of", "&"])
+    func banner(sign: String) throws {
+        let drawn = PageSketch.page(
+            """
+            No   Action           Lead             When
+
+            Aim 1 \(sign) Reading
+
+            1.1  Buy books        K Tan            12 May
+
+            1.2  Open a club      R Wade           9 June
+
+            Aim 2 \(sign) Sums
+
+            2.1  Train staff      A Bose           3 July
+            """, boldLines: [0, 2, 8])
+        let page = JointColumnsTests.page(
+            drawn, heights: [58, 78, 102, 126, 150, 174, 198],
+            piecesInPoints: [58...83, 83...168, 168...253, 253...338])
+        let table = try #require(Found.tables(on: page).first)
+        #expect(table.columnCount == 4)
+        let banners = table.cells.filter { $0.column == 0 && $0.columnSpan == 4 }.map(\.text)
+        #expect(banners == ["Aim 1 \(sign) Reading", "Aim 2 \(sign) Sums"])
     }
 
     @Test("lines in one piece, and dashes, tell none")

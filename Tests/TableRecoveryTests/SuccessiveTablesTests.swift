@@ -36,6 +36,26 @@ struct SuccessiveTablesTests {
         #expect(text(table, 3, 3) == "none")
     }
 
+    @Test("lines above the first row's label are the row's, where its cells stand at their foot or in the middle")
+    func firstRowAtItsFoot() throws {
+        let outcome = Found.outcome(
+            on: PageSketch.page(
+                """
+                Set up homework
+
+                           Report to the heads of year
+                           Report to the parents
+                Steps      Survey the pupils
+
+                Lead       K Tan
+
+                By when    1 November
+                """, boldLines: [0]))
+        let table = try #require(outcome.tables.first)
+        #expect(text(table, 0, 1) == "Report to the heads of year Report to the parents Survey the pupils")
+        #expect(outcome.remainingWords.map(\.text) == ["Set", "up", "homework"])
+    }
+
     @Test("what stands far below a table, in other columns, is none of it")
     func otherColumnsFarBelow() throws {
         let tables = Found.tables(

@@ -67,7 +67,9 @@ struct GridEdges {
                 (0..<columnCount).map { column in
                     guard column + 1 < columnCount else { return true }
                     let line = columnLines[column + 1]
-                    if line.drawnShare(of: interval) >= GridEdges.drawnShare { return true }
+                    // Nothing is drawn along a joint: a lone text that runs over it is a banner.
+                    let isUnderBanner = line.evidence == .joint && text.isLone[row] && text.crossesRight[row][column]
+                    if line.drawnShare(of: interval) >= GridEdges.drawnShare, !isUnderBanner { return true }
                     if text.crossesRight[row][column] { return false }
                     if text.hasText[row][column] && text.hasText[row][column + 1] { return true }
                     if pieces.span(line.positionInPoints, row: row) || fills.span(line.positionInPoints, row: row) {
@@ -171,6 +173,8 @@ private struct SlotText {
     var hasText: [[Bool]]
     var crossesRight: [[Bool]]
     var crossesBelow: [[Bool]]
+    /// Whether one piece of text is all that a row holds.
+    var isLone: [Bool]
 
     /// A word must reach this far over a boundary to count as crossing it.
     static let reachInPoints = 1.5
@@ -184,11 +188,14 @@ private struct SlotText {
         hasText = empty
         crossesRight = empty
         crossesBelow = empty
+        isLone = []
+        var pieceCounts = Array(repeating: 0, count: rows)
         let leftEdges = SlotText.leftEdges(of: chunks, columnLines: columnLines)
         for chunk in chunks {
             let rowRange = SlotText.slots(from: chunk.inkBox.top, to: chunk.inkBox.bottom, lines: rowLines)
             let middleRow = SlotText.slots(from: chunk.inkBox.center.y, to: chunk.inkBox.center.y, lines: rowLines)
                 .lowerBound
+            pieceCounts[middleRow] += 1
             for row in rowRange where row + 1 < rows {
                 let reachesOver = chunk.inkBox.bottom - rowLines[row + 1].positionInPoints
                 guard reachesOver > 2 * SlotText.reachInPoints else { continue }
@@ -228,6 +235,7 @@ private struct SlotText {
                 }
             }
         }
+        isLone = pieceCounts.map { $0 == 1 }
     }
 
     /// The median gap between the words of a piece of text; nil where too few tell.
@@ -246,13 +254,18 @@ private struct SlotText {
         return right.box.left - left.box.right > partingGapRatio * max(usualGap, 0.1 * left.fontSizeInPoints)
     }
 
-    /// Whether a dash at a gap stands between two numbers: `2022 – 2023`.
+    /// Whether a dash at a gap stands between two numbers, or a number and what it counts: `2022 – 2023`, `Aim 1 – Reading`.
     private static func isInRange(_ words: [Word], at index: Int) -> Bool {
-        [index - 1, index].contains { place in
-            place > 0 && place + 1 < words.count && ["-", "–", "—"].contains(words[place].text)
-                && Figures.isFigure(words[place - 1].text) && Figures.isFigure(words[place + 1].text)
+        for place in [index - 1, index] where place > 0 && place + 1 < words.count && dashes.contains(words[place].text)
+        {
+            let next = words[place + 1].text
+            let goesOn = Figures.isFigure(next) || next.first?.isLetter ?? false
+            if goesOn, Figures.isFigure(words[place - 1].text) { return true }
         }
+        return false
     }
+
+    private static let dashes: Set<String> = ["-", "–", "—"]
 
     /// A gap of the chunk's usual width is a space, wherever it lies.
     private static let widerThanSpaceRatio = 1.12

@@ -30,6 +30,7 @@ enum AlignedRegionFinder {
         let bands = TextBand.bands(of: TextChunk.chunks(of: words, widestSpaceInEms: gapInEms))
         var runs: [Run] = []
         var run = Run()
+        var above: [TextBand] = []
         for band in bands {
             if run.accepts(band) {
                 run.append(band)
@@ -37,6 +38,12 @@ enum AlignedRegionFinder {
                 runs.append(run)
                 run = Run()
                 if AlignedRegionFinder.isTabular(band) { run.append(band) }
+            }
+            if run.isEmpty {
+                above.append(band)
+            } else if !above.isEmpty {
+                run.above = above
+                above = []
             }
         }
         runs.append(run)
@@ -67,6 +74,9 @@ enum AlignedRegionFinder {
     /// Bands that may make a table.
     private struct Run {
         private var bands: [TextBand] = []
+        /// What stands above, down from the run before.
+        var above: [TextBand] = []
+        var isEmpty: Bool { bands.isEmpty }
         private var left = Double.infinity
         private var right = -Double.infinity
         private var sizes: [Double] = []
@@ -151,7 +161,26 @@ enum AlignedRegionFinder {
         /// The words up to the last band that belongs for certain; nil where too little stands side by side.
         var trimmedWords: [Word]? {
             guard tabularCount >= 2 else { return nil }
-            return bands.prefix(certainCount).flatMap { $0.chunks.flatMap(\.words) }
+            return (firstLinesOfRow + bands.prefix(certainCount)).flatMap { $0.chunks.flatMap(\.words) }
+        }
+
+        /// The lines above that belong to the first row: of cells that stand in its middle or at its foot, one that has more
+        /// lines than the others begins above them.
+        private var firstLinesOfRow: ArraySlice<TextBand> {
+            guard var top = bands.first?.top else { return [] }
+            var first = above.endIndex
+            while first > 0 {
+                let band = above[first - 1]
+                guard top - band.bottom <= RegionStack.widestLeadingInEms * emInPoints,
+                    band.chunks.allSatisfy({ chunk in
+                        chunk.box.left > left + emInPoints && isKnown(start: AlignedRegionFinder.start(of: chunk))
+                            && chunk.fontSizeInPoints <= ColumnFit.otherSizeRatio * emInPoints
+                    })
+                else { break }
+                top = band.top
+                first -= 1
+            }
+            return above[first...]
         }
     }
 }

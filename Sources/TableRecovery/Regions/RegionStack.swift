@@ -213,7 +213,7 @@ enum RegionStack {
     private static let mostLinesOfBox = 3
 
     /// Lines of one head stand this close.
-    private static let widestLeadingInEms = 0.6
+    static let widestLeadingInEms = 0.6
 
     private static func columnPositions(_ region: RuledRegion) -> [Double] {
         GridLineFinder.columnLines(of: region).map(\.positionInPoints)

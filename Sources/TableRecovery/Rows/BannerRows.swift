@@ -13,6 +13,7 @@ enum BannerRows {
         widenCaptions(&table)
         widenCenteredBanners(&table)
         widenUnparted(&table)
+        widenCrossing(&table)
         widenRecurring(&table, openings: openings)
         guard let fills = table.region?.fills, table.columnCount > 1, table.rowCount > 1 else { return }
         let full = fills.filter {
@@ -69,6 +70,24 @@ enum BannerRows {
             guard let cell = onlyText(in: row, of: table), table.cells[cell].column == 0,
                 let text = Rectangle.enclosing(table.cells[cell].lines.map(\.box)),
                 inner.allSatisfy({ $0.drawnShare(of: text.top...max(text.top, text.bottom)) < undrawnShare })
+            else { continue }
+            widen(cell, over: row, of: &table)
+        }
+    }
+
+    /// Widens a lone bold text that runs over the end of the first column, where no line parts its row.
+    private static func widenCrossing(_ table: inout PageTable) {
+        guard table.columnCount > 2, table.cells.contains(where: { $0.column > 0 && !$0.isEmpty && !$0.isBold }) else {
+            return
+        }
+        let inner = table.columnLines.dropFirst().dropLast()
+        for row in 1..<max(1, table.rowCount) {
+            let height = table.rowLines[row].positionInPoints...table.rowLines[row + 1].positionInPoints
+            guard let cell = onlyText(in: row, of: table), table.cells[cell].column == 0,
+                table.cells[cell].columnSpan > 1, table.cells[cell].isBold,
+                !inner.contains(where: {
+                    [.ruling, .fill].contains($0.evidence) && $0.drawnShare(of: height) >= GridEdges.drawnShare
+                })
             else { continue }
             widen(cell, over: row, of: &table)
         }
