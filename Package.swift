@@ -83,7 +83,7 @@ let package = Package(
             resources: ["plan", "difference", "history", "corrections"].map { .embedInCode("Schema/\($0).schema.json") }
         ),
         stage("PlanDatabase", ["DocumentModel", "PlanModel", .product(name: "GRDB", package: "GRDB.swift")]),
-        stage("PlanCorrection", ["DocumentModel", "PlanModel", "PlanSemantics"]),
+        stage("PlanCorrection", ["DocumentModel", "PlanModel", "PlanSemantics", "PlanComparison"]),
         stage("PlanComparison", ["DocumentModel", "PlanModel"]),
         stage("DifferenceWriting", ["DocumentModel", "PlanModel", "PlanComparison", "PlanWriting"]),
         stage("ReviewWriting", ["DocumentModel", "PlanCorrection", "PlanModel", "PlanWriting"]),
@@ -106,8 +106,8 @@ let package = Package(
         stage(
             "PlanServing",
             [
-                "ContentHashing", "DifferenceWriting", "DocumentSandbox", "PlanCorrection", "PlanWriting",
-                "ReviewWriting",
+                "ContentHashing", "DifferenceWriting", "DocumentModel", "DocumentSandbox", "PlanCorrection",
+                "PlanWriting", "ReviewWriting",
             ] + webServer, resources: [.embedInCode("Sample/sample-plan.pdf")]),
         stage(
             "PlanliftCommands",
@@ -175,7 +175,7 @@ let package = Package(
             ["DocumentModel", "PlanModel", "PlanWriting", "PlanComparison", "DifferenceWriting"]),
         tests("PlanCorrectionTests", ["DocumentModel", "PlanModel", "PlanCorrection", "PlanSemantics"]),
         tests("ReviewWritingTests", ["PlanCorrection", "DocumentModel", "PlanModel", "PlanWriting", "ReviewWriting"]),
-        tests("PlanServingTests", ["PlanServing", "PlanCorrection"] + webServer),
+        tests("PlanServingTests", ["PlanServing", "PlanCorrection", "DocumentModel"] + webServer),
         tests("WordListsTests", ["WordLists"]),
         tests("PageLayoutTests", ["PageLayout", "DocumentModel"]),
         tests("TableRecoveryTests", ["TableRecovery", "PageLayout", "DocumentModel"]),

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The name of a part inside a package: no leading slash, compared without regard to ASCII case, as OPC asks.
 package struct PartName: Hashable, CustomStringConvertible {
     /// As written in the archive: `word/document.xml`.
@@ -31,7 +33,7 @@ package struct PartName: Hashable, CustomStringConvertible {
     /// `../customXml/item1.xml` seen from `word/document.xml` is `customXml/item1.xml`; `/word/styles.xml` is absolute.
     /// Nil where the target leads out of the package.
     package func resolving(_ target: String) -> PartName? {
-        let path = Self.percentDecoded(target.prefix { $0 != "#" && $0 != "?" })
+        let path = PercentEncoding.decoded(target.prefix { $0 != "#" && $0 != "?" })
         var segments = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
         for segment in path.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
             switch segment {
@@ -58,22 +60,5 @@ package struct PartName: Hashable, CustomStringConvertible {
 
     private static func lowercasedASCII(_ text: String) -> String {
         String(decoding: text.utf8.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
-    }
-
-    private static func percentDecoded(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -1,3 +1,4 @@
+import DocumentModel
 import DocumentSandbox
 import Foundation
 import HTTPTypes
