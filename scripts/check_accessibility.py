@@ -9,15 +9,13 @@ import html
 import json
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 
-from measuring import HERE
+from measuring import HERE, extracted, found_browser, two_versions
 
 FIXTURES = HERE.parent / "fixtures"
-BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 WAIT_IN_SECONDS = 120
 # Width, and whether the reader's scheme is dark.
 LOOKS = [(1280, False), (500, False), (1280, True)]
@@ -49,6 +47,8 @@ def pages(program, folder):
     yield made("unsure.html", "extract", doubtful(program, grid, folder))
     yield made("review.html", "review", grid)
     yield made("blocks.html", "review", actions)
+    older, newer = two_versions(program, folder)
+    yield made("offers.html", "review", newer, "--corrections-of", corrected(program, older))
     yield made("tables.html", "tables", grid, "--format", "html")
     yield inspected(program, grid, folder)
     yield made("difference.html", "diff", grid, changed(program, grid, folder), codes=(0, 1))
@@ -65,18 +65,26 @@ def inspected(program, file, folder):
     return page
 
 
-def plan(program, file):
-    return json.loads(subprocess.run([program, "extract", str(file), "--quiet"], capture_output=True, check=True).stdout)
-
-
 def written(value, file):
     file.write_text(json.dumps(value))
     return file
 
 
+def corrected(program, file):
+    """The document, with corrections of each kind that a page shows beside it."""
+    value = extracted(program, file)
+    action = value["actionPlans"][0]["actions"][1]
+    section = next(section["heading"] for section in value["sections"] if section["heading"])
+    written({"schemaVersion": "1.0", "source": {"name": file.name, "sha256": value["source"]["sha256"]}, "corrections": [
+        {"kind": "mend", "key": action["key"], "was": action["title"], "text": action["title"] + ", each year"},
+        {"kind": "column", "header": value["actionPlans"][0]["columns"][-2]["header"], "role": "evidence"},
+        {"kind": "priority", "text": section}]}, file.with_suffix(".corrections.json"))
+    return file
+
+
 def doubtful(program, file, folder):
     """The plan with a milestone that was read with doubt, a state, and a word without a place."""
-    value = plan(program, file)
+    value = extracted(program, file)
     first, second = value["priorities"][0]["strands"][0]["milestones"][:2]
     first.update(confidence=0.5, status="atRisk", lead="SENCO")
     second.update(status="complete")
@@ -86,7 +94,7 @@ def doubtful(program, file, folder):
 
 def changed(program, file, folder):
     """The plan with a milestone reworded, one moved and one removed."""
-    value = plan(program, file)
+    value = extracted(program, file)
     milestones = value["priorities"][0]["strands"][0]["milestones"]
     milestones[0]["text"] += " by everybody"
     milestones[1]["from"]["term"] = milestones[1]["to"]["term"] = 6
@@ -118,7 +126,7 @@ def main():
         print("check-accessibility: skipped: axe-core cannot be had")
         return 0
     axe = axe.read_text()
-    browser = next((found for found in map(shutil.which, BROWSERS) if found), None)
+    browser = found_browser()
     if not browser:
         print("check-accessibility: skipped: chromium is missing")
         return 0

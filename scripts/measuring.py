@@ -1,11 +1,68 @@
-"""What the measuring scripts share: where the shared material lies, its longest document, and the time of a command."""
+"""What the measuring scripts share: where the shared material lies, its longest document, the time of a command, the browser, and
+how a check is told."""
+import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import time
+import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
+BROWSER_OPTIONS = ["--no-sandbox", "--disable-dev-shm-usage"]
+# Width, height, and the reader's scheme.
+LOOKS = [(1280, 900, "light"), (1280, 900, "dark"), (390, 844, "light"), (390, 844, "dark")]
+# What was checked and is not so.
+failures = []
+
+
+def check(what, is_so, told=""):
+    print(f"{'ok' if is_so else 'FAILED':6} {what}{'' if is_so else f': {told}'}", flush=True)
+    if not is_so:
+        failures.append(what)
+
+
+def found_browser():
+    """The first browser that is installed; None where there is none."""
+    return next((found for found in map(shutil.which, BROWSERS) if found), None)
+
+
+def playwright_and_browser(folder, name):
+    """What drives a browser, and the browser; None, and a line that says why, where one of them is missing."""
+    sys.path.insert(0, folder)
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        print(f"{name}: in the browser: skipped: playwright cannot be had")
+        return None
+    browser = found_browser()
+    if not browser:
+        print(f"{name}: in the browser: skipped: chromium is missing")
+        return None
+    return sync_playwright, browser
+
+
+def extracted(program, document, *arguments):
+    """The plan of a document."""
+    command = [program, "extract", str(document), "--quiet", *map(str, arguments)]
+    return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
+
+def two_versions(program, folder):
+    """A Word file, and its next version: the longest word of the first action is another one in it."""
+    source = HERE.parent / "fixtures/office-plans/send-action-plan.docx"
+    older, newer = folder / "plan-2025.docx", folder / "plan-2026.docx"
+    shutil.copy(source, older)
+    word = max(extracted(program, source)["actionPlans"][0]["actions"][0]["title"].split(), key=len)
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(newer, "w", zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            content = old.read(item)
+            if item.filename == "word/document.xml":
+                content = content.decode().replace(word, "Astonishing", 1).encode()
+            new.writestr(item, content)
+    return older, newer
 
 
 def found_shared_folder():

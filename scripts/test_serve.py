@@ -16,40 +16,13 @@ import tempfile
 import threading
 import zipfile
 
-from measuring import HERE
+from measuring import BROWSER_OPTIONS, HERE, LOOKS, check, failures, found_shared_folder, playwright_and_browser, two_versions
 from served import served
 
 FIXTURES = HERE.parent / "fixtures"
-HOSTILE = HERE.parent.parent / "shared/corpus/hostile2"
-BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
-LOOKS = [(1280, 900, "light"), (1280, 900, "dark"), (390, 844, "light"), (390, 844, "dark")]
 WAIT_IN_MILLISECONDS = 90_000
 # At once, and one after the other; the full numbers: make measure-serve.
 UPLOADS_AT_ONCE = 20
-failures = []
-
-
-def check(what, is_so, told=""):
-    print(f"{'ok' if is_so else 'FAILED':6} {what}{'' if is_so else f': {told}'}")
-    if not is_so:
-        failures.append(what)
-
-
-def changed(program, folder):
-    """Another version of a plan: the same document, printed as a plan with other words, is a text dump here."""
-    source = FIXTURES / "office-plans/send-action-plan.docx"
-    target = folder / "send-action-plan-2.docx"
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-        for item in old.infolist():
-            content = old.read(item)
-            if item.filename == "word/document.xml":
-                text = content.decode()
-                plan = json.loads(subprocess.run([program, "extract", str(source), "--quiet"], capture_output=True,
-                                                 check=True).stdout)
-                word = max(plan["actionPlans"][0]["actions"][0]["title"].split(), key=len)
-                content = text.replace(word, "Astonishing", 1).encode()
-            new.writestr(item, content)
-    return source, target
 
 
 def drop(page, *files):
@@ -164,7 +137,7 @@ def use(browser, program, folder, look):
 
 def compare(browser, program, folder, look):
     """Two versions and three."""
-    old, new = changed(program, folder)
+    old, new = two_versions(program, folder)
     with served(program) as server:
         context = browser.new_context(viewport={"width": 1280, "height": 900})
         context.set_default_timeout(WAIT_IN_MILLISECONDS)
@@ -196,6 +169,69 @@ def compare(browser, program, folder, look):
         context.close()
 
 
+def take_over(browser, program, folder, look):
+    """What was put right in one version is offered for the next."""
+    old, new = two_versions(program, folder)
+    with served(program) as server:
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        context.set_default_timeout(WAIT_IN_MILLISECONDS)
+        page = context.new_page()
+        problems = watched(page)
+        page.goto(server.address)
+        drop(page, old)
+        page.locator("#document-1 a.main").click()
+        form = page.locator("#correct")
+        page.locator("#plan tr.action").nth(1).click()
+        form.locator("textarea").fill("Corrected in the older version")
+        form.locator("button[type=submit]").click()
+        page.wait_for_selector("#corrections .unsaved", state="hidden")
+        page.get_by_role("link", name="All plans").click()
+        drop(page, new)
+        page.locator("#document-2 a.main").click()
+        page.wait_for_selector("#offers:not([hidden])")
+        check("the newer version is offered what was put right in the older one",
+              "plan-2025.docx" in page.locator("#offers").inner_text())
+        look(page, "serve-offers")
+        page.locator("#offers").get_by_role("button", name="Make it").first.click()
+        page.wait_for_selector("#corrections .unsaved", state="hidden")
+        check("one click makes it, and it is kept", "Corrected in the older version" in page.locator("#plan tr.action").nth(1).inner_text()
+              and "Corrected in the older version" in server.ask("plans/2/corrections")[2].decode())
+        check("no script failed, and nothing was refused", not problems, problems)
+        context.close()
+
+
+def without_scripts(browser, program, folder, look):
+    """A browser that runs no scripts: files are sent, read, looked over, compared and downloaded all the same."""
+    with served(program) as server:
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
+        context.set_default_timeout(WAIT_IN_MILLISECONDS)
+        page = context.new_page()
+        page.goto(server.address)
+        page.get_by_role("button", name="Send them").click()
+        check("it is said that nothing was chosen", page.get_by_text("No file was chosen").is_visible())
+        page.get_by_role("link", name="Back to the list").click()
+        page.locator("#files").set_input_files([str(FIXTURES / f"plans/{name}.pdf") for name in ("aldhelm", "larkfield")])
+        page.get_by_role("button", name="Send them").click()
+        page.wait_for_selector("#document-2 a.main")
+        page.wait_for_selector("#document-1 a.main")
+        check("without scripts files are sent with a button, and the list shows itself anew", page.locator("a.main").count() == 2)
+        page.screenshot(path=folder / "without.png")
+        page.locator("#document-1 a.main").click()
+        check("the plan is looked over", page.locator("table.grid").first.is_visible() and page.locator("#document img").first.is_visible())
+        check("it is said that putting right needs scripts", page.locator("#look noscript p").is_visible())
+        page.get_by_role("link", name="All plans").click()
+        for tick in page.locator("input[type=checkbox]").all():
+            tick.check()
+        page.get_by_role("button", name="Compare the ticked plans").click()
+        check("plans are compared", page.locator("h1").is_visible() and "compare?" in page.url)
+        page.go_back()
+        file = saved(page, page.locator("#document-2").get_by_role("link", name="Excel"), folder)
+        check("and downloaded", file.suffix == ".xlsx")
+        page.locator("#document-2").get_by_role("button", name="Remove").click()
+        check("and removed", page.locator("#plans tbody tr").count() == 1)
+        context.close()
+
+
 def hostile(browser, program, folder, look):
     """What cannot be read ends in a clear message, and the server goes on."""
     files = {
@@ -203,10 +239,12 @@ def hostile(browser, program, folder, look):
         "<img src=x onerror=alert(1)>.pdf": b"%PDF-1.7\nbroken", "../../escape.pdf": b"%PDF-1.7\nbroken",
         "page.html": b"<!DOCTYPE html><p>A plan</p>", "plan.zip": b"PK\x05\x06" + bytes(18),
     }
-    found = sorted(HOSTILE.glob("*")) if HOSTILE.is_dir() else []
+    shared = found_shared_folder()
+    folders = [shared / "corpus" / name for name in ("hostile2", "real/hostile-docx", "real/hostile-pdf")] if shared else []
+    found = [file for place in folders for file in sorted(place.glob("*")) if file.suffix != ".md"]
     if not found:
         print("       the shared hostile files are missing; own ones only")
-    files.update({file.name: file.read_bytes() for file in found if file.suffix != ".md"})
+    files.update({file.name: file.read_bytes() for file in found})
     with served(program, "--timeout", "20") as server:
         for name, content in files.items():
             answer = server.give(name, content)
@@ -224,9 +262,9 @@ def hostile(browser, program, folder, look):
         told = [row.locator(".failed").inner_text() for row in rows if row.locator(".failed").count()]
         check("no message names options of the command line", not [words for words in told if "--" in words], told)
         look(page, "serve-failures")
-        for link in page.locator("a.main").all():
-            address = link.get_attribute("href")
-            check(f"{address} is shown", server.ask(address)[0] == 200)
+        addresses = [link.get_attribute("href") for link in page.locator("a.main").all()]
+        hidden = [address for address in addresses if server.ask(address)[0] != 200]
+        check(f"what was read of {len(files)} hostile files is shown", addresses and not hidden, hidden)
         check("no foreign script ran", not alerts, alerts)
         check("the server goes on", isinstance(server.give("plan.pdf", (FIXTURES / "plans/larkfield.pdf").read_bytes()), int))
         context.close()
@@ -305,7 +343,7 @@ def elsewhere(playwright, program, browser_path):
         threading.Thread(target=other.serve_forever, daemon=True).start()
         port = server.address.split(":")[2].split("/")[0]
         browser = playwright.chromium.launch(executable_path=browser_path, args=[
-            "--no-sandbox", "--disable-dev-shm-usage", "--host-resolver-rules=MAP foreign.example 127.0.0.1"])
+            *BROWSER_OPTIONS, "--host-resolver-rules=MAP foreign.example 127.0.0.1"])
         page = browser.new_page()
         # Another port of this computer is same-site with ours, a foreign name is not.
         for site in (f"http://127.0.0.1:{other.server_port}/", f"http://foreign.example:{other.server_port}/"):
@@ -406,20 +444,14 @@ def looker(axe, pictures):
 
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
-    sys.path.insert(0, sys.argv[2])
     axe = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else None
     pictures = pathlib.Path(sys.argv[4]) if len(sys.argv) > 4 else None
     limits(program)
     at_once(program)
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        print("test-serve: in the browser: skipped: playwright cannot be had")
+    had = playwright_and_browser(sys.argv[2], "test-serve")
+    if not had:
         return len(failures) > 0
-    found = next((found for found in map(shutil.which, BROWSERS) if found), None)
-    if not found:
-        print("test-serve: in the browser: skipped: chromium is missing")
-        return len(failures) > 0
+    sync_playwright, found = had
     if axe and not axe.is_file():
         print("       axe-core cannot be had")
         axe = None
@@ -429,8 +461,8 @@ def main():
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = pathlib.Path(name)
         kept(program, folder)
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage"])
-        for part in (use, compare, hostile, locked):
+        browser = playwright.chromium.launch(executable_path=found, args=BROWSER_OPTIONS)
+        for part in (use, compare, take_over, without_scripts, hostile, locked):
             part(browser, program, folder, look)
         browser.close()
         elsewhere(playwright, program, found)

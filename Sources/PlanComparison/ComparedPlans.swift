@@ -66,10 +66,14 @@ public struct ComparedPlans: Sendable {
     /// years later as the plan was rolled forward.
     package func alignedMilestone(_ place: MilestoneParagraph) -> Milestone {
         var milestone = milestone(place, isBefore: true)
-        guard let shift = difference.yearShift else { return milestone }
-        milestone.from = YearShift.rolled(milestone.from, by: shift)
-        milestone.to = YearShift.rolled(milestone.to, by: shift)
+        milestone.from = aligned(milestone.from)
+        milestone.to = aligned(milestone.to)
         return milestone
+    }
+
+    /// A term of the plan before as the plan after counts it.
+    package func aligned(_ term: TermReference) -> TermReference {
+        difference.yearShift.map { YearShift.rolled(term, by: $0) } ?? term
     }
 }
 

@@ -5,6 +5,13 @@ import PlanModel
 struct CorrectedPlan {
     private(set) var plan: Plan
     private var index: ItemIndex
+    /// The cells that have a place, in their order; corrections move none of them.
+    private lazy var cells: [Provenance: [CellPlace]] = Self.cells(of: plan)
+
+    private struct CellPlace {
+        let table: Int
+        let cell: Int
+    }
 
     init(_ plan: Plan) {
         self.plan = plan
@@ -167,18 +174,27 @@ struct CorrectedPlan {
         mendTables(old, new, at: action.provenance)
     }
 
+    /// The first cell in one of these places that says it.
     private mutating func mendTables(_ old: String, _ new: String, at places: [Provenance]) {
-        let places = Set(places)
-        for table in plan.tables.indices {
-            for cell in plan.tables[table].cells.indices
-            where plan.tables[table].cells[cell].provenance.contains(where: places.contains)
-                && plan.tables[table].cells[cell].text.contains(old)
-            {
-                let text = plan.tables[table].cells[cell].text
-                plan.tables[table].cells[cell].text = text.replacing(old, with: new, maxReplacements: 1)
-                return
+        let here = places.flatMap { cells[$0] ?? [] }.sorted { ($0.table, $0.cell) < ($1.table, $1.cell) }
+        for place in here {
+            let text = plan.tables[place.table].cells[place.cell].text
+            guard text.contains(old) else { continue }
+            plan.tables[place.table].cells[place.cell].text = text.replacing(old, with: new, maxReplacements: 1)
+            return
+        }
+    }
+
+    private static func cells(of plan: Plan) -> [Provenance: [CellPlace]] {
+        var cells: [Provenance: [CellPlace]] = [:]
+        for (table, own) in plan.tables.enumerated() {
+            for (cell, content) in own.cells.enumerated() {
+                for place in content.provenance {
+                    cells[place, default: []].append(CellPlace(table: table, cell: cell))
+                }
             }
         }
+        return cells
     }
 
     private mutating func confirm(_ place: ItemPlace) throws(Misfit) -> String {

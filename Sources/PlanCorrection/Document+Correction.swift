@@ -46,7 +46,7 @@ extension Document {
 
 extension Paragraph {
     /// With the label that the author wrote.
-    fileprivate var wholeText: String {
+    var wholeText: String {
         guard let label, !label.isBullet, !label.text.isEmpty else { return text }
         return "\(label.text) \(text)"
     }
@@ -54,7 +54,7 @@ extension Paragraph {
 
 extension Provenance {
     /// As a file has it.
-    fileprivate var rounded: Provenance {
+    var rounded: Provenance {
         guard case .page(let page, let box) = self else { return self }
         let corners = box.roundedCorners
         return .page(page, box: Rectangle(left: corners[0], top: corners[1], right: corners[2], bottom: corners[3]))

@@ -14,13 +14,13 @@ struct EarlyCorrections {
     let read: Plan
 
     /// The plan with those that could be made; tells of each of them.
-    func apply(_ corrections: [PlanCorrection], _ reports: inout [Diagnostic?]) -> Plan {
+    func apply(_ corrections: [PlanCorrection], _ outcomes: inout [PlanCorrector.Outcome?]) -> Plan {
         var chosen = corrections.indices.filter { corrections[$0].isEarly }
         while !chosen.isEmpty {
             let (plan, failed) = plan(with: chosen.map { corrections[$0] })
-            for (place, misfit) in failed { reports[chosen[place]] = PlanCorrector.misfit(misfit) }
+            for (place, misfit) in failed { outcomes[chosen[place]] = .failure(misfit) }
             guard !failed.isEmpty else {
-                for index in chosen { reports[index] = PlanCorrector.made(corrections[index].said) }
+                for index in chosen { outcomes[index] = .success(corrections[index].said) }
                 return plan
             }
             chosen = chosen.enumerated().filter { failed[$0.offset] == nil }.map(\.element)
@@ -37,7 +37,7 @@ struct EarlyCorrections {
                 switch correction {
                 case .furniture(let text): try document.makeFurniture(text)
                 case .priority(let text):
-                    guard !Self.has(read, priority: text) else {
+                    guard !read.hasPriority(text.text) else {
                         throw Misfit("“\(text.text.beginning)” is read as a priority already")
                     }
                     try document.makeHeading(text)
@@ -56,7 +56,7 @@ struct EarlyCorrections {
         let plan = PlanBuilder.plan(from: document, source: source, options: options)
         for (index, correction) in corrections.enumerated() {
             switch correction {
-            case .priority(let text) where !Self.has(plan, priority: text):
+            case .priority(let text) where !plan.hasPriority(text.text):
                 failed[index] = Misfit(
                     "nothing under “\(text.text.beginning)” makes it a priority: no table of terms, no list of objectives"
                 )
@@ -68,10 +68,6 @@ struct EarlyCorrections {
             }
         }
         return (plan, failed)
-    }
-
-    private static func has(_ plan: Plan, priority text: PlanCorrection.Text) -> Bool {
-        plan.priorities.contains { $0.heading.saysSame(as: text.text) || $0.title.saysSame(as: text.text) }
     }
 
     private static func columns(of plan: Plan, _ header: String) -> [ActionPlan.Column] {
@@ -87,6 +83,12 @@ struct EarlyCorrections {
         } catch {
             throw Misfit("the column “\(header.beginning)” cannot hold \(role.rawValue)")
         }
+    }
+}
+
+extension Plan {
+    func hasPriority(_ text: String) -> Bool {
+        priorities.contains { $0.heading.saysSame(as: text) || $0.title.saysSame(as: text) }
     }
 }
 

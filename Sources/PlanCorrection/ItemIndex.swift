@@ -74,7 +74,7 @@ struct ItemIndex {
 
 extension Plan {
     /// The key of what stands at a place; nil where nothing stands there any more.
-    fileprivate func key(at place: ItemPlace) -> String? {
+    func key(at place: ItemPlace) -> String? {
         switch place {
         case .priority(let p): priorities[p].key
         case .objective(let p, let i): priorities[p].objectives[i].key

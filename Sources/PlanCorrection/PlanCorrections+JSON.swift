@@ -19,6 +19,12 @@ package enum CorrectionsError: Error, Hashable, CustomStringConvertible {
 }
 
 extension PlanCorrections {
+    /// The name, or the path, of the file that goes with a document: `plan.corrections.json` with `plan.pdf`.
+    package static func fileName(for document: String) -> String {
+        let stem = (document as NSString).deletingPathExtension
+        return (stem.isEmpty ? document : stem) + ".corrections.json"
+    }
+
     /// Reads the file.
     package init(json: [UInt8]) throws(CorrectionsError) {
         let decoder = JSONDecoder()

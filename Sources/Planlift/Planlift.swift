@@ -50,7 +50,8 @@ public enum Planlift {
             name: name, sha256: ContentHash.sha256(of: bytes), format: document.facts.format,
             pageCount: document.facts.pageCount, producer: document.facts.producer, title: document.facts.title)
         let plan = PlanCorrector.plan(
-            from: document, source: source, options: options.plan, offered: options.corrections)
+            from: document, source: source, options: options.plan, offered: options.corrections,
+            older: options.olderVersion)
         return (plan, document)
     }
 

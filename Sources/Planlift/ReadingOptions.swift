@@ -23,6 +23,9 @@ public struct ReadingOptions: Hashable, Sendable {
     /// What a person put right in the plan.
     package var corrections: OfferedCorrections?
 
+    /// An older version of the plan, whose corrections are made where their places are found.
+    package var olderVersion: CorrectedVersion?
+
     /// Takes each field.
     public init(
         password: String? = nil, revisions: DOCXReadingOptions.Revisions = .final, plan: PlanOptions = PlanOptions(),

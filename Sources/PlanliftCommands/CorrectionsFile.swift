@@ -4,20 +4,13 @@ import Planlift
 
 /// The file with what a person put right in a plan: `plan.corrections.json` beside `plan.pdf`.
 enum CorrectionsFile {
-    private static let ending = ".corrections.json"
     /// A plan of ten thousand corrections has a tenth of that.
     static let mostBytes = 16 << 20
-
-    /// The name of the file that goes with a document.
-    static func name(for document: String) -> String {
-        let stem = (document as NSString).deletingPathExtension
-        return (stem.isEmpty ? document : stem) + ending
-    }
 
     /// The corrections beside an input; nil where there are none.
     static func found(beside input: String) throws -> OfferedCorrections? {
         guard input != "-" else { return nil }
-        let path = name(for: input)
+        let path = PlanCorrections.fileName(for: input)
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         do {
             return OfferedCorrections(try read(path), isAskedFor: false)

@@ -102,14 +102,15 @@ struct DiffCommand: ParsableCommand {
             options: isolation, inputs: opened, needsFolder: form == .xlsx, logger: detail.logger(quiet: quiet))
         let (outcome, bytes) = try isolated.run { watches -> (Outcome, [UInt8]) in
             let (before, after) = try plans(opened, watches)
+            let offer = revisions == nil && !quiet ? after.remark(onCorrectionsOf: before) : nil
             let compared = PlanComparator.comparedPlans(
-                before, after, options: alignment.options(ignoring: ignore)
+                before.plan, after.plan, options: alignment.options(ignoring: ignore)
             ).filtered(by: .init(kinds: only.map { Set($0.values) }, priority: priority))
             let bytes = quiet ? [] : try self.bytes(compared, as: form, terminal, usesColor: isOnTerminal)
             let difference = compared.difference
             let outcome = Outcome(
                 isDifferent: !difference.isEmpty, isUnrelated: difference.unrelated == true,
-                remarks: [before, after].map(PlanRemarks.init))
+                remarks: [before, after].map { PlanRemarks($0.plan) }, offer: offer)
             return (outcome, bytes)
         }
         if !quiet { detail.tell(outcome.remarks) }
@@ -117,6 +118,9 @@ struct DiffCommand: ParsableCommand {
             StandardError.write(
                 "planlift: warning: \(inputs.joined(separator: ", ")): these look like two different plans; hardly "
                     + "anything in them corresponds\n")
+        }
+        if let offer = outcome.offer {
+            StandardError.write("planlift: warning: \(opened[1].shownName): \(offer)\n")
         }
         if !quiet {
             if isOnTerminal {
@@ -133,6 +137,8 @@ struct DiffCommand: ParsableCommand {
         let isDifferent: Bool
         let isUnrelated: Bool
         let remarks: [PlanRemarks]
+        /// That the newer plan lacks corrections of the older one, which look like changes then.
+        let offer: String?
     }
 
     private func opened() throws -> [OpenedInput] {
@@ -146,16 +152,18 @@ struct DiffCommand: ParsableCommand {
         ]
     }
 
-    private func plans(_ opened: [OpenedInput], _ watches: [ReadingWatch]) throws -> (before: Plan, after: Plan) {
-        var before = try opened[0].plan(watches[0])
+    private func plans(
+        _ opened: [OpenedInput], _ watches: [ReadingWatch]
+    ) throws -> (before: PlannedInput, after: PlannedInput) {
+        var before = try opened[0].planned(watches[0])
         if let revisions {
             // A plan as JSON tells of the DOCX that it was read from, but has one of its states only.
-            guard before.source.format == .docx, !opened[0].isPlan else {
+            guard before.plan.source.format == .docx, before.document != nil else {
                 throw CommandFailure(.trouble, "\(revisions): only a DOCX has tracked changes")
             }
-            before.source.name += " (before its tracked changes)"
+            before.plan.source.name += " (before its tracked changes)"
         }
-        return (before, try opened[1].plan(watches[1]))
+        return (before, try opened[1].planned(watches[1]))
     }
 
     private func bytes(

@@ -26,12 +26,14 @@ struct ExtractCommand: ParsableCommand {
               planlift extract plan.pdf --term Spring --lead SENCO -o spring.ics --term-dates dates.toml
               planlift extract plan.pdf -o plan.ics --term-dates england
               planlift extract 2023.docx --like 2022.json -o 2023.json
+              planlift extract 2023.pdf --corrections-of 2022.pdf -o 2023.json
             """)
 
     @OptionGroup(title: "Output") var outputs: SeveralOutputsOptions
     @OptionGroup(title: "Form") var form: FormatOptions
     @OptionGroup(title: "Which part") var part: FilterOptions
     @OptionGroup var input: InputOptions
+    @OptionGroup var version: OlderVersionOptions
     @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
     @OptionGroup(title: "What is said") var diagnostics: DiagnosticsOptions
 
@@ -43,29 +45,41 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         let forms = try form.resolved(outputs: outputs.paths)
-        let inputs = [input.input] + [like].compactMap { $0 }
+        let inputs = [input.input] + [like, version.correctionsOf].compactMap { $0 }
         for (output, form) in zip(outputs.all, forms) { try output.check(inputs: inputs, mayAdd: form == .sqlite) }
-        let opened = try inputs.map { path in
+        let document = try input.opened()
+        let like = try like.map { path in
             var reading = input
             reading.input = path
+            // They are for the document itself.
+            reading.corrections = nil
             return try reading.opened()
         }
+        let corrected = try version.opened(for: input)
         let archives = try zip(outputs.all, forms).map { output, form in
             form == .sqlite ? try output.existingBytes() : nil
         }
         let writing = try form.opened(
             settings: forms.contains(.csv) ? input.settings() : SettingsFile())
         let reading = IsolatedReading(
-            options: isolation, inputs: opened, needsFolder: forms.contains { [.sqlite, .xlsx].contains($0) },
+            options: isolation, inputs: [document] + [like, corrected].compactMap { $0 },
+            needsFolder: forms.contains { [.sqlite, .xlsx].contains($0) },
             logger: diagnostics.logger)
         let (told, all) = try reading.run { watches in
-            var plan = try opened[0].plan(watches[0])
-            if opened.count > 1 { plan = IdCarrying.plan(plan, like: Self.keyed(try opened[1].plan(watches[1]))) }
+            let version = try corrected?.correctedVersion(watches[watches.count - 1])
+            let own = try document.carrying(version).planned(watches[0])
+            var plan = own.plan
+            var offer: String?
+            if let like {
+                let older = try like.planned(watches[1])
+                if version == nil { offer = own.remark(onCorrectionsOf: older) }
+                plan = IdCarrying.plan(plan, like: Self.keyed(older.plan))
+            }
             plan = part.part(of: plan)
             let written = try zip(forms, archives).map { try writing.bytes(of: plan, as: $0, addedTo: $1) }
             let told = Told(
                 remarks: PlanRemarks(plan), summary: ReadingSummary.text(of: plan), days: try remarkOnDays(plan),
-                lengths: written.map(\.count))
+                offer: offer, lengths: written.map(\.count))
             return (told, Array(written.joined()))
         }
         var rest = all[...]
@@ -74,6 +88,7 @@ struct ExtractCommand: ParsableCommand {
             rest = rest.dropFirst(length)
         }
         if outputs.writesFiles { diagnostics.say(told.summary, name: told.remarks.name) }
+        if let offer = told.offer { diagnostics.say(offer, name: told.remarks.name) }
         if forms.contains(.ics), let days = told.days { diagnostics.say(days, name: told.remarks.name) }
         try diagnostics.end(told.remarks)
         if part.filter.foundNothing(told.remarks.diagnostics) { throw CommandFailure(.nothingFound) }
@@ -84,6 +99,8 @@ struct ExtractCommand: ParsableCommand {
         let remarks: PlanRemarks
         let summary: String
         let days: String?
+        /// That what was put right in an older version could be put right here.
+        let offer: String?
         let lengths: [Int]
     }
 

@@ -12,7 +12,7 @@ struct OpenedInput {
     let bytes: [UInt8]
     /// Without the folder.
     let name: String
-    private(set) var options: ReadingOptions
+    var options: ReadingOptions
     /// Whether a vocabulary was given that adds no words.
     var hasIdleVocabulary = false
 
@@ -29,16 +29,20 @@ struct OpenedInput {
     /// For messages.
     var shownName: String { input == "-" ? "standard input" : input }
 
-    func plan(_ watch: ReadingWatch) throws -> Plan {
-        if isPlan {
-            do {
-                watch.onStage(.opening)
-                return try PlanJSON.decode(bytes)
-            } catch {
-                throw CommandFailure(.unreadable, "\(shownName): \(error)")
-            }
+    func plan(_ watch: ReadingWatch) throws -> Plan { try planned(watch).plan }
+
+    /// The plan, and what it was made of.
+    func planned(_ watch: ReadingWatch) throws -> PlannedInput {
+        guard isPlan else {
+            let (plan, document) = try reading(watch)
+            return PlannedInput(input: self, plan: plan, document: document)
         }
-        return try reading(watch).plan
+        do {
+            watch.onStage(.opening)
+            return PlannedInput(input: self, plan: try PlanJSON.decode(bytes), document: nil)
+        } catch {
+            throw CommandFailure(.unreadable, "\(shownName): \(error)")
+        }
     }
 
     /// The plan of a document, and the text and the tables that it was made of.

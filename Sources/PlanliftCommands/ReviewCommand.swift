@@ -20,15 +20,18 @@ struct ReviewCommand: ParsableCommand {
 
             What was read wrongly can be put right there: a milestone moved to another term or strand, its text mended, a \
             text marked as no part of the plan. The page saves this as NAME.corrections.json; beside the document, it is \
-            used whenever planlift reads the document.
+            used whenever planlift reads the document. What was put right in an older version is offered there, each \
+            with a click: name that version with --corrections-of.
 
             Examples:
               planlift review plan.pdf -o review.html
               planlift review plan.docx --first-year 2024 -o review.html
+              planlift review 2023.pdf --corrections-of 2022.pdf -o review.html
             """)
 
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup var input: InputOptions
+    @OptionGroup var version: OlderVersionOptions
     @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
     @OptionGroup(title: "What is said") var diagnostics: DiagnosticsOptions
 
@@ -37,20 +40,24 @@ struct ReviewCommand: ParsableCommand {
         if isOnTerminal, Terminal.current.isInteractive {
             throw CommandFailure(.usage, "a terminal cannot show a page; name a file with --output")
         }
-        try output.check(inputs: [input.input])
+        let inputs = [input.input] + [version.correctionsOf].compactMap { $0 }
+        try output.check(inputs: inputs)
         let opened = try input.opened()
         if opened.isPlan {
             throw CommandFailure(
                 .usage,
                 "\(opened.shownName): a plan as JSON has no pages to look at; name the document that it was read from")
         }
-        let reading = IsolatedReading(options: isolation, inputs: [opened], logger: diagnostics.logger)
+        let corrected = try version.opened(for: input)
+        let reading = IsolatedReading(
+            options: isolation, inputs: [opened] + [corrected].compactMap { $0 }, logger: diagnostics.logger)
         let (told, bytes) = try reading.run { watches -> (Told, [UInt8]) in
-            let review = try review(of: opened, watches[0])
+            let older = try corrected?.correctedVersion(watches[watches.count - 1])
+            let review = try review(of: opened, older, watches[0])
             let told = Told(remarks: PlanRemarks(review.plan), summary: ReadingSummary.text(of: review.plan))
             return (told, ReviewHTML.write(review))
         }
-        try output.write(bytes, inputs: [input.input])
+        try output.write(bytes, inputs: inputs)
         if !isOnTerminal { diagnostics.say(told.summary, name: told.remarks.name) }
         try diagnostics.end(told.remarks)
     }
@@ -62,16 +69,24 @@ struct ReviewCommand: ParsableCommand {
     }
 
     /// The plan is shown as it was read: the page makes the corrections itself, and each can be undone there.
-    private func review(of opened: OpenedInput, _ watch: ReadingWatch) throws -> Review {
+    private func review(
+        of opened: OpenedInput, _ older: CorrectedVersion?, _ watch: ReadingWatch
+    ) throws -> Review {
         let (plan, document) = try opened.withoutCorrections.reading(watch)
         let offered = opened.options.corrections
         let corrected = PlanCorrector.plan(
             from: document, source: plan.source, options: opened.options.plan, offered: offered)
         let isOfThisDocument = offered.map { $0.isAskedFor || $0.file.source.sha256 == plan.source.sha256 } ?? false
+        var versions = [older].compactMap { $0 }
+        // What lies beside a document that was replaced by its next version.
+        if let offered, !isOfThisDocument, offered.file.source.name == plan.source.name {
+            versions.append(CorrectedVersion(plan: nil, file: offered.file))
+        }
         return Review(
             plan: plan, document: document, images: try opened.pageImages(watch),
             corrections: isOfThisDocument ? offered?.file : nil,
+            offers: versions.map { CorrectionOffer($0, to: plan, of: document, options: opened.options.plan) },
             remarks: corrected.diagnostics.filter { $0.severity > .info && $0.code.hasPrefix("correction") },
-            correctionsName: CorrectionsFile.name(for: opened.name))
+            correctionsName: PlanCorrections.fileName(for: opened.name))
     }
 }

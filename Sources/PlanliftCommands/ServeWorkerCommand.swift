@@ -96,9 +96,10 @@ struct ServeWorkerCommand: ParsableCommand {
         _ work: ReadingTask.Work, of inputs: [OpenedInput], _ watches: [ReadingWatch], _ writing: OpenedWritingOptions
     ) throws -> (PlanSummary?, [UInt8]) {
         if work == .review { return try reviewed(inputs[0], watches[0]) }
+        if work == .offers { return (nil, try offers(inputs, watches)) }
         let plans = try zip(inputs, watches).map { try $0.servedReading($1).plan }
         switch work {
-        case .review: return (nil, [])
+        case .review, .offers: return (nil, [])
         case .plan: return (nil, PlanHTML.write(plans[0], navigation: ServedNavigation.ofPlan))
         case .form(let name):
             guard let form = PlanFormat(rawValue: name) else { return (nil, []) }
@@ -116,15 +117,29 @@ struct ServeWorkerCommand: ParsableCommand {
         }
     }
 
+    /// What was put right in the others, for the first.
+    private static func offers(_ inputs: [OpenedInput], _ watches: [ReadingWatch]) throws -> [UInt8] {
+        let own = try inputs[0].withoutCorrections.servedReading(watches[0])
+        let offers = try zip(inputs, watches).dropFirst().compactMap { input, watch -> CorrectionOffer? in
+            guard !input.isPlan, let version = try input.correctedVersion(watch) else { return nil }
+            let offer = CorrectionOffer(version, to: own.plan, of: own.document, options: inputs[0].options.plan)
+            return offer.corrections.isEmpty ? nil : offer
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(["offers": offers]))
+    }
+
     /// The page shows what was read; it fetches the corrections by itself, and makes them.
     private static func reviewed(_ input: OpenedInput, _ watch: ReadingWatch) throws -> (PlanSummary?, [UInt8]) {
         let input = input.withoutCorrections
         let (plan, document) = try input.servedReading(watch)
         let review = Review(
             plan: plan, document: document, images: try input.pageImages(watch),
-            correctionsName: CorrectionsFile.name(for: input.name),
+            correctionsName: PlanCorrections.fileName(for: input.name),
             server: Review.Server(
-                correctionsAddress: "corrections", planAddress: "plan", navigation: ServedNavigation.ofReview))
+                correctionsAddress: "corrections", offersAddress: "offers", planAddress: "plan",
+                navigation: ServedNavigation.ofReview))
         let summary = PlanSummary(
             title: plan.title, periodStart: plan.period?.start.description, periodEnd: plan.period?.end.description,
             pageCount: plan.source.pageCount, counts: PlanCounts(of: plan).phrases,

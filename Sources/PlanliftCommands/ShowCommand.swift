@@ -18,6 +18,7 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup(title: "What to show") var part: FilterOptions
     @OptionGroup var input: InputOptions
+    @OptionGroup var version: OlderVersionOptions
     @OptionGroup(title: "Limits of the reading") var isolation: IsolationOptions
     @OptionGroup(title: "What is said") var diagnostics: DiagnosticsOptions
 
@@ -36,11 +37,14 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let opened = try input.opened()
+        let corrected = try version.opened(for: input)
         let terminal = Terminal.current
         let width = width ?? terminal.widthInColumns
-        let reading = IsolatedReading(options: isolation, inputs: [opened], logger: diagnostics.logger)
+        let reading = IsolatedReading(
+            options: isolation, inputs: [opened] + [corrected].compactMap { $0 }, logger: diagnostics.logger)
         let (remarks, bytes) = try reading.run { watches in
-            let plan = try opened.plan(watches[0])
+            let older = try corrected?.correctedVersion(watches[watches.count - 1])
+            let plan = try opened.carrying(older).plan(watches[0])
             let remarks = PlanRemarks(part.part(of: plan))
             let text = PlanTerminal.write(
                 plan,

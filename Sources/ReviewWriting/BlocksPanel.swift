@@ -6,6 +6,7 @@ import PlanWriting
 struct BlocksPanel {
     private let document: Document
     private let headings: Set<String>
+    private let heads: ColumnHeads
     private let items: [ReviewItem]
     /// The item that has a place, and which of its places that is.
     private let owners: [Provenance: (item: Int, place: Int)]
@@ -19,6 +20,7 @@ struct BlocksPanel {
     init(_ review: Review, items: [ReviewItem]) {
         document = review.document
         headings = DocumentMarks.headings(of: review.plan)
+        heads = ColumnHeads(review.document, review.plan)
         self.items = items
         var owners: [Provenance: (item: Int, place: Int)] = [:]
         for (index, item) in items.enumerated() {
@@ -81,13 +83,13 @@ struct BlocksPanel {
         html += "<table class=\"found\">\n"
         let rows = Dictionary(grouping: table.cells, by: \.row)
         for row in 0..<table.rowCount {
-            let cells = (rows[row] ?? []).map { cell(of: $0) }
+            let cells = (rows[row] ?? []).map { cell(of: $0, inTable: tableCount - 1) }
             html += "<tr>\(cells.joined())</tr>\n"
         }
         return html + "</table>\n</div>\n"
     }
 
-    private mutating func cell(of cell: Table.Cell) -> String {
+    private mutating func cell(of cell: Table.Cell, inTable table: Int) -> String {
         let spans = [("colspan", cell.columnSpan), ("rowspan", cell.rowSpan)].filter { $0.1 > 1 }
             .map { " \($0)=\"\($1)\"" }.joined()
         let lines = cell.paragraphs.map { paragraph in
@@ -96,7 +98,8 @@ struct BlocksPanel {
         }
         let name = cell.isHeader && !cell.isEmpty ? "th" : "td"
         let scope = name == "th" ? " scope=\"\(cell.columnSpan > 1 ? "colgroup" : "col")\"" : ""
-        return "<\(name)\(scope)\(spans)\(mark(cell.provenance))>\(lines.joined())</\(name)>"
+        let column = heads.number(of: cell, inTable: table).map { " data-column=\"\($0)\"" } ?? ""
+        return "<\(name)\(scope)\(spans)\(column)\(mark(cell.provenance))>\(lines.joined())</\(name)>"
     }
 
     private mutating func link(_ places: [Provenance], _ content: String) -> String {

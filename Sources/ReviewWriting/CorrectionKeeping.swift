@@ -33,6 +33,7 @@ enum CorrectionKeeping {
               if (!answer.ok) throw new Error();
               version = (answer.headers.get('ETag') || '').replace(/"/g, '');
               if (isSaved) { made = (await answer.json()).corrections; draw(); } else keep();
+              askForOffers();
             } catch {
               told('planlift does not answer: corrections are not kept. Start it again, then load this page anew.');
               isSaved = false;

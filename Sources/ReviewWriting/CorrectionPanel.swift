@@ -3,6 +3,21 @@ import PlanWriting
 
 /// Where corrections are made, listed, undone and saved. It comes to life with the page's script.
 enum CorrectionPanel {
+    /// For browsers without scripts.
+    static let noScript = """
+        <noscript><p class="advice">Putting something right needs scripts, which your browser does not run here.</p></noscript>
+
+        """
+
+    /// What was put right in other versions; the script lists it.
+    static let offers = """
+        <section id="offers" aria-labelledby="offers-title" hidden>
+        <h3 id="offers-title">From another version of this plan</h3>
+        <div></div>
+        </section>
+
+        """
+
     /// What was corrected, under what wants a look.
     static func list(_ review: Review) -> String {
         """
@@ -46,9 +61,10 @@ enum CorrectionPanel {
             "<details class=\"texts\"\(mark) hidden><summary>Texts \(place), to leave out of the plan</summary></details>\n"
     }
 
-    /// The columns of action plans; the script lists them.
-    static let columns = """
+    /// The columns of action plans, and what stands in the plan in words alone; the script lists them.
+    static let lists = """
         <details class="columns" hidden><summary>Columns of action plans, to say what they hold</summary></details>
+        <details class="words" hidden><summary>Headings, objectives and strands, to mend their words</summary></details>
 
         """
 
@@ -58,7 +74,7 @@ enum CorrectionPanel {
         <h2 id="correct-title">Put it right</h2>
         <p class="what"></p>
         <div class="fields">
-        <label class="wide" data-for="milestone action">Text <textarea name="text" rows="2"></textarea></label>
+        <label class="wide" data-for="milestone action words">Text <textarea name="text" rows="2"></textarea></label>
         <label data-for="milestone">From <select name="from"></select></label>
         <label data-for="milestone">To <select name="to"></select></label>
         <label data-for="strand">Strand <select name="strand"></select></label>
@@ -74,7 +90,7 @@ enum CorrectionPanel {
         <button type="button" name="split" data-for="milestone">Split the text at its empty lines</button></p>
         </details>
         <p class="trouble" role="alert"></p>
-        <p><button type="submit" class="main" data-for="milestone action">Change it</button>
+        <p><button type="submit" class="main" data-for="milestone action words">Change it</button>
         <button type="button" name="confirm" data-for="unsure">It is right as it is</button>
         <button type="button" name="furniture" class="main" data-for="text">This is no part of the plan</button>
         <button type="button" name="priority" data-for="text">This is the heading of a priority</button>

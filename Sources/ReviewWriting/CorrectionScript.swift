@@ -20,106 +20,7 @@ enum CorrectionScript {
           const short = (text) => { const words = (text || '').replace(/\\s+/g, ' '); return words.length > 70 ? words.slice(0, 70) + '…' : words; };
           const span = (from, to) => title(from) + (to && !sameTerm(from, to) ? ` to ${title(to)}` : '');
           const text = (own) => `“${short(own.was || own.text || own.key)}”`;
-          const said = (own) => {
-            switch (own.kind) {
-              case 'move': return `${text(own)} moved` + (own.from ? ` to ${span(own.from, own.to)}` : '')
-                + (own.strand ? ` into the strand “${short((data.strands.find((strand) => strand.key === own.strand) || { title: own.strand }).title)}”` : '');
-              case 'mend': return `“${short(own.was)}” now says “${short(own.text)}”`;
-              case 'confirm': return `${text(own)} is right as it was read`;
-              case 'furniture': return `${text(own)} is no part of the plan`;
-              case 'priority': return `${text(own)} is a priority`;
-              case 'column': return `The column “${own.header}” holds ${(data.roles.find((known) => known.role === own.role) || { title: own.role }).title}`;
-              case 'join': return `${text(own)} and “${short(own.withWas || own.with)}” are one`;
-              case 'split': return `${text(own)} is ${own.texts.length} items`;
-              default: return own.kind;
-            }
-          };
-
-          const element = (name, content, kind) => {
-            const made = document.createElement(name);
-            if (content) made.textContent = content;
-            if (kind) made.className = kind;
-            return made;
-          };
-          // Where an item shows its text: a milestone's own element, or the cell that names an action.
-          const holder = (own) => {
-            const place = document.getElementById(own.anchor);
-            return place && place.matches('tr') ? place.querySelector('th') || place.firstElementChild : place;
-          };
-          const rewrite = (place, words) => {
-            for (const part of [...place.childNodes]) if (!(part instanceof Element && part.matches('.facts'))) part.remove();
-            const first = place.firstChild;
-            for (const paragraph of words.split(/\\n\\n+/)) place.insertBefore(element('p', paragraph, 'mended'), first);
-          };
-          // The cell of a strand's row that a term's column goes through.
-          const cell = (row, column) => {
-            let end = 0;
-            return [...row.cells].find((own) => {
-              if (own.matches('th, .row-note')) return false;
-              end += own.colSpan;
-              return column < end;
-            });
-          };
-          // Where a milestone was moved to it stands too, with the text that it has now.
-          const drawMoved = (own, item, place) => {
-            const state = now(item);
-            const strand = data.strands.find((known) => known.key === state.strand);
-            const head = strand && document.getElementById(strand.anchor);
-            const column = strand ? strand.columns.indexOf(value(state.from)) : -1;
-            if (!head || column < 0) return;
-            const rows = head.closest('tbody').rows;
-            const row = place.closest('tr');
-            const target = cell([...rows].includes(row) ? row : rows[rows.length - 1], column);
-            if (!target || target.contains(place)) return;
-            const copy = element('div', '', 'milestone moved-here is-corrected');
-            copy.dataset.of = item.anchor;
-            for (const paragraph of state.text.split(/\\n\\n+/)) copy.append(element('p', paragraph));
-            copy.append(element('p', `moved here from ${span(item.from, item.to)}`, 'facts corrected'));
-            target.append(copy);
-            place.classList.add('is-gone');
-          };
-          const draw = () => {
-            for (const [place, html] of originals) place.innerHTML = html;
-            for (const copy of document.querySelectorAll('.moved-here')) copy.remove();
-            for (const place of document.querySelectorAll('.is-corrected, .is-gone, .is-heading')) place.classList.remove('is-corrected', 'is-gone', 'is-heading');
-            for (const link of document.querySelectorAll('a.done')) link.classList.remove('done');
-            for (const own of made) {
-              if (own.kind === 'furniture' || own.kind === 'priority') {
-                const number = data.texts.findIndex((known) => known.text === own.text
-                  && (!own.provenance || JSON.stringify(known.provenance) === JSON.stringify(own.provenance)));
-                for (const place of document.querySelectorAll(`[data-text="${number}"]`)) place.classList.add(own.kind === 'priority' ? 'is-heading' : 'is-gone');
-                continue;
-              }
-              const item = byKey.get(own.key);
-              const place = item && holder(item);
-              if (!place) continue;
-              if (!originals.has(place)) originals.set(place, place.innerHTML);
-              place.classList.add('is-corrected');
-              if (own.kind === 'mend') rewrite(place, own.text);
-              else if (own.kind === 'split') rewrite(place, own.texts.map((part, number) => `${number + 1}. ${part}`).join('\\n\\n'));
-              else if (own.kind === 'confirm') {
-                const doubt = place.querySelector('.doubt');
-                if (doubt) doubt.replaceWith(element('span', 'checked', 'corrected'));
-              } else place.append(element('p', said(own).replace(/^“.*?”\\s*/, ''), 'facts corrected'));
-              if (own.kind === 'move' && item.from) drawMoved(own, item, place);
-              const other = own.kind === 'join' && byKey.get(own.with);
-              if (other && holder(other)) holder(other).classList.add('is-gone');
-              for (const link of document.querySelectorAll('a[data-about]')) if (link.dataset.about === item.anchor) link.classList.add('done');
-            }
-            const rows = made.map((own, index) => {
-              const row = element('li', said(own) + ' ');
-              const button = element('button', 'Undo');
-              button.type = 'button';
-              button.setAttribute('aria-label', `Undo: ${said(own)}`);
-              button.addEventListener('click', () => change(made.filter((_, other) => other !== index)));
-              row.append(button);
-              return row;
-            });
-            list.querySelector('ol').replaceChildren(...rows);
-            list.hidden = made.length === 0 && isSaved;
-            list.querySelector('#undo').disabled = made.length === 0;
-            list.querySelector('.unsaved').hidden = isSaved;
-          };
+        \(CorrectionDrawing.source)\(CorrectionOffers.source)
           const change = (next) => {
             made = next;
             isSaved = false;
@@ -156,7 +57,7 @@ enum CorrectionScript {
           const openItem = (anchor) => {
             const own = data.items[anchor];
             if (!own) { close(); return; }
-            const kinds = [own.kind];
+            const kinds = own.kind === 'milestone' || own.kind === 'action' ? [own.kind] : ['words'];
             if (own.isUnsure) kinds.push('unsure');
             if (own.kind === 'milestone' && data.strands.length > 1) kinds.push('strand');
             const others = [...byKey.values()].filter((other) => other.kind === own.kind && other.group === own.group && other.key !== own.key)
@@ -170,10 +71,15 @@ enum CorrectionScript {
             const state = now(own);
             fields.text.value = state.text;
             if (own.from) { fields.from.value = value(state.from); fields.to.value = value(state.to); }
-            if (own.strand) fields.strand.value = state.strand;
+            if (own.kind === 'milestone') fields.strand.value = state.strand;
           };
-          const openColumn = (own) => { open({ header: own.header, text: own.header }, ['column']); fields.role.value = own.role; };
-          const openText = (number) => { if (data.texts[number]) open(data.texts[number], ['text']); };
+          const openColumn = (number) => {
+            const own = data.columns[number];
+            const said = made.find((other) => other.kind === 'column' && other.header === own.header);
+            open({ header: own.header, text: own.header }, ['column']);
+            fields.role.value = (said || own).role;
+          };
+          const openText = (number) => { if (data.texts[number]) open({ ...data.texts[number], number }, ['text']); };
           // What had the focus before the form gets it back.
           let former = null;
           const enter = () => {
@@ -211,14 +117,14 @@ enum CorrectionScript {
             close();
           });
           fields.confirm.addEventListener('click', () => { change(put({ kind: 'confirm', key: subject.key, was: subject.text })); close(); });
-          fields.furniture.addEventListener('click', () => {
-            change([...made, { kind: 'furniture', text: subject.text, provenance: subject.provenance }]);
-            close();
-          });
-          fields.priority.addEventListener('click', () => {
-            change([...made, { kind: 'priority', text: subject.text, provenance: subject.provenance }]);
-            close();
-          });
+          // A text is one of these at a time.
+          for (const kind of ['furniture', 'priority']) {
+            fields[kind].addEventListener('click', () => {
+              const others = made.filter((own) => !['furniture', 'priority'].includes(own.kind) || textNumber(own) !== subject.number);
+              change([...others, { kind, text: subject.text, provenance: subject.provenance }]);
+              close();
+            });
+          }
           fields.column.addEventListener('click', () => {
             const own = { kind: 'column', header: subject.header, role: fields.role.value };
             change([...made.filter((other) => other.kind !== 'column' || other.header !== own.header), own]);
@@ -254,35 +160,37 @@ enum CorrectionScript {
           const columns = document.querySelector('details.columns');
           columns.hidden = !data.columns.length;
           columns.append(element('ul'));
-          for (const own of data.columns) {
+          data.columns.forEach((own, number) => {
             const row = element('li');
-            const button = element('button', own.header || '(without a header)');
-            button.type = 'button';
-            button.addEventListener('click', () => { openColumn(own); enter(); });
-            row.append(button, ` ${(data.roles.find((known) => known.role === own.role) || { title: own.role }).title}`);
+            row.dataset.column = number;
+            row.append(pressed('', own.header || '(without a header)', () => { openColumn(number); enter(); }), ` ${role(own.role)}`);
             columns.querySelector('ul').append(row);
-          }
-          for (const part of document.querySelectorAll('details.texts')) {
+          });
+          // For who does not point: what can be chosen, listed once it is asked for.
+          const listed = (part, entries) => {
             part.hidden = false;
             part.addEventListener('toggle', () => {
               if (!part.open || part.querySelector('ul')) return;
               const rows = element('ul');
-              data.texts.forEach((own, number) => {
-                if (part.dataset.page && !own.provenance.some((place) => place.page === Number(part.dataset.page))) return;
+              for (const [words, choose] of entries()) {
                 const row = element('li');
-                const button = element('button', short(own.text));
-                button.type = 'button';
-                button.addEventListener('click', () => { openText(number); enter(); });
-                row.append(button);
+                row.append(pressed('', short(words), () => { choose(); enter(); }));
                 rows.append(row);
-              });
+              }
               part.append(rows);
             });
+          };
+          for (const part of document.querySelectorAll('details.texts')) {
+            const isHere = (own) => !part.dataset.page || own.provenance.some((place) => place.page === Number(part.dataset.page));
+            listed(part, () => data.texts.map((own, number) => [own, number]).filter(([own]) => isHere(own))
+              .map(([own, number]) => [own.text, () => openText(number)]));
           }
+          const named = [...plan.querySelectorAll('[id]')].filter((place) => data.items[place.id] && !place.matches('.milestone, tr'));
+          if (named.length) listed(document.querySelector('details.words'), () => named.map((place) => [data.items[place.id].text, () => openItem(place.id)]));
           addEventListener('beforeunload', (event) => { if (!isSaved) event.preventDefault(); });
           draw();
           if (data.address) begin();
-          return { openItem, openText, enter, close };
+          return { openItem, openText, openColumn, enter, close, has: (anchor) => Boolean(data.items[anchor]) };
         };
 
         """

@@ -14,6 +14,8 @@ struct PagePanel {
     let concerns: [(index: Int, box: Rectangle)]
     /// Paragraphs and what was left over on this page, by their numbers.
     let texts: [(index: Int, box: Rectangle)]
+    /// Heads of the action plans' columns on this page, by the columns' numbers.
+    let columns: [(number: Int, box: Rectangle)]
 
     var html: String {
         let places = items.count == 1 ? "1 place" : "\(items.count) places"
@@ -35,7 +37,7 @@ struct PagePanel {
             <div class="paper" style="aspect-ratio: \(width) / \(height)">
             <img src="\(image.address)" alt="Page \(number) of the document" loading="lazy" decoding="async">
             <svg viewBox="0 0 \(width) \(height)" preserveAspectRatio="none" aria-hidden="true">
-            \(outlines)\(paragraphs)\(links)\(frames)</svg>
+            \(outlines)\(paragraphs)\(heads)\(links)\(frames)</svg>
             </div>
             <figcaption>Page \(number): \(told)</figcaption>
             \(texts.isEmpty ? "" : CorrectionPanel.texts(ofPage: number))</figure>
@@ -80,6 +82,10 @@ struct PagePanel {
 
     private var paragraphs: String {
         texts.map { "<g data-text=\"\($0)\">\(PagePanel.rectangle($1))</g>\n" }.joined()
+    }
+
+    private var heads: String {
+        columns.map { "<g data-column=\"\($0)\">\(PagePanel.rectangle($1))</g>\n" }.joined()
     }
 
     private var frames: String {

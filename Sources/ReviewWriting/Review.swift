@@ -12,6 +12,8 @@ package struct Review {
     package let images: [Int: PageSnapshot]
     /// What was put right before; the page goes on from there.
     package let corrections: PlanCorrections?
+    /// What was put right in other versions, and can be here too.
+    package let offers: [CorrectionOffer]
     /// What there is to say of these corrections.
     package let remarks: [Diagnostic]
     /// What the file of corrections is to be called.
@@ -23,13 +25,16 @@ package struct Review {
     package struct Server: Sendable {
         /// Where the page reads and saves its corrections.
         package let correctionsAddress: String
+        /// Where the page asks for corrections of other versions.
+        package let offersAddress: String
         /// Where the plan is shown with them.
         package let planAddress: String
         /// Links to other pages, as HTML.
         package let navigation: String
 
-        package init(correctionsAddress: String, planAddress: String, navigation: String) {
+        package init(correctionsAddress: String, offersAddress: String, planAddress: String, navigation: String) {
             self.correctionsAddress = correctionsAddress
+            self.offersAddress = offersAddress
             self.planAddress = planAddress
             self.navigation = navigation
         }
@@ -37,9 +42,10 @@ package struct Review {
 
     package init(
         plan: Plan, document: Document, images: [Int: PageSnapshot], corrections: PlanCorrections? = nil,
-        remarks: [Diagnostic] = [], correctionsName: String, server: Server? = nil
+        offers: [CorrectionOffer] = [], remarks: [Diagnostic] = [], correctionsName: String, server: Server? = nil
     ) {
         self.server = server
+        self.offers = offers
         self.plan = plan
         self.document = document
         self.images = images

@@ -12,6 +12,10 @@ struct ReviewData: Encodable {
     let file: String
     /// Where corrections are kept, where a server does so.
     let address: String?
+    /// Where corrections of other versions are asked for, where a server knows other versions.
+    let offersAddress: String?
+    /// What was put right in other versions.
+    let offers: [CorrectionOffer]
     let terms: [Term]
     let strands: [Strand]
     /// Each header once.
@@ -72,6 +76,8 @@ struct ReviewData: Encodable {
         source = PlanCorrections.Source(name: plan.source.name, sha256: plan.source.sha256)
         file = review.correctionsName
         address = review.server?.correctionsAddress
+        offersAddress = review.server?.offersAddress
+        offers = review.offers
         terms = plan.years.flatMap { year in
             year.terms.map { Term(year: year.id, term: $0.index, title: "\($0.name) \(year.id)") }
         }
@@ -87,7 +93,7 @@ struct ReviewData: Encodable {
                 }
             }
         }
-        columns = Self.columns(of: plan)
+        columns = ColumnHeads.columns(of: plan).map { Column(header: $0.header, role: $0.role) }
         roles = ColumnRole.allCases.map { Role(role: $0, title: $0.words) }
         var items: [String: Item] = [:]
         for strand in plan.priorities.flatMap(\.strands) {
@@ -107,15 +113,29 @@ struct ReviewData: Encodable {
                     to: nil, strand: nil, group: actionPlan.id)
             }
         }
+        for words in Self.words(of: plan) { items[HTMLText.anchor(words.id)] = words.item }
         self.items = items
         self.texts = texts.map { PlanText(text: $0.text, provenance: $0.provenance) }
         corrections = review.corrections?.corrections ?? []
     }
 
-    private static func columns(of plan: Plan) -> [Column] {
-        var known: Set<String> = []
-        return plan.actionPlans.flatMap(\.columns).filter { known.insert($0.header).inserted }
-            .map { Column(header: $0.header, role: $0.role) }
+    /// What stands in the plan in words alone: they can be mended.
+    private static func words(of plan: Plan) -> [(id: String, item: Item)] {
+        func word(_ kind: String, _ id: String, _ key: String?, _ text: String) -> (id: String, item: Item)? {
+            key.map {
+                (
+                    id,
+                    Item(
+                        kind: kind, key: $0, text: text, isUnsure: false, from: nil, to: nil, strand: nil, group: kind)
+                )
+            }
+        }
+        return plan.priorities.flatMap { priority in
+            [word("priority", priority.id, priority.key, priority.heading)]
+                + priority.objectives.map { word("objective", $0.id, $0.key, $0.text) }
+                + priority.successCriteria.map { word("criterion", $0.id, $0.key, $0.text) }
+                + priority.strands.map { word("strand", $0.id, $0.key, $0.label) }
+        }.compactMap { $0 }
     }
 
     /// An element with the JSON. No text in it can end the element, or begin a comment.

@@ -34,7 +34,7 @@ package enum ReviewHTML {
             <button type="button" data-view="document" aria-pressed="false">Document</button>
             </nav>
             <section id="look" class="pane" aria-labelledby="look-title" tabindex="0">
-            \(ConcernList.html(concerns, shown: shown, texts: texts))\(CorrectionPanel.list(review))\(CorrectionPanel.columns)</section>
+            \(CorrectionPanel.noScript)\(CorrectionPanel.offers)\(ConcernList.html(concerns, shown: shown, texts: texts))\(CorrectionPanel.list(review))\(CorrectionPanel.lists)</section>
             <main id="plan" class="pane" tabindex="0">
             \(plannedPart(plan, items, shown))</main>
             <section id="document" class="pane" aria-labelledby="document-title" tabindex="0">
@@ -118,11 +118,13 @@ package enum ReviewHTML {
         for (index, text) in texts.enumerated() {
             for case .page(let page, let box) in text.provenance { textsByPage[page, default: []].append((index, box)) }
         }
+        let heads = ColumnHeads(review.document, review.plan)
         let last = max(review.plan.source.pageCount ?? 0, review.images.keys.max() ?? 0)
         let panels = (1...max(last, 1)).map { number in
             PagePanel(
                 number: number, image: review.images[number], marks: marks, items: itemsByPage[number] ?? [],
-                concerns: concernsByPage[number] ?? [], texts: textsByPage[number] ?? [])
+                concerns: concernsByPage[number] ?? [], texts: textsByPage[number] ?? [],
+                columns: heads.boxes(onPage: number))
         }
         return (panels.map(\.html).joined(), Set(panels.flatMap(\.anchors)))
     }

@@ -16,7 +16,14 @@ enum ReviewScript {
           let pointed = [];
           let chosen = [];
 
-          const corrections = Corrections((words) => say(words));
+          const corrections = Corrections(Object.assign((words) => say(words), {
+            show: (elements) => {
+              choose(elements);
+              const isSide = (pane) => (element) => pane.contains(element);
+              const sides = [elements.find(isSide(plan)), elements.find(isSide(paper))];
+              for (const element of isNarrow() ? [sides[0] || sides[1]] : sides) reveal(element);
+            },
+          }));
           const copies = (anchor) => [...plan.querySelectorAll('.moved-here')].filter((copy) => copy.dataset.of === anchor);
           const shown = (anchor) => [...(places.get(anchor) || []), document.getElementById(anchor), ...copies(anchor)].filter(Boolean);
           const mark = (old, now) => {
@@ -107,14 +114,18 @@ enum ReviewScript {
             if (button) return;
             const link = event.target.closest('a');
             if (link && look.contains(link)) { event.preventDefault(); goToConcern(link); return; }
-            const anchor = item(event.target);
-            const words = event.target.closest('[data-text]');
-            if (!anchor && words && !String(getSelection())) {
-              choose([words]);
-              corrections.openText(Number(words.dataset.text));
+            if (String(getSelection()) || event.target.closest('form, #look')) return;
+            const named = event.target.closest('[data-text], [data-column]');
+            if (named && !event.target.closest('[data-of], .milestone, tr.action')) {
+              const [name, number] = Object.entries(named.dataset)[0];
+              choose([...document.querySelectorAll(`[data-${name}="${number}"]`)].filter((own) => !look.contains(own)));
+              if (name === 'text') corrections.openText(Number(number));
+              else corrections.openColumn(Number(number));
               return;
             }
-            if (!anchor || String(getSelection()) || event.target.closest('form, #corrections')) return;
+            const words = event.target.closest('#plan [id]');
+            const anchor = words && !words.matches('.milestone, tr') && corrections.has(words.id) ? words.id : item(event.target);
+            if (!anchor) return;
             const from = paper.contains(event.target) ? paper : plan;
             if (link && !link.matches('.place, [data-of]')) return;
             event.preventDefault();
@@ -136,7 +147,7 @@ enum ReviewScript {
             else if (event.key === 'k') walk(-1);
             else if (event.key === 'e' && corrections.enter()) event.preventDefault();
           });
-          addEventListener('beforeprint', () => { for (const part of look.querySelectorAll('details')) part.open = true; });
+          addEventListener('beforeprint', () => { for (const part of paper.querySelectorAll('.legend')) part.open = true; });
 
           body.classList.add('live');
           for (const part of document.querySelectorAll('nav.views, .zoom')) part.hidden = false;

@@ -3,8 +3,8 @@
 enum ReviewStyle {
     static let sheet = """
 
-        :root { --lit: #b35900; --lit-ground: rgb(255 170 0 / .35); --paper: none; --found: #0b5394; --head-line: #1a6b34; --item-line: #7a3e9d; }
-        @media (prefers-color-scheme: dark) { :root { --lit: #ffb454; --paper: brightness(.88); } }
+        :root { --lit: #b35900; --lit-ground: rgb(255 170 0 / .35); --paper: none; --named: #a0157a; }
+        @media (prefers-color-scheme: dark) { :root { --lit: #ffb454; --paper: brightness(.88); --named: #f0a3d8; } }
         body { margin: 0; padding: 1rem; }
         h1 { font-size: 1.3rem; margin: 0 0 .2rem; }
         h2 { font-size: 1.15rem; margin: 1.2rem 0 .5rem; }
@@ -75,27 +75,42 @@ enum ReviewStyle {
         [data-of] { cursor: pointer; }
         td[data-of], th[data-of] { box-shadow: inset 0 0 0 1px var(--accent); }
         li.mark { border-left: .25rem solid var(--bad); padding-left: .4rem; }
-        .paper [data-text] rect { fill: #57606a; fill-opacity: 0; cursor: pointer; }
-        .paper [data-text]:hover rect { fill-opacity: .1; }
+        .paper [data-text] rect, .paper [data-column] rect { fill: #57606a; fill-opacity: 0; cursor: pointer; }
+        .paper :is([data-text], [data-column]):hover rect { fill-opacity: .1; }
+        .pane :is([data-text], [data-column]):not(g) { cursor: pointer; }
+        .pane :is([data-text], [data-column]):not(g):hover { outline: 1px solid var(--accent); outline-offset: 2px; }
+        .paper .lit rect { fill: #ffaa00; fill-opacity: .3; stroke: #b35900; stroke-width: 3.5; }
+        .paper .lit { outline: none; background: none; }
         .paper [data-text].is-gone rect { fill-opacity: .35; stroke: #57606a; stroke-width: 1.5; }
         .is-gone:not(g) { text-decoration: line-through; color: var(--quiet); }
         .is-gone .facts { display: inline-block; }
         a.done .text { text-decoration: line-through; }
-        .paper [data-text].is-heading rect { stroke: #a0157a; stroke-width: 2.5; }
-        .is-heading:not(g) { outline: 2px solid #a0157a; }
-        .columns { font-size: .85rem; }
-        .columns ul { list-style: none; padding: 0; margin: .3rem 0; }
-        .columns li { margin: .15rem 0; }
-        .columns li button { padding: .1rem .5rem; }
+        .paper [data-text].is-heading rect, .paper .is-named rect { stroke: #a0157a; stroke-width: 2.5; }
+        .is-heading:not(g), .is-named:not(g, #look *) { outline: 2px solid var(--named); }
+        .tag { display: inline-block; margin-left: .5rem; padding: 0 .3rem; border: 1px solid currentColor; border-radius: .2rem; color: var(--named); font-size: .78rem; font-weight: 600; text-decoration: none; }
+        .is-gone > .tag { color: var(--quiet); }
+        .paper text.tag { text-anchor: end; font: 600 9px system-ui, sans-serif; fill: #a0157a; stroke: #ffffff; stroke-width: 2.5px; paint-order: stroke; }
+        .paper .is-gone text.tag { fill: #32383f; }
+        :is(.columns, .words) { font-size: .85rem; }
+        :is(.columns, .words) ul { list-style: none; padding: 0; margin: .3rem 0; }
+        :is(.columns, .words) li { margin: .15rem 0; }
+        :is(.columns, .words) li button { text-align: left; padding: .1rem .5rem; }
         #correct details { margin-top: .4rem; font-size: .9rem; }
         #correct summary { cursor: pointer; }
         .is-corrected { border-left: .25rem solid var(--good); padding-left: .35rem; }
         .corrected { color: var(--good); font-weight: 600; }
+        #offers { border: 2px solid var(--accent); border-radius: .4rem; padding: .4rem .7rem; margin-bottom: .6rem; font-size: .9rem; }
+        #offers h3 { margin: 0 0 .2rem; }
+        #offers p { margin: 0 0 .3rem; }
+        #offers ul { margin: .2rem 0 .4rem; padding-left: 1.2rem; }
+        #offers li { margin: .15rem 0; }
+        #offers li button:not(.link) { padding: 0 .5rem; }
+        button.link { background: none; border: 0; padding: 0; text-align: left; vertical-align: top; color: var(--accent); text-decoration: underline; }
         #corrections { border-top: 2px solid var(--good); padding-top: .3rem; font-size: .9rem; }
         #corrections h3 { margin: .2rem 0; }
         #corrections ol { margin: 0 0 .4rem; padding-left: 1.4rem; }
         #corrections li { margin: .2rem 0; }
-        #corrections li button { padding: 0 .5rem; }
+        #corrections li button:not(.link) { padding: 0 .5rem; }
         button.main { background: var(--accent); color: var(--ground); border-color: var(--accent); }
         button:disabled { opacity: .5; cursor: default; }
         .unsaved, .trouble { color: var(--bad); font-weight: 600; }
@@ -105,6 +120,7 @@ enum ReviewStyle {
         #correct p { margin: .3rem 0 0; }
         .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .4rem .8rem; font-size: .9rem; }
         .fields .wide { grid-column: 1 / -1; }
+        textarea { field-sizing: content; min-height: 3.2em; max-height: 12em; }
         textarea, select { font: inherit; display: block; width: 100%; color: var(--text); background: var(--ground); border: 1px solid var(--line); border-radius: .3rem; padding: .2rem .4rem; }
         textarea:focus-visible, select:focus-visible { outline: 2px solid var(--accent); }
         .said { position: absolute; left: -100rem; }
@@ -114,8 +130,11 @@ enum ReviewStyle {
           body > header { grid-area: head; }
           #look { grid-area: look; max-height: 34vh; overflow: auto; border-bottom: 2px solid var(--line); }
           body:has(#correct:not([hidden])) #look { max-height: 22vh; }
+          #corrections { position: sticky; bottom: 0; max-height: 9.5rem; overflow: auto; background: var(--ground); }
           #plan { grid-area: plan; overflow: auto; }
           #document { grid-area: document; overflow: auto; }
+          /* Drawn once and then moved, and not drawn anew with each step. */
+          #plan, #document { will-change: scroll-position; background: var(--ground); }
           #correct { grid-area: correct; max-height: 44vh; overflow: auto; }
           nav.views { display: none; }
           figure.sheet { content-visibility: auto; contain-intrinsic-size: auto 28rem; }
@@ -132,8 +151,8 @@ enum ReviewStyle {
           #correct { position: fixed; z-index: 2; inset: auto .4rem 4.2rem; max-height: 60vh; overflow: auto; box-shadow: 0 0 1rem rgb(0 0 0 / .4); }
         }
         @media print {
-          nav.views, .zoom, .keys, .texts, .columns, #correct, #corrections button { display: none; }
-          .paper { max-height: 165mm; max-width: 100%; margin: 0 auto; }
+          nav.views, .zoom, .keys, .texts, .columns, .words, #look > .advice, #correct, #offers, #corrections button:not(.link) { display: none; }
+          .paper { max-height: 165mm; max-width: 100%; margin: 0 auto; border: 1pt solid #777777; }
           figure.sheet { width: 100%; break-inside: avoid; break-before: page; }
           ul.concerns .text { display: inline; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import PlanCorrection
 import Testing
 
 @testable import PlanServing
@@ -20,7 +21,7 @@ import Testing
     @Test func `a long name is cut and keeps its ending, and its corrections' name fits too`() {
         let name = UploadName.safe(String(repeating: "ä", count: 300) + ".pdf")
         #expect(name.hasSuffix("ä.pdf"))
-        #expect(CorrectionsName.of(name).utf8.count <= 255)
+        #expect(PlanCorrections.fileName(for: name).utf8.count <= 255)
     }
 
     @Test func `a download has the name for every program`() {

@@ -1,3 +1,4 @@
+import DocumentModel
 import Foundation
 import PlanModel
 import PlanWriting
@@ -75,6 +76,43 @@ import Testing
             let html = try String(contentsOf: page, encoding: .utf8)
             #expect(html.contains(#""file":"plan.corrections.json""#))
             #expect(html.contains(#""text":"Said by hand""#))
+        }
+    }
+
+    @Test func `corrections of an older version are made in the newer one, and told`() throws {
+        try withDocument(correctionsName: "plan.corrections.json") { document, _ in
+            let folder = document.deletingLastPathComponent()
+            // The same words in other bytes: a remark behind the end of a PDF is none of the document.
+            let newer = folder.appending(path: "newer.pdf")
+            try (Data(contentsOf: document) + Data("% printed anew\n".utf8)).write(to: newer)
+            let file = folder.appending(path: "newer.json")
+            let extract = ["extract", newer.path, "-o", file.path, "--force", "--quiet"]
+            #expect(PlanliftTool.run(arguments: extract + ["--corrections-of", document.path]) == 0)
+            let plan = try PlanJSON.decode(Array(Data(contentsOf: file)))
+            #expect(plan.priorities[0].strands[0].milestones[0].text == "Said by hand")
+            let told = plan.diagnostics.filter { $0.code == "correction-made" }
+            #expect(told.count == 1 && told[0].message.contains("in plan.pdf"))
+            let page = folder.appending(path: "newer.html")
+            let review = ["review", newer.path, "--corrections-of", document.path, "-o", page.path, "--quiet"]
+            #expect(PlanliftTool.run(arguments: review) == 0)
+            let html = try String(contentsOf: page, encoding: .utf8)
+            #expect(html.contains("\"offers\":[{\"corrections\":[{"))
+            #expect(
+                PlanliftTool.run(arguments: extract + ["--corrections-of", newer.path]) == 2,
+                "nothing was put right in it")
+            #expect(
+                PlanliftTool.run(arguments: extract + ["--corrections-of", document.path, "--no-corrections"]) == 2)
+        }
+    }
+
+    @Test func `beside a document that was replaced by its next version a review offers what still fits`() throws {
+        let other = String(repeating: "0a", count: 32)
+        try withDocument(correctionsName: "plan.corrections.json", sha256: other) { document, _ in
+            let page = document.deletingPathExtension().appendingPathExtension("html")
+            #expect(PlanliftTool.run(arguments: ["review", document.path, "-o", page.path, "--quiet"]) == 0)
+            let html = try String(contentsOf: page, encoding: .utf8)
+            #expect(html.contains("\"offers\":[{\"corrections\":[{") && html.contains("Said by hand"))
+            #expect(html.contains("1 of 1 fit"))
         }
     }
 

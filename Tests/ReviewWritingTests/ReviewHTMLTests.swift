@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import PlanCorrection
 import PlanModel
 import ReviewWriting
 import TestSupport
@@ -58,6 +59,36 @@ import Testing
         #expect(blocks.contains(">in the document</a>"))
         #expect(!blocks.contains("img-src"))
         #expect(blocks.contains("aria-label=\"Table 2 of the document\""))
+    }
+
+    @Test func `heads of an action plan's columns are known in the document, in pages and in blocks`() {
+        #expect(blocks.contains("<td data-column=\"0\"><p>Action</p></td>"))
+        #expect(!blocks.contains("<td data-column=\"0\"><p>Books</p></td>"))
+        let box = SampleReview.box(10, 10)
+        let cell = Table.Cell(
+            row: 0, column: 0, paragraphs: [Paragraph(runs: [Run("Action")])], isHeader: true,
+            provenance: [.page(2, box: box)])
+        var document = SampleReview.ofPages.document
+        document.blocks.append(.table(Table(rowCount: 1, columnCount: 1, headerRowCount: 1, cells: [cell])))
+        let review = Review(
+            plan: SampleReview.ofPages.plan, document: document, images: SampleReview.ofPages.images,
+            correctionsName: "plan.corrections.json")
+        let html = String(decoding: ReviewHTML.write(review), as: UTF8.self)
+        #expect(html.contains("<g data-column=\"0\"><rect x=\"10\" y=\"10\" width=\"100\" height=\"40\"/></g>"))
+    }
+
+    @Test func `corrections of another version are in the page, to be asked for; none of them is made`() {
+        let offer = CorrectionOffer(
+            name: "older <1>.pdf",
+            corrections: [.mend(.init(key: "milestone-0", was: "Audit books"), text: "Audit maps")],
+            leftOut: ["“x” is in the plan no longer"])
+        let review = Review(
+            plan: SampleReview.ofPages.plan, document: SampleReview.ofPages.document, images: [:], offers: [offer],
+            correctionsName: "plan.corrections.json")
+        let html = String(decoding: ReviewHTML.write(review), as: UTF8.self)
+        #expect(html.contains("\"corrections\":[],"))
+        #expect(html.contains("\"name\":\"older \\u003c1>.pdf\"") && html.contains("\"text\":\"Audit maps\""))
+        #expect(html.contains("<section id=\"offers\" aria-labelledby=\"offers-title\" hidden>"))
     }
 
     @Test func `a page that cannot be drawn is told`() {

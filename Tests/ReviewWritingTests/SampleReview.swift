@@ -103,6 +103,10 @@ enum SampleReview {
                         Table(
                             rowCount: 1, columnCount: 2,
                             cells: [cell(0, "Buy shelves", place(2, 1, 1)), cell(1, "Mrs Khan", place(2, 1, 2))])),
+                    .table(
+                        Table(
+                            rowCount: 1, columnCount: 2,
+                            cells: [cell(0, "Action", place(3, 1, 1)), cell(1, "Lead", place(3, 1, 2))])),
                 ]), images: [:], correctionsName: "plan.corrections.json")
     }()
 }

@@ -12,9 +12,11 @@ import PlanCorrection
 /// | `GET /TOKEN/` | the first page |
 /// | `GET /TOKEN/list` | its list of documents, alone |
 /// | `POST /TOKEN/uploads?name=…` | takes a document |
+/// | `POST /TOKEN/uploads` | takes the documents of a form, as browsers without scripts send it |
 /// | `POST /TOKEN/sample` | takes the sample |
 /// | `GET /TOKEN/plans/3/` | the page on which a plan is put right |
 /// | `GET`, `PUT /TOKEN/plans/3/corrections` | its corrections |
+/// | `GET /TOKEN/plans/3/offers` | corrections of other plans that fit it |
 /// | `GET /TOKEN/plans/3/plan` | the plan as a page |
 /// | `GET /TOKEN/plans/3/files/FORM` | the plan as a file |
 /// | `POST /TOKEN/plans/3/password` | opens a locked PDF |
@@ -79,6 +81,9 @@ package struct Router: Sendable {
     // MARK: What is given
 
     private func upload(_ call: Call) async -> Answer {
+        if let form = call.headers[.contentType].flatMap({ MultipartForm(contentType: $0) }) {
+            return answer(to: await UploadReceiver(shelf: shelf).receive(call.body, form: form))
+        }
         let name = UploadName.safe(call.query.first { $0.name == "name" }?.value ?? "")
         do {
             let number = try await UploadReceiver(shelf: shelf).receive(
@@ -90,27 +95,26 @@ package struct Router: Sendable {
     }
 
     private static func answer(to failure: UploadReceiver.Failure, limits: ShelfLimits) -> Answer {
-        switch failure {
-        case .tooLarge:
-            .words(
-                .contentTooLarge,
-                "It is larger than \(HomePage.size(limits.uploadInBytes)). Save the pages with the plan as a file of their own."
-            )
-        case .empty: .words(.badRequest, "It is empty. Look whether it was saved whole.")
-        case .refused(.tooManyDocuments):
-            .words(
-                .insufficientStorage,
-                "There are \(limits.documentCount) plans already. Remove some; whole archives are for “planlift convert”."
-            )
-        case .refused(.noRoom):
-            .words(
-                .insufficientStorage,
-                "Your plans take \(HomePage.size(limits.keptInBytes)) together, which is all there is room for. Remove some."
-            )
-        case .notWritable(let reason):
-            .words(.insufficientStorage, "It cannot be kept: \(reason). Make room on the disk, then try again.")
-        case .brokenOff: .words(.badRequest, "It did not come whole. Try again.")
+        let (status, words) = UploadWords.told(failure, limits: limits)
+        return .words(status, words)
+    }
+
+    /// To the list again; what was not taken is told before.
+    private func answer(to given: [UploadReceiver.Given]) -> Answer {
+        let back = (address: "./", words: "Back to the list of plans")
+        guard !given.isEmpty else {
+            return .notice(.badRequest, "No file was chosen", "Choose one or several, then send them.", back: back)
         }
+        let refused = given.compactMap { given in
+            given.failure.map { (given.name, UploadWords.told($0, limits: shelf.limits)) }
+        }
+        guard let first = refused.first else { return .goTo("./") }
+        let count = given.count - refused.count
+        let others =
+            count == 0 ? "" : count == 1 ? " The other file was taken." : " The other \(count) files were taken."
+        return .notice(
+            first.1.status, refused.count == 1 ? "A file was not taken" : "\(refused.count) files were not taken",
+            refused.map { ($0.0.isEmpty ? "" : "\($0.0): ") + $0.1.words }.joined(separator: " ") + others, back: back)
     }
 
     private func sample() -> Answer {
@@ -152,6 +156,7 @@ package struct Router: Sendable {
         case ("", 2) where isReading: return .page(at: shelf.folder.page(number), isPassing: false)
         case ("corrections", 2) where isReading: return corrections(of: document)
         case ("corrections", 2) where call.method == .put: return await correct(document, call)
+        case ("offers", 2) where isReading: return .json(await shelf.offers(for: document))
         case ("plan", 2) where isReading:
             return await made(.plan, of: [document], back: "../../") {
                 .page(at: $0, isPassing: true, hasScript: false)
@@ -187,7 +192,8 @@ package struct Router: Sendable {
                     back: ("../", "To the page of the plan"))
             }
             return .download(
-                file, isPassing: false, name: CorrectionsName.of(document.name), mediaType: "application/json")
+                file, isPassing: false, name: PlanCorrections.fileName(for: document.name),
+                mediaType: "application/json")
         }
         guard let form = ServedForm.named(name) else { return Self.nothingHere }
         return await made(.form(form.name), of: [document], back: "../../../") {
@@ -238,14 +244,8 @@ package struct Router: Sendable {
                 back: ("./", "Back to the list of plans"))
         }
         return await made(
-            chosen.count == 2 ? .difference : .history, of: chosen.sorted(by: Self.isOlder), back: "./"
+            chosen.count == 2 ? .difference : .history, of: chosen.sorted(by: ShelvedDocument.isOlder), back: "./"
         ) { .page(at: $0, isPassing: true) }
-    }
-
-    /// By the years that they are for; then in the order in which they were given.
-    private static func isOlder(_ first: ShelvedDocument, _ second: ShelvedDocument) -> Bool {
-        let keys = [first, second].map { ($0.summary?.periodStart ?? "", $0.summary?.periodEnd ?? "", $0.number) }
-        return keys[0] < keys[1]
     }
 
     private func made(

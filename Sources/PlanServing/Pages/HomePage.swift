@@ -9,9 +9,15 @@ struct HomePage {
     var bytes: [UInt8] {
         HTMLDocument(
             title: "planlift: your plans", style: HTMLStyle.base + HomeStyle.sheet, script: HomeScript.source,
-            contentId: "content", body: body, talksToServer: true, contentName: "your plans"
+            contentId: "content", body: body, talksToServer: true, contentName: "your plans",
+            head: documents.contains { $0.state.isPassing } ? Self.refresh : ""
         ).bytes()
     }
+
+    private static let firstTitle = "Begin here"
+    private static let moreTitle = "Add plans"
+    /// A browser without scripts looks again by itself.
+    private static let refresh = "<noscript><meta http-equiv=\"refresh\" content=\"3\"></noscript>\n"
 
     private var body: String {
         """
@@ -23,13 +29,18 @@ struct HomePage {
                 : ", and nothing is kept once planlift is stopped").</p>
         </header>
         <main id="content">
-        <section id="give" aria-labelledby="give-title" data-most="\(limits.uploadInBytes)">
-        <h2 id="give-title">\(documents.isEmpty ? "Begin here" : "Add plans")</h2>
+        <section id="give" aria-labelledby="give-title" data-most="\(limits.uploadInBytes)" \
+        data-first="\(Self.firstTitle)" data-more="\(Self.moreTitle)">
+        <h2 id="give-title">\(documents.isEmpty ? Self.firstTitle : Self.moreTitle)</h2>
         <p><b>Drop one or several files here</b>: PDF, Word, Excel or plain text, up to \
         \(Self.size(limits.uploadInBytes)) each. Or choose them:</p>
-        <p><label class="choose">Files <input type="file" id="files" multiple></label></p>
+        <form id="choose" method="post" action="uploads" enctype="multipart/form-data">
+        <p><label class="choose">Files <input type="file" id="files" name="files" multiple></label>
+        <button type="submit" class="send">Send them</button></p>
+        </form>
         <form method="post" action="sample"><p>No plan at hand? <button type="submit">Try the sample</button></p></form>
-        <noscript><p class="failed">Files are sent by a script: allow scripts for this address in your browser.</p></noscript>
+        <noscript><p class="advice">Your browser runs no scripts for this address: plans can be read, looked over, compared and
+        downloaded all the same, but not put right.</p></noscript>
         <ul id="uploads"></ul>
         </section>
         <section aria-labelledby="plans-title">

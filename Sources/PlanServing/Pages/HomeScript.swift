@@ -34,6 +34,7 @@ enum HomeScript {
           const show = (html) => {
             const fresh = parsed(html);
             empty.hidden = Boolean(fresh.querySelector('tr[id]'));
+            document.getElementById('give-title').textContent = empty.hidden ? give.dataset.more : give.dataset.first;
             const rows = plans.querySelector('tbody');
             const freshRows = fresh.querySelector('tbody');
             if (!rows || !freshRows) { plans.replaceChildren(...fresh.childNodes); return; }
@@ -124,6 +125,8 @@ enum HomeScript {
             sendNext();
           };
 
+          // Files go as soon as they are chosen; without scripts a button sends them.
+          document.querySelector('#choose .send').hidden = true;
           chooser.addEventListener('change', () => { take([...chooser.files]); chooser.value = ''; });
           const over = (is) => (event) => {
             if (!event.dataTransfer || ![...event.dataTransfer.types].includes('Files')) return;

@@ -17,7 +17,9 @@ enum HomeStyle {
         #give { border: 2px dashed var(--accent); border-radius: .6rem; padding: 1.2rem; margin: 1rem 0 1.6rem; }
         #give.over { background: var(--head); border-style: solid; }
         #give form p { margin: 0; }
-        .choose { display: flex; gap: .8rem; align-items: center; font-weight: 600; }
+        #give form + form { margin-top: .8rem; }
+        #choose p { display: flex; flex-wrap: wrap; gap: .5rem .8rem; align-items: center; }
+        .choose { display: flex; flex: 0 1 auto; min-width: 0; gap: .8rem; align-items: center; font-weight: 600; }
         .choose input { font-weight: 400; min-width: 0; flex: 0 1 24rem; }
         #uploads { list-style: none; margin: .8rem 0 0; padding: 0; }
         #uploads:empty { display: none; }

@@ -12,6 +12,8 @@ package struct ReadingTask: Hashable, Sendable, Codable {
         case difference
         /// The life of each milestone over several plans.
         case history
+        /// What was put right in the others that could be put right in the first too, as JSON.
+        case offers
     }
 
     /// A document that somebody gave.

@@ -11,6 +11,8 @@ package final class Shelf: Sendable {
         /// Of documents that are still coming.
         var comingInBytes = 0
         var comingCount = 0
+        /// What was offered for a document, and of which corrections, until those change.
+        var offers: [Int: (state: String, json: [UInt8])] = [:]
     }
 
     let folder: ShelfFolder
@@ -188,6 +190,15 @@ package final class Shelf: Sendable {
             throw failure
         }
         return output
+    }
+
+    /// Nil where they were found for other corrections, or never.
+    func keptOffers(_ number: Int, _ state: String) -> [UInt8]? {
+        content.withLock { $0.offers[number].flatMap { $0.state == state ? $0.json : nil } }
+    }
+
+    func keep(offers json: [UInt8], _ number: Int, _ state: String) {
+        content.withLock { if $0.documents[number] != nil { $0.offers[number] = (state, json) } }
     }
 
     // MARK: Corrections

@@ -1,5 +1,6 @@
 import DocumentSandbox
 import Foundation
+import PlanCorrection
 
 /// Where the documents of a server lie: a folder a document, named by its number, with the document, the corrections beside it
 /// as all commands look for them, and the page that was made of it.
@@ -88,7 +89,9 @@ package struct ShelfFolder: Sendable {
 
     func document(_ number: Int, _ name: String) -> String { folder(number) + "/" + name }
 
-    func corrections(_ number: Int, _ name: String) -> String { folder(number) + "/" + CorrectionsName.of(name) }
+    func corrections(_ number: Int, _ name: String) -> String {
+        folder(number) + "/" + PlanCorrections.fileName(for: name)
+    }
 
     func page(_ number: Int) -> String { folder(number) + "/review.html" }
 
@@ -120,13 +123,5 @@ package struct ShelfFolder: Sendable {
 
     static func byteCount(of file: String) -> Int {
         ((try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? NSNumber)?.intValue ?? 0
-    }
-}
-
-/// The name of the file with the corrections of a document.
-enum CorrectionsName {
-    static func of(_ document: String) -> String {
-        let stem = (document as NSString).deletingPathExtension
-        return (stem.isEmpty ? document : stem) + ".corrections.json"
     }
 }

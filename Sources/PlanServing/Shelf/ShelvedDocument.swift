@@ -29,6 +29,12 @@ struct ShelvedDocument: Hashable, Sendable {
     /// Grows with each change, so that a page knows what to show anew.
     var change = 0
 
+    /// By the years that they are for; then in the order in which they were given.
+    static func isOlder(_ first: ShelvedDocument, _ second: ShelvedDocument) -> Bool {
+        let keys = [first, second].map { ($0.summary?.periodStart ?? "", $0.summary?.periodEnd ?? "", $0.number) }
+        return keys[0] < keys[1]
+    }
+
     var summary: PlanSummary? {
         if case .read(let summary) = state { summary } else { nil }
     }

@@ -15,6 +15,12 @@ struct UploadReceiver {
         case brokenOff
     }
 
+    /// What came of a file of a form.
+    struct Given {
+        let name: String
+        let failure: Failure?
+    }
+
     /// What is refused is taken to its end all the same, so that the refusal can be heard; but no further than this.
     private static let mostTimesLimit = 4
 
@@ -34,6 +40,66 @@ struct UploadReceiver {
             arrival.failure = arrival.failure ?? .brokenOff
         }
         return try arrival.shelved(name: name)
+    }
+
+    /// Takes all files of a form.
+    func receive(_ body: RequestBody, form: MultipartForm) async -> [Given] {
+        var form = form
+        var files = ArrivingFiles(shelf: shelf)
+        // As many files as there is room for may come together.
+        let mostBytes = max(shelf.limits.uploadInBytes * Self.mostTimesLimit, shelf.limits.keptInBytes)
+        var takenInBytes = 0
+        do {
+            for try await piece in body {
+                takenInBytes += piece.readableBytes
+                guard takenInBytes <= mostBytes else { break }
+                for event in try form.take(piece.readableBytesView) { files.take(event) }
+            }
+        } catch {
+            // What came of it is told below.
+        }
+        return files.given(isWhole: form.isOver)
+    }
+}
+
+/// The files of a form while they come, one after the other.
+private struct ArrivingFiles {
+    let shelf: Shelf
+    private var given: [UploadReceiver.Given] = []
+    private var current: (name: String, arrival: Arrival)?
+
+    init(shelf: Shelf) {
+        self.shelf = shelf
+    }
+
+    mutating func take(_ event: MultipartForm.Event) {
+        switch event {
+        case .field(let name):
+            guard let name, !name.isEmpty else { return }
+            current = (UploadName.safe(name), Arrival(shelf: shelf, announced: nil))
+        case .bytes(let bytes): current?.arrival.take(ByteBuffer(bytes: bytes))
+        case .end: settle(failure: nil)
+        }
+    }
+
+    /// - Parameter isWhole: whether the form was taken to its end.
+    mutating func given(isWhole: Bool) -> [UploadReceiver.Given] {
+        settle(failure: .brokenOff)
+        if !isWhole, given.isEmpty { given.append(.init(name: "", failure: .brokenOff)) }
+        return given
+    }
+
+    private mutating func settle(failure: UploadReceiver.Failure?) {
+        guard var arrival = current?.arrival, let name = current?.name else { return }
+        current = nil
+        defer { arrival.settle() }
+        arrival.failure = arrival.failure ?? failure
+        do throws(UploadReceiver.Failure) {
+            _ = try arrival.shelved(name: name)
+            given.append(.init(name: name, failure: nil))
+        } catch {
+            given.append(.init(name: name, failure: error))
+        }
     }
 }
 

@@ -18,11 +18,15 @@ package struct HTMLDocument {
     package var talksToServer: Bool
     /// What the element with `contentId` holds.
     package var contentName: String
+    /// More for the head, as HTML.
+    package var head: String
 
     package init(
         title: String, style: String, script: String? = nil, contentId: String, body: String, hasPictures: Bool = false,
-        navigation: String = "", talksToServer: Bool = false, contentName: String = "the plan"
+        navigation: String = "", talksToServer: Bool = false, contentName: String = "the plan",
+        head: String = ""
     ) {
+        self.head = head
         self.navigation = navigation
         self.talksToServer = talksToServer
         self.contentName = contentName
@@ -52,7 +56,7 @@ package struct HTMLDocument {
             <style>
             \(style)
             </style>
-            </head>
+            \(head)</head>
             <body>
             <a class="skip" href="#\(contentId)">Skip to \(contentName)</a>
             \(navigation)\(body)\(end)</body>
