@@ -164,11 +164,12 @@ check-accessibility: static
 	-@python3 -m pip install --quiet --disable-pip-version-check --no-deps --target .build/axe axe-playwright-python==0.1.8
 	@python3 scripts/check_accessibility.py .build/package/static/planlift .build/axe/axe_playwright_python/axe.min.js
 
-# Uses the review page in Chromium: point, correct, undo, save; pictures of it go to .build/review (1 min with the build).
+# Uses the review page in Chromium: point, correct, undo, save; measures that of the longest plan: size, paint, scrolling, print. Pictures go to .build/review (3 min with the build).
 test-review: static
-	@scripts/set-up.sh chromium
+	@scripts/set-up.sh chromium poppler-utils
 	-@python3 -m pip install --quiet --disable-pip-version-check --target .build/playwright playwright==1.65.2
 	@python3 scripts/test_review.py .build/package/static/planlift .build/playwright .build/review
+	@python3 scripts/measure_review.py .build/package/static/planlift .build/playwright .build/review
 
 # Uses “planlift serve” in Chromium, as people do and as those do who mean harm; pictures of it go to .build/serve (2 min with the build).
 test-serve: static
