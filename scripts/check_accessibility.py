@@ -74,11 +74,10 @@ def corrected(program, file):
     """The document, with corrections of each kind that a page shows beside it."""
     value = extracted(program, file)
     action = value["actionPlans"][0]["actions"][1]
-    section = next(section["heading"] for section in value["sections"] if section["heading"])
     written({"schemaVersion": "1.0", "source": {"name": file.name, "sha256": value["source"]["sha256"]}, "corrections": [
         {"kind": "mend", "key": action["key"], "was": action["title"], "text": action["title"] + ", each year"},
         {"kind": "column", "header": value["actionPlans"][0]["columns"][-2]["header"], "role": "evidence"},
-        {"kind": "priority", "text": section}]}, file.with_suffix(".corrections.json"))
+        {"kind": "furniture", "text": value["title"]}]}, file.with_suffix(".corrections.json"))
     return file
 
 

@@ -189,6 +189,13 @@ def use_in_place(browser, program, folder):
     form.locator("textarea").fill("A strand with another name")
     form.locator("button[type=submit]").click()
     check("a strand has its new name", strand.inner_text() == "A strand with another name", strand.inner_text())
+    page.locator("details.words summary").focus()
+    page.keyboard.press("Enter")
+    page.locator("details.words button").first.focus()
+    page.keyboard.press("Enter")
+    check("headings and objectives are mended by the keyboard alone", page.evaluate("document.activeElement.name") == "text"
+          and form.locator("textarea").input_value() == page.locator("#plan h2").first.inner_text())
+    page.keyboard.press("Escape")
     page.locator("#corrections li button.link").first.click()
     check("what a correction says leads to its place", page.locator("#plan .lit").count() == 1)
     for _ in range(3):

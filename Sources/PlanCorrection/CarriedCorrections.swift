@@ -21,13 +21,16 @@ struct CarriedCorrections {
 
     /// One for each correction of the older version, in their order.
     let outcomes: [Outcome]
+    /// Why nothing at all fits: hardly anything in the two plans corresponds.
+    let reasonForNone: String?
 
     /// - Parameter newer: as it was read, without corrections.
     init(_ older: CorrectedVersion, to newer: Plan, of document: Document) {
         let items = ItemPartners(older.plan, newer)
         let texts = TextPartners(document)
-        guard !items.areUnrelated else {
-            outcomes = older.file.corrections.map { _ in .lost("these look like two different plans") }
+        reasonForNone = items.areUnrelated ? "these look like two different plans" : nil
+        guard reasonForNone == nil else {
+            outcomes = []
             return
         }
         outcomes = older.file.corrections.map { correction in

@@ -24,11 +24,12 @@ package struct CorrectionOffer: Hashable, Sendable, Codable {
     ///   - read: the plan that they are offered for, without corrections.
     ///   - document: what it was read from.
     package init(_ older: CorrectedVersion, to read: Plan, of document: Document, options: PlanOptions) {
-        let carried = CarriedCorrections(older, to: read, of: document).outcomes
+        let all = CarriedCorrections(older, to: read, of: document)
+        let carried = all.outcomes
         let fitting = carried.compactMap(\.correction)
         let made = PlanCorrector.making(fitting, in: read, of: document, options: options).outcomes
         var tries = zip(fitting, made).makeIterator()
-        self.init(name: older.name, corrections: [])
+        self.init(name: older.name, corrections: [], leftOut: all.reasonForNone.map { [$0] } ?? [])
         for outcome in carried {
             switch outcome {
             case .fits:

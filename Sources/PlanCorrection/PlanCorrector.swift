@@ -41,7 +41,14 @@ package enum PlanCorrector {
     ) -> (corrections: [PlanCorrection], remarks: [Diagnostic]) {
         var corrections: [PlanCorrection] = []
         var remarks: [Diagnostic] = []
-        for outcome in CarriedCorrections(older, to: read, of: document).outcomes {
+        let all = CarriedCorrections(older, to: read, of: document)
+        if let reason = all.reasonForNone {
+            remarks.append(
+                Diagnostic(
+                    .warning, code: "corrections-not-carried",
+                    message: "no correction of \(older.name) was made: \(reason)"))
+        }
+        for outcome in all.outcomes {
             switch outcome {
             case .fits(let correction):
                 if !own.contains(where: correction.isAboutSame) { corrections.append(correction) }

@@ -69,7 +69,7 @@ struct ExtractCommand: ParsableCommand {
             let version = try corrected?.correctedVersion(watches[watches.count - 1])
             let own = try document.carrying(version).planned(watches[0])
             var plan = own.plan
-            var offer: String?
+            var offer = version.map { own.remark(onMade: $0) }
             if let like {
                 let older = try like.planned(watches[1])
                 if version == nil { offer = own.remark(onCorrectionsOf: older) }
@@ -99,7 +99,7 @@ struct ExtractCommand: ParsableCommand {
         let remarks: PlanRemarks
         let summary: String
         let days: String?
-        /// That what was put right in an older version could be put right here.
+        /// What was put right in an older version and is here, or could be.
         let offer: String?
         let lengths: [Int]
     }

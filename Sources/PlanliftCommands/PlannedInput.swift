@@ -25,6 +25,14 @@ struct PlannedInput {
         return offered.file
     }
 
+    /// How many corrections of an older version are in the plan.
+    func remark(onMade older: CorrectedVersion) -> String {
+        let made = plan.diagnostics.count { $0.code == "correction-made" && $0.message.contains(" in \(older.name): ") }
+        let all = older.file.corrections.count
+        return "\(made) of \(all) \(all == 1 ? "correction" : "corrections") of \(older.name) "
+            + (made == 1 ? "was made" : "were made")
+    }
+
     /// That corrections of an older version could be made here too, where nobody has corrected this one; nil where none could.
     func remark(onCorrectionsOf older: PlannedInput) -> String? {
         guard input.options.corrections == nil, let file = older.file, let olderPlan = older.read, let document,

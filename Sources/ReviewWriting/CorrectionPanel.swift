@@ -12,7 +12,7 @@ enum CorrectionPanel {
     /// What was put right in other versions; the script lists it.
     static let offers = """
         <section id="offers" aria-labelledby="offers-title" hidden>
-        <h3 id="offers-title">From another version of this plan</h3>
+        <h2 id="offers-title">From another version of this plan</h2>
         <div></div>
         </section>
 

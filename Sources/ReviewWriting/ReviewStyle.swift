@@ -100,7 +100,7 @@ enum ReviewStyle {
         .is-corrected { border-left: .25rem solid var(--good); padding-left: .35rem; }
         .corrected { color: var(--good); font-weight: 600; }
         #offers { border: 2px solid var(--accent); border-radius: .4rem; padding: .4rem .7rem; margin-bottom: .6rem; font-size: .9rem; }
-        #offers h3 { margin: 0 0 .2rem; }
+        #offers h2 { margin: 0 0 .2rem; font-size: 1rem; }
         #offers p { margin: 0 0 .3rem; }
         #offers ul { margin: .2rem 0 .4rem; padding-left: 1.2rem; }
         #offers li { margin: .15rem 0; }

@@ -145,6 +145,7 @@ import Testing
         }
         let column = PlanCorrection.column(header: "Lead", role: .evidence)
         #expect(offer([column], to: other).corrections.isEmpty)
+        #expect(Older.codes(carried([column, column], to: other)) == ["corrections-not-carried"], "it is said once")
     }
 }
 

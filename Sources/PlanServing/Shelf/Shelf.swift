@@ -118,7 +118,11 @@ package final class Shelf: Sendable {
     }
 
     func remove(_ number: Int) {
-        guard content.withLock({ $0.documents.removeValue(forKey: number) }) != nil else { return }
+        let removed = content.withLock { content in
+            content.offers[number] = nil
+            return content.documents.removeValue(forKey: number)
+        }
+        guard removed != nil else { return }
         folder.remove(number)
     }
 
