@@ -155,6 +155,7 @@ def compare(browser, program, folder, look):
         button.click()
         page.wait_for_selector(".columns")
         check("two versions are compared", page.get_by_text("Astonishing").count() > 0)
+        check("the one that was dropped first is the older", "from plan-2025.docx to plan-2026.docx" in page.locator("body").inner_text())
         look(page, "serve-difference")
         page.get_by_role("link", name="All plans").click()
         page.get_by_role("button", name="Try the sample").click()

@@ -152,7 +152,8 @@ struct CorrectedPlan {
             plan.actionPlans[p].actions[a].milestones?[m].confidence = 1
             mendCells(old, text, plan: p, action: a)
         }
-        return "“\(old.beginning)” now says “\(text.beginning)”"
+        let (before, after) = old.beginnings(apartFrom: text)
+        return "“\(before)” now says “\(after)”"
     }
 
     /// A heading without its number, where it still begins with it.

@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import PlanModel
 
 /// Where an item stands in a plan, by positions.
@@ -65,6 +66,19 @@ extension String {
         return words.count > Self.mostLetters ? words.prefix(Self.mostLetters) + "…" : words
     }
 
+    /// The first words of both; where they begin alike, from a little before where they differ.
+    func beginnings(apartFrom other: String) -> (String, String) {
+        let (own, other) = (withSingleSpaces, other.withSingleSpaces)
+        let alike = own.commonPrefix(with: other).count
+        guard alike > Self.mostLettersAlike else { return (own.beginning, other.beginning) }
+        let before = own.prefix(alike - Self.mostLettersAlike / 2)
+        let count = before.lastIndex(of: " ").map { before.distance(from: before.startIndex, to: $0) + 1 } ?? 0
+        func rest(_ text: String) -> String { "…" + String(text.dropFirst(count)).beginning }
+        return (rest(own), rest(other))
+    }
+
+    /// What goes on longer in the same way tells nothing.
+    private static let mostLettersAlike = 40
     /// Enough to tell one item from another, and short enough for a line.
     private static let mostLetters = 60
 }

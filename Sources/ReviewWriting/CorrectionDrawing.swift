@@ -3,11 +3,20 @@ enum CorrectionDrawing {
     static let source = """
           const role = (own) => (data.roles.find((known) => known.role === own) || { title: own }).title;
           const strandTitle = (key) => (data.strands.find((strand) => strand.key === key) || { title: key }).title;
+          // Two texts that begin alike are told from a little before where they differ.
+          const apart = (one, other) => {
+            const texts = [one, other].map((words) => normal(words || ''));
+            let at = 0;
+            while (at < texts[0].length && texts[0][at] === texts[1][at]) at += 1;
+            const from = at > mostAlike ? texts[0].lastIndexOf(' ', at - mostAlike / 2) + 1 : 0;
+            return texts.map((words) => (from ? '…' : '') + short(words.slice(from)));
+          };
+          const mostAlike = 40;
           const said = (own) => {
             switch (own.kind) {
               case 'move': return `${text(own)} moved` + (own.from ? ` to ${span(own.from, own.to)}` : '')
                 + (own.strand ? ` into the strand “${short(strandTitle(own.strand))}”` : '');
-              case 'mend': return `“${short(own.was)}” now says “${short(own.text)}”`;
+              case 'mend': { const [before, after] = apart(own.was, own.text); return `“${before}” now says “${after}”`; }
               case 'confirm': return `${text(own)} is right as it was read`;
               case 'furniture': return `${text(own)} is no part of the plan`;
               case 'priority': return `${text(own)} is a priority`;

@@ -24,4 +24,11 @@ import Testing
     func `and nowhere else`(old: String, new: String, text: String) {
         #expect(TextMend(from: old, to: new).applied(to: text) == nil)
     }
+
+    @Test func `two long texts are told from where they differ`() {
+        let start = "All schools can show evidence of the data dashboard in all "
+        let (before, after) = (start + "year groups").beginnings(apartFrom: start + "key stages")
+        #expect(before == "…dashboard in all year groups" && after == "…dashboard in all key stages", "\(before)")
+        #expect("Buy sheIves".beginnings(apartFrom: "Buy shelves") == ("Buy sheIves", "Buy shelves"))
+    }
 }

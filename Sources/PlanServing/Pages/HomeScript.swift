@@ -10,7 +10,6 @@ enum HomeScript {
           const empty = document.querySelector('.empty');
           const said = document.querySelector('.said');
           const mostBytes = Number(give.dataset.most);
-          const mostAtOnce = 3;
           const pauseInMilliseconds = 700;
           const say = (words) => { said.textContent = words; };
 
@@ -111,18 +110,11 @@ enum HomeScript {
             call.addEventListener('error', () => end('It could not be sent. Is planlift still running? Is it a folder?'));
             call.send(file);
           });
-          const waiting = [];
-          let sending = 0;
-          const sendNext = () => {
-            while (sending < mostAtOnce && waiting.length) {
-              sending += 1;
-              send(waiting.shift()).then(() => { sending -= 1; sendNext(); });
-            }
-          };
+          // One after the other, so that they stand in the list in their order: of two versions the first is taken for the older.
+          let last = Promise.resolve();
           const take = (files) => {
-            waiting.push(...files);
             if (files.length) say(files.length === 1 ? `Sending ${files[0].name}` : `Sending ${files.length} files`);
-            sendNext();
+            for (const file of files) last = last.then(() => send(file));
           };
 
           // Files go as soon as they are chosen; without scripts a button sends them.
