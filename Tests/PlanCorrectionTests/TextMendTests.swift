@@ -28,7 +28,8 @@ import Testing
     @Test func `two long texts are told from where they differ`() {
         let start = "All schools can show evidence of the data dashboard in all "
         let (before, after) = (start + "year groups").beginnings(apartFrom: start + "key stages")
-        #expect(before == "…dashboard in all year groups" && after == "…dashboard in all key stages", "\(before)")
+        #expect(
+            before == "…data dashboard in all year groups" && after == "…data dashboard in all key stages", "\(before)")
         #expect("Buy sheIves".beginnings(apartFrom: "Buy shelves") == ("Buy sheIves", "Buy shelves"))
     }
 }
