@@ -91,4 +91,17 @@ struct CoverLinesTests {
             title: "Pupil premium strategy statement")
         #expect(plan.organisation == "Beacon Street Primary School")
     }
+
+    @Test(
+        "a tab or the label of something else ends the organisation's name",
+        arguments: [
+            "Ferndale Junior School\tMaths Lead: K. Otieno", "Ferndale Junior School Maths Lead: K. Otieno",
+            "Ferndale Junior School\tJuly 2025",
+        ])
+    func nameBeforeLabel(line: String) {
+        let plan = TermGridTests.plan(
+            [Drawn.paragraph(line), .table(Drawn.table("| Action | Lead | When |\n| Train staff | DSL | May |"))],
+            title: "Maths Action Plan 2025-26")
+        #expect(plan.organisation == "Ferndale Junior School")
+    }
 }

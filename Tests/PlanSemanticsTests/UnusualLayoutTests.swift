@@ -243,6 +243,9 @@ struct UnusualLayoutTests {
             ("Ysgol Bryn Derw Development Plan", "Ysgol Bryn Derw"),
             ("Academy of St James Plan", "Academy of St James"),
             ("Cynllun Datblygu Ysgol y Dŵr 2023-2024", "Ysgol y Dŵr"),
+            ("Whole School Mental Health Action Plan 2025-2026", nil), ("School Community Engagement Plan 2025", nil),
+            ("Whole-School Physical Activity Plan", nil),
+            ("Elm Grove Academy Whole School Reading Plan", "Elm Grove Academy"),
             ("Reading Recovery Plan", nil), ("School Improvement Plan 2022", nil), ("Attendance Strategy", nil),
         ])
     func organisation(title: String, name: String?) {

@@ -16,7 +16,7 @@ enum Organisation {
     static func find(inTitle title: String, cover: [String], facts: [String] = [], lexicon: Lexicon) -> String? {
         let titled = named(inTitle: title, lexicon: lexicon)
         if let titled, !beginsWithNoun(titled, lexicon) { return titled }
-        if let name = cover.first(where: { isName($0, lexicon: lexicon) }) { return name.withSingleSpaces }
+        if let name = cover.lazy.compactMap({ self.name(ofLine: $0, lexicon: lexicon) }).first { return name }
         if let titled { return titled }
         for line in cover + facts {
             if let name = labelled(in: line, lexicon: lexicon) { return name }
@@ -28,6 +28,22 @@ enum Organisation {
     private static func beginsWithNoun(_ name: String, _ lexicon: Lexicon) -> Bool {
         let words = name.split(separator: " ").map(String.init)
         return words.count > 1 && isNoun(words[0], lexicon) && !smallWords.contains(words[1].lowercased())
+    }
+
+    /// The name that a line of the cover is, or begins with: a tab, or a label of something else, ends it.
+    ///
+    ///     "Ferndale Junior School    Maths Lead: K. Otieno"   ▸ Ferndale Junior School
+    private static func name(ofLine line: String, lexicon: Lexicon) -> String? {
+        let cells = line.split { $0 == "\t" || $0.isNewline }
+        guard var name = cells.first.map({ String($0).withSingleSpaces }) else { return nil }
+        if let colon = name.firstIndex(of: ":") {
+            let words = name[..<colon].split(separator: " ")
+            guard let noun = words.lastIndex(where: { isNoun(String($0), lexicon) }), noun + 1 < words.count else {
+                return nil
+            }
+            name = words[...noun].joined(separator: " ")
+        }
+        return isName(name, lexicon: lexicon) ? name : nil
     }
 
     /// What stands behind a label that asks for it, at the end of a line: `Academic year 2024/25   School: Larkspur Infants`.
@@ -88,17 +104,20 @@ enum Organisation {
     /// The name in a part of a title: what stands before the words that any plan has, up to the organisation's own noun.
     private static func name(in part: String, lexicon: Lexicon) -> String? {
         var words = part.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard let noun = words.lastIndex(where: { isNoun($0, lexicon) })
-        else { return nil }
+        let nouns = words.indices.filter { isNoun(words[$0], lexicon) }
+        // `Hill Primary Whole School Reading Plan`: the school as such.
+        guard let noun = nouns.last(where: { !isGeneral(words, at: $0, lexicon) }) ?? nouns.last else { return nil }
         var end = noun + 1
         // `Academy of St James` goes on; `Partnership Corporate Strategy` does not.
         if end < words.count, smallWords.contains(words[end]) {
             while end < words.count, !isPlanText(words[end], lexicon) || smallWords.contains(words[end]) { end += 1 }
             while end > noun + 1, smallWords.contains(words[end - 1]) { end -= 1 }
         }
-        // `Ysgol Bryn Derw`, `Cynllun Datblygu Ysgol y Dŵr`: the noun comes first, after nothing but what any plan says.
+        // `Ysgol Bryn Derw`, `Cynllun Datblygu Ysgol y Dŵr`: the noun comes first, after nothing but what any plan says. In
+        // English it comes last: `Whole School Mental Health Plan` names no school.
         let isNounFirst =
-            words[..<noun].allSatisfy { isPlanText($0, lexicon) || isDocumentText($0, lexicon) } && end < words.count
+            lexicon.leadingOrganisationWords.contains(Folding.key(words[noun]))
+            && words[..<noun].allSatisfy { isPlanText($0, lexicon) || isDocumentText($0, lexicon) } && end < words.count
             && !isPlanText(words[end], lexicon)
         if isNounFirst { while end < words.count, !isPlanText(words[end], lexicon) { end += 1 } }
         words = Array(words[(isNounFirst ? noun : 0)..<end])
@@ -117,6 +136,15 @@ enum Organisation {
     /// `Multi-Academy` and `Trust's` are nouns of organisations too.
     private static func isNoun(_ word: String, _ lexicon: Lexicon) -> Bool {
         Folding.words(word).contains(where: lexicon.organisationWords.contains)
+    }
+
+    /// Whether a noun stands for any organisation of its kind, as the word before it tells: `Whole School`, `Whole-School`.
+    private static func isGeneral(_ words: [String], at noun: Int, _ lexicon: Lexicon) -> Bool {
+        let before = Folding.words(words[..<noun].suffix(1).joined(separator: " "))
+        let own = Folding.words(words[noun]).prefix { !lexicon.organisationWords.contains($0) }
+        guard let word = (before + own).last else { return false }
+        return lexicon.planWords.contains(word) && !lexicon.organisationWords.contains(word)
+            && !smallWords.contains(word)
     }
 
     private static func isDocumentText(_ word: String, _ lexicon: Lexicon) -> Bool {

@@ -6,6 +6,7 @@ struct Lexicon: Sendable {
     let vocabulary: Vocabulary
     let nouns: Set<String>
     let organisationWords: Set<String>
+    let leadingOrganisationWords: Set<String>
     let documentWords: Set<String>
     let planWords: Set<String>
     /// Single words that head a column of a term's milestones, beside the term.
@@ -55,6 +56,7 @@ struct Lexicon: Sendable {
         self.vocabulary = vocabulary
         nouns = Set(vocabulary.numberedNouns.map { Folding.words($0).joined(separator: " ") })
         organisationWords = Set(vocabulary.organisationWords)
+        leadingOrganisationWords = Set(vocabulary.leadingOrganisationWords)
         documentWords = Set(vocabulary.documentWords)
         planWords = Set(vocabulary.planWords)
         formsOfAddress = Set(vocabulary.formsOfAddress)

@@ -41,6 +41,8 @@ public struct Vocabulary: Hashable, Sendable, Codable {
     public var numberedNouns: [String]
     /// Nouns that name organisations: `school`, `trust`.
     public var organisationWords: [String]
+    /// Those of them that stand before the name: `ysgol`.
+    public var leadingOrganisationWords: [String]
     /// What documents are called: a line with one of them names a document, no organisation.
     public var documentWords: [String]
     /// Words of a title that do not name the organisation.

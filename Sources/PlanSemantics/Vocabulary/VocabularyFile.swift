@@ -65,7 +65,8 @@ extension Vocabulary {
         "exampleMarks": \.exampleMarks, "footLabels": \.footLabels, "gridLabelHeaders": \.gridLabelHeaders,
         "indicatorHeadings": \.indicatorHeadings, "leadLines": \.leadLines, "legendHeadings": \.legendHeadings,
         "milestoneWords": \.milestoneWords, "numberedNouns": \.numberedNouns, "organisationWords": \.organisationWords,
-        "formsOfAddress": \.formsOfAddress, "participles": \.participles, "placeholders": \.placeholders,
+        "leadingOrganisationWords": \.leadingOrganisationWords, "formsOfAddress": \.formsOfAddress,
+        "participles": \.participles, "placeholders": \.placeholders,
         "plannedWords": \.plannedWords, "planWords": \.planWords, "titleWords": \.titleWords, "totals": \.totals,
     ]
 
