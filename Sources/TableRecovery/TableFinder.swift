@@ -21,6 +21,7 @@ package enum TableFinder {
     /// The tables of all pages, each page's columns told by all the pages that its table runs over.
     package static func tables(in contents: [PageContent]) -> [Outcome] {
         var outcomes = zip(contents, TaggedGrid.tables(in: contents)).map { tables(in: $0, tagged: $1) }
+        RowRest.add(to: &outcomes, contents: contents)
         TableChain.rebuild(&outcomes, contents: contents)
         SiblingRows.rebuild(&outcomes)
         return outcomes

@@ -116,7 +116,9 @@ package enum TableStitcher {
         if let above = last.structure, let below = table.structure, above.table == below.table {
             return below.firstRow(goingOnFrom: above)
         }
-        guard hasSameColumns(table, last), table.rowCount > 0 else { return nil }
+        guard hasSameColumns(table, last), table.rowCount > 0, !TitledTable.begins(table, after: joined) else {
+            return nil
+        }
         guard let repeated = repeatedHeaderRows(of: table, in: joined) else { return nil }
         if repeated > 0 { return repeated < table.rowCount ? repeated : nil }
         return hasOwnHeader(table, unlike: joined) ? nil : 0
