@@ -269,4 +269,21 @@ struct DrawnBoundariesTests {
         #expect(table.columnCount == 3)
         #expect(table.cells.first { $0.row == 1 && $0.column == 1 }?.text == "Oct 2026 – Mar 2027")
     }
+
+    @Test("items of lists side by side in cells that lines close are one row")
+    func itemsInClosedCells() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    +--------------------------+--------------------------+---------------------+
+                    | By end of Autumn term    | By end of Spring term    | By end of Summer    |
+                    +--------------------------+--------------------------+---------------------+
+                    | • All staff trained      | • 70% of Y1 on track     | • PSC 86%           |
+                    | • Keep up groups run     | • Governor visit         |                     |
+                    +--------------------------+--------------------------+---------------------+
+                    """, boldLines: [1])
+            ).first)
+        #expect(table.rowCount == 2)
+    }
 }

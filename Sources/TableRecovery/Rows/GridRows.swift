@@ -44,12 +44,19 @@ struct GridRows {
 
     /// All boundaries: the drawn ones, and those that the text shows.
     func lines(mode: RowMode, measures: RowMeasures) -> [GridLine] {
-        let gaps = RowLabelling.boundaries(of: bands, mode: mode, measures: measures).map {
+        let gaps = RowLabelling.boundaries(of: bands, mode: mode, measures: measures).filter {
+            !isClosedByLines || !bands.strips[$0.strip].isBetweenItems
+        }.map {
             GridLine(
                 positionInPoints: bands.strips[$0.strip].positionInPoints, evidence: .gap,
                 isDoubtful: $0.probability < GridRows.surelyARow || !bands.strips[$0.strip].startsRow)
         }
         return (drawn + gaps).sorted { $0.positionInPoints < $1.positionInPoints }
+    }
+
+    /// Whether lines close its cells on all sides: items of a list side by side in them are no rows.
+    private var isClosedByLines: Bool {
+        isRuledDown && drawn.count > 2 && drawn.allSatisfy { $0.evidence == .ruling }
     }
 
     /// What is filled behind more of a table than this shades no single cell.

@@ -51,6 +51,8 @@ struct RowBands {
         var isBesideBanner: Bool
         /// On one side, and not on both, a line stands over columns that opens like others of the table: `Impact: …`.
         var isBesideRecurringLine = false
+        /// Below begins an item of a list in every column, and others stand above them with no line between.
+        var isBetweenItems = false
         /// It lies above the row of heads, or in it.
         var isAmongHeads = false
         /// Half as many texts or fewer stand above as below, and none goes on: years over terms.
@@ -120,7 +122,7 @@ struct RowBands {
                         isBelowHeads: index >= headCount,
                         drawn: drawn.map(\.positionInPoints)))
             }
-            reader.pass(band)
+            reader.pass(band, isUnderLine: strips.last?.isDrawn ?? true)
         }
         for strip in strips.indices.prefix(max(0, headCount - 1)) { strips[strip].isAmongHeads = true }
         let recurring = RecurringLines(bands: found, openings: measures.recurringOpenings)

@@ -11,6 +11,8 @@ struct StripReader {
     let heads: Set<String>
     private(set) var columnGapsInPoints: [Double] = []
     private var above: [Int: TextChunk] = [:]
+    /// The columns in which an item of a list stands below the last drawn boundary.
+    private var columnsWithItems: Set<Int> = []
 
     init(
         columnEdges: [Double], measures: RowMeasures, headBoundary: Double?, shadings: [Rectangle],
@@ -26,7 +28,10 @@ struct StripReader {
     /// A column that had ended stood this much further up than the strip is tall.
     private static let endedEarlierInPoints = 1.9
 
-    mutating func pass(_ band: TextBand) {
+    /// - Parameter isUnderLine: whether a drawn boundary lies directly above the band.
+    mutating func pass(_ band: TextBand, isUnderLine: Bool) {
+        if isUnderLine { columnsWithItems = [] }
+        columnsWithItems.formUnion(columnsOpeningItems(in: band))
         for chunk in band.chunks.sorted(by: { $0.box.top < $1.box.top }) {
             for column in Columns.of(chunk, edges: columnEdges)
             where chunk.box.bottom >= above[column]?.box.bottom ?? -.infinity {
@@ -34,6 +39,27 @@ struct StripReader {
                 above[column] = chunk
             }
         }
+    }
+
+    /// One item under another may be a row that says no more.
+    private static let fewestColumnsOfItems = 2
+
+    /// The columns whose text in a band opens with a bullet: a number may be a row's.
+    private func columnsOpeningItems(in band: TextBand) -> Set<Int> {
+        Set(leftmost(of: band).filter { $0.value.words.first.map { isBullet($0.text) } ?? false }.keys)
+    }
+
+    private func isBullet(_ text: String) -> Bool { text.unicodeScalars.count == 1 && ListMarkColumns.isListMark(text) }
+
+    private func leftmost(of band: TextBand) -> [Int: TextChunk] {
+        var result: [Int: TextChunk] = [:]
+        for chunk in band.chunks {
+            for column in Columns.of(chunk, edges: columnEdges) {
+                if let known = result[column], known.box.left <= chunk.box.left { continue }
+                result[column] = chunk
+            }
+        }
+        return result
     }
 
     func strip(from upper: TextBand, to lower: TextBand, isAmongHeads: Bool, isBelowHeads: Bool, drawn: [Double])
@@ -80,14 +106,18 @@ struct StripReader {
             headBoundary.map { $0 > middle(upper) && $0 < middle(lower) } ?? false
             || isBelowHeads && !heads.isEmpty && heads.isSubset(of: lower.chunks.map(\.text))
         let isInsideShading = !liesInOneShading.isEmpty && liesInOneShading.allSatisfy(\.self)
+        let items = columnsOpeningItems(in: lower)
+        let isDrawn = drawn.contains { $0 > middle(upper) && $0 <= middle(lower) }
         return RowBands.Strip(
             positionInPoints: (upper.bottom + lower.top) / 2, gapInPoints: gap,
-            isDrawn: drawn.contains { $0 > middle(upper) && $0 <= middle(lower) },
+            isDrawn: isDrawn,
             hasLowerCaseBelow: hasLowerCase, hasTextUnderText: pairCount > 0,
             fittingCount: fittingCount, fullCount: fullCount, figureColumnCount: figureColumnCount,
             startsAfresh: startsAfresh, isInsideShading: isInsideShading,
             isBesideBanner: isUpperAlone && upper.isBold && !lower.isBold
                 || isLowerAlone && lower.isBold && !upper.isBold,
+            isBetweenItems: !isDrawn && items.count >= StripReader.fewestColumnsOfItems
+                && items.isSubset(of: columnsWithItems) && items.count == first.count,
             isUnderFewer: upper.chunks.count * 2 <= lower.chunks.count
                 && !hasLowerCase,
             startsLabel: first[0].map { chunk in
