@@ -64,7 +64,15 @@ package enum DocumentAssembler {
         let notes = takeNotes(from: &sheets)
 
         // What other pages tell of a page's table holds for it whether or not they are joined.
-        let outcomes = TableFinder.tables(in: sheets.map(\.content))
+        var outcomes = TableFinder.tables(in: sheets.map(\.content))
+        var doubledCount = 0
+        if medium == .sheets, options.joinsTablesOverPages {
+            let repeats = SheetPages.complete(&outcomes, contents: sheets.map(\.content))
+            doubledCount = repeats.doubledWordCount
+            document.furniture += repeats.lines.map { page, line in
+                Furniture(kind: .repeatedLabel, text: line.text, provenance: [.page(page, box: line.box)])
+            }
+        }
         lexicon.learnHyphenation(
             columns: outcomes.flatMap { outcome in
                 outcome.tables.flatMap { $0.cells.map(\.lines) } + [LineBuilder.lines(of: outcome.remainingWords)]
@@ -84,7 +92,7 @@ package enum DocumentAssembler {
         let joined = TableStitcher.joined(
             parts, lexicon: lexicon, medium: medium, joinsPages: options.joinsTablesOverPages)
         let tableSpacing = LineSpacing(columns: joined.flatMap { $0.cells.flatMap { $0.fragments.map(\.lines) } })
-        var mended = 0
+        var mended = doubledCount
         var placed: [PlacedBlock] = []
         for table in joined {
             let (built, count) = TableAssembly.table(

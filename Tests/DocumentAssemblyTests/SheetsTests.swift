@@ -118,9 +118,13 @@ struct SheetsTests {
                 +------------+
                 """,
             ], creator: "Calc")
-        // A page of one column is a table only beside another.
-        #expect(document.tables.map(\.columnCount) == [2])
+        #expect(document.tables.map(\.columnCount) == [3])
         #expect(document.tables.first?.rowCount == 4)
+        #expect(
+            document.tables.first?.texts == [
+                "Focus", "Autumn", "Spring", "Reading", "Audit", "Order", "Number", "Train staff", "Review", "Sport",
+                "Buy kit", "Play",
+            ])
     }
 
     @Test("in a cell of a sheet a line that begins with a capital is a line of its own")

@@ -14,7 +14,7 @@ enum SidewaysPages {
     /// Rows of one sheet lie at the same height on each page that shows them, within this.
     static let sameHeightInPoints = 1.5
     /// Fewer rows lie at the same heights by chance.
-    private static let fewestRows = 2
+    static let fewestRows = 2
 
     static func joined(_ parts: [TableStitcher.PagePart]) -> [TableStitcher.PagePart] {
         var result: [TableStitcher.PagePart] = []
@@ -47,27 +47,30 @@ enum SidewaysPages {
             let repeated = repeatedColumns(of: table, in: other)
             guard repeated < table.columnCount else { continue }
             // The same columns again, with no label that tells the row, are further rows.
-            if repeated > 0 || !hasSameColumns(table, other) { return (index, repeated) }
+            if repeated > 0 || hasOtherColumns(table, other) { return (index, repeated) }
         }
         return nil
     }
 
-    /// Whether every line between rows of a page lies where another has one, and both begin and end at the same height.
-    private static func hasSameRows(_ table: PageTable, _ left: PageTable) -> Bool {
+    /// Whether every line between rows of a page lies where another has one, and both end at the same height. They begin so
+    /// too, but for lone texts at the top of the other: a title, or a line of facts.
+    static func hasSameRows(_ table: PageTable, _ left: PageTable) -> Bool {
         guard table.rowLines.count > fewestRows, table.rowLines.allSatisfy({ $0.evidence.isDrawn }) else {
             return false
         }
         let (lines, others) = (table.rowLines.map(\.positionInPoints), left.rowLines.map(\.positionInPoints))
-        guard let first = lines.first, let last = lines.last, let top = others.first, let foot = others.last,
-            abs(first - top) <= sameHeightInPoints, abs(last - foot) <= sameHeightInPoints
+        guard let first = lines.first, let last = lines.last, let foot = others.last,
+            let top = others.firstIndex(where: { abs(first - $0) <= sameHeightInPoints }),
+            abs(last - foot) <= sameHeightInPoints,
+            (0..<top).allSatisfy({ row in left.cells.count { $0.rows.contains(row) && !$0.isEmpty } < 2 })
         else { return false }
         return lines.allSatisfy { line in others.contains { abs($0 - line) <= sameHeightInPoints } }
     }
 
-    private static func hasSameColumns(_ table: PageTable, _ left: PageTable) -> Bool {
-        table.columnCount == left.columnCount
-            && zip(table.columnLines, left.columnLines).allSatisfy {
-                abs($0.positionInPoints - $1.positionInPoints) <= TableStitcher.sameColumnEdgeInPoints
+    static func hasOtherColumns(_ table: PageTable, _ left: PageTable) -> Bool {
+        table.columnCount != left.columnCount
+            || zip(table.columnLines, left.columnLines).contains {
+                abs($0.positionInPoints - $1.positionInPoints) > TableStitcher.sameColumnEdgeInPoints
             }
     }
 
