@@ -25,8 +25,9 @@ enum SideBySideTables {
     ///
     /// - Parameter words: the words outside all tables.
     static func zones(of tables: [PageTable], words: [Word]) -> [ColumnZone] {
-        var zones: [ColumnZone] = []
-        var taken: Set<Int> = []
+        var zones = TableColumns.zones(of: tables, words: words)
+        var taken = Set(
+            tables.indices.filter { index in zones.contains { $0.column(of: tables[index].box.center) != nil } })
         for first in tables.indices where !taken.contains(first) {
             var group = [first]
             for other in tables.indices where other > first && !taken.contains(other) {
