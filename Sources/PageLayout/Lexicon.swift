@@ -93,11 +93,14 @@ package struct Lexicon: Sendable {
     package mutating func learnHyphenation(columns: [[TextLine]]) {
         var broken = 0
         var compound = 0
+        var prefixed = 0
+        var lineEnds = 0
         var slashes = 0
         for column in columns {
             if let opening = column.first?.words.first?.text { openings[Lexicon.key(opening), default: 0] += 1 }
             let widest = column.map(\.box.right).max() ?? 0
             for (upper, lower) in zip(column, column.dropFirst()) {
+                lineEnds += 1
                 if let first = lower.words.first, first.text.unicodeScalars.first?.isUppercase ?? false,
                     upper.box.right + first.box.width + Lexicon.roomOfShortLineInEms * upper.fontSizeInPoints < widest
                 {
@@ -111,14 +114,19 @@ package struct Lexicon: Sendable {
                     let hyphen = end.unicodeScalars.last, Lexicon.isHyphen(hyphen),
                     start.unicodeScalars.first?.isLowercase ?? false
                 else { continue }
-                if isCompound(Lexicon.key(String(end.unicodeScalars.dropLast())), Lexicon.key(start)) {
+                let stem = Lexicon.key(String(end.unicodeScalars.dropLast()))
+                if isCompound(stem, Lexicon.key(start)) {
                     compound += 1
+                } else if WordParts.beginsCompounds(stem), isWord(start), !contains(stem + start) {
+                    prefixed += 1
                 } else {
                     broken += 1
                 }
             }
         }
         typesetterBreaksAtSlashes = slashes >= slashesBeforeSpaces + Lexicon.fewestBreaksAtSlashes
+        // `sub-` and `contracted`: where a typesetter breaks words, he breaks more of them.
+        if broken > 0 || lineEnds < Lexicon.lineEndsToBreak * prefixed { broken += prefixed }
         typesetterHyphenates = Double(broken) > Lexicon.brokenShare * Double(broken + compound)
     }
 
@@ -145,6 +153,9 @@ package struct Lexicon: Sendable {
 
     /// From this share of line-end hyphens on that stand behind no word, the typesetter sets hyphens.
     private static let brokenShare = 0.34
+
+    /// Among so many line ends a typesetter that breaks words breaks one.
+    private static let lineEndsToBreak = 10
 
     mutating func add(_ text: String) {
         let key = Lexicon.key(text)

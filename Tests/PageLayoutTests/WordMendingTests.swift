@@ -38,6 +38,23 @@ struct WordMendingTests {
         #expect(WordMending.joint(of: "leader-", "ship", line: .filled, lexicon: lexicon) == .nothing)
     }
 
+    @Test("a hyphen behind a prefix stays where nothing else is hyphenated, and goes where other words are broken")
+    func hyphenBehindPrefix() {
+        let lines = (1...30).flatMap { _ in ["leaders need better", "data on provision"] }
+        func joint(_ others: [String]) -> WordMending.Joint {
+            var lexicon = Lexicon()
+            lexicon.learnHyphenation(
+                columns: [
+                    (lines + ["data on sub-", "contracted provision"] + others).enumerated().compactMap {
+                        LineSketch.line($1, topInPoints: Double($0) * 12)
+                    }
+                ])
+            return WordMending.joint(of: "sub-", "contracted", line: .filled, lexicon: lexicon)
+        }
+        #expect(joint([]) == .nothing)
+        #expect(joint(["a respon-", "sibility of gov-", "ernors"]) == .withoutHyphen)
+    }
+
     @Test("a soft hyphen at a line's end is the typesetter's, unless the document writes all hyphens so")
     func softHyphen() {
         #expect(
