@@ -23,6 +23,8 @@ public struct Table: Hashable, Sendable, Codable {
     public var rowConfidences: [Double]
     /// Whether its cells are boxes drawn apart from each other, side by side.
     public var isOfBoxes = false
+    /// Whether each row is a card, the title of which stands in the first column.
+    public var isOfTitledCards = false
 
     /// Makes a table of cells, mending what does not fit: a cell outside the grid is dropped only if it is empty, spans
     /// are cut at the edge and at cells placed before them, and slots that nothing covers get empty cells.

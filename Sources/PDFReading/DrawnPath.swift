@@ -55,6 +55,32 @@ extension DrawnPath.Subpath {
         return sum
     }
 
+    /// The straight lines that were drawn.
+    var segments: [(Point, Point)] {
+        var result = points.indices.dropFirst().filter { !curveEnds.contains($0) }.map { (points[$0 - 1], points[$0]) }
+        if isClosed, points.count > 2, let first = points.first, let last = points.last { result.append((last, first)) }
+        return result
+    }
+
+    /// The sides of the box whose border the subpath is, with round corners, in the order in which they are drawn: they end
+    /// before they meet, and are given whole. Nil for any other shape.
+    var roundedSides: [(Point, Point)]? {
+        guard hasCurve, let first = points.first, let last = points.last, let box = filledBox,
+            isClosed || max(abs(first.x - last.x), abs(first.y - last.y)) <= DrawnPath.roundingInPoints,
+            min(box.width, box.height) >= PathPainting.shortestLineInDrawingInPoints
+        else { return nil }
+        let sides = segments.compactMap { start, end -> (Point, Point)? in
+            let (width, height) = (abs(end.x - start.x), abs(end.y - start.y))
+            guard min(width, height) <= DrawnPath.roundingInPoints,
+                max(width, height) > DrawnPath.shortestSideInPoints
+            else { return nil }
+            return width > height
+                ? (Point(x: box.left, y: start.y), Point(x: box.right, y: start.y))
+                : (Point(x: start.x, y: box.top), Point(x: start.x, y: box.bottom))
+        }
+        return sides.count == DrawnPath.sidesOfBox ? sides : nil
+    }
+
     /// The box that the subpath fills, where it fills one nearly wholly: an upright rectangle, one with slanted or
     /// rounded corners (borders with mitred joins, shading with round corners). Nil for any other shape.
     var filledBox: Rectangle? {
@@ -70,6 +96,11 @@ extension DrawnPath.Subpath {
 }
 
 extension DrawnPath {
+    static let sidesOfBox = 4
+    /// Points that are meant to be one differ by no more than this.
+    static let roundingInPoints = 0.1
+    /// Between round corners something is left of each side.
+    static let shortestSideInPoints = 1.0
     /// Rounding at a quarter of a pixel leaves this much; a side shorter than that is none.
     static let thinnestInPoints = 0.03
     /// A 100 x 20 pt box with 4 pt round corners covers 0.986 of its box (0.98 with cut corners), an ellipse 0.785.

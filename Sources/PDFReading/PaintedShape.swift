@@ -51,17 +51,9 @@ enum PathPainting {
     ) -> [PaintedShape] {
         var shapes: [PaintedShape] = []
         for subpath in path.subpaths {
-            var isOther = subpath.hasCurve
-            var segments: [(Point, Point)] = []
-            for index in subpath.points.indices.dropFirst() where !subpath.curveEnds.contains(index) {
-                segments.append((subpath.points[index - 1], subpath.points[index]))
-            }
-            if subpath.isClosed, subpath.points.count > 2, let first = subpath.points.first,
-                let last = subpath.points.last
-            {
-                segments.append((last, first))
-            }
-            for (start, end) in segments {
+            let roundedSides = subpath.roundedSides
+            var isOther = subpath.hasCurve && roundedSides == nil
+            for (start, end) in roundedSides ?? subpath.segments {
                 let width = abs(end.x - start.x)
                 let height = abs(end.y - start.y)
                 let length = max(width, height)
@@ -90,7 +82,7 @@ enum PathPainting {
     }
 
     /// A cell of a table is longer than this; the bars of letters and icons are shorter.
-    private static let shortestLineInDrawingInPoints = 12.0
+    static let shortestLineInDrawingInPoints = 12.0
     /// How far a line may lean over its whole length and still count as upright: rounding makes 0.03 of it.
     private static let straightnessInPoints = 0.1
     /// Long lines of drawn or scanned forms lean a little: a quarter of a degree at the most.

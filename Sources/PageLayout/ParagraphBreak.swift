@@ -31,6 +31,7 @@ struct ParagraphBreak {
             if spacing.isParagraphGap(upper, lower) { return !goesOn(upper, lower, limit: limit) }
         }
         if endsEarly(upper, before: lower, limit: limit) { return true }
+        if !isPageBreak, beginsWithLabel(lower, after: upper, limit: limit) { return true }
         if beginsItem(lower, opening: opening) { return true }
         if isPageBreak { return startsAfresh(upper, lower) }
         // An item of a word or two that fills its line by chance is rare.
@@ -40,6 +41,27 @@ struct ParagraphBreak {
         return LineFlow.beginsAsItem(lower, after: upper, lexicon: lexicon)
             || habit.contains(.linesAreTyped) && LineFlow.beginsAsTypedLine(lower, after: upper, lexicon: lexicon)
     }
+
+    /// Whether a line begins with a bold label behind plain text, or is nothing but a label behind a sentence: bold, or of
+    /// one word with its colon.
+    ///
+    ///     **Lead:** Sam        **Actions**        Actions:
+    private func beginsWithLabel(_ lower: TextLine, after upper: TextLine, limit: Double) -> Bool {
+        guard let last = upper.words.last, !last.style.isBold else { return false }
+        let isAlone =
+            last.text.last.map { ".!?".contains($0) } ?? false && lower.words.count <= Self.mostWordsOfLabel
+            && lower.box.right + Self.roomInsideSentenceInEms * lower.fontSizeInPoints < limit
+        let label = lower.words.prefix { $0.style.isBold }
+        guard let end = label.last else {
+            return isAlone && lower.words.count == 1 && lower.text.hasSuffix(":")
+                && lower.text.first?.isUppercase == true
+        }
+        return label.count <= Self.mostWordsOfLabel
+            && (end.text.hasSuffix(":") || label.count == lower.words.count && isAlone)
+    }
+
+    /// A label is short; more words are stressed, or a sentence.
+    private static let mostWordsOfLabel = 4
 
     /// Whether a line begins a list item: for certain by its mark, or by the series that the paragraph above is in.
     private func beginsItem(_ line: TextLine, opening: TextLine) -> Bool {

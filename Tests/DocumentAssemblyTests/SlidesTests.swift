@@ -47,6 +47,22 @@ struct SlidesTests {
         #expect(!document.tables.contains { $0.isOfBoxes })
     }
 
+    @Test("but boxes with a heading each are cards, however many rows of them there are")
+    func rowsOfCards() {
+        let row = """
+            +---------------+  +---------------+
+            | Reading       |  | Writing       |
+            | Lead: Ali     |  | Lead: Day     |
+            | By when: May  |  | Order books   |
+            |               |  | By when: June |
+            +---------------+  +---------------+
+
+            """
+        let page = PageSketch.page(row + "\n" + row + "\n" + row, boldLines: [1, 8, 15])
+        let document = Assembled.document([page])
+        #expect(document.tables.map(\.isOfBoxes) == [true, true, true])
+    }
+
     @Test("a footer that lies over a table on one slide is a footer there too")
     func footerOverTable() throws {
         let slides = ["Aims", "Means", "Ends"].map { title in

@@ -25,6 +25,17 @@ struct RulingTests {
             ])
     }
 
+    @Test func `a stroked rectangle with round corners is four rulings that meet`() throws {
+        let page = try PDFFixture.page(
+            "1 w 100 612 m 100 680 l 100 686 106 692 112 692 c 288 692 l 294 692 300 686 300 680 c 300 612 l "
+                + "300 606 294 600 288 600 c 112 600 l 106 600 100 606 100 612 c h S")
+        #expect(
+            Set(page.drawnRulings) == [
+                "h 192 100-300 1 #000000", "v 300 100-192 1 #000000", "h 100 100-300 1 #000000",
+                "v 100 100-192 1 #000000",
+            ])
+    }
+
     @Test func `a thin filled rectangle is a ruling and a thick one a fill`() throws {
         let page = try PDFFixture.page("0 g 100 700 200 0.48 re f 0.8 g 100 600 200 20 re f")
         #expect(page.drawnRulings == ["h 91.8 100-300 0.5 #000000"])

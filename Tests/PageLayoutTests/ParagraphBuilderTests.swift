@@ -36,6 +36,30 @@ struct ParagraphBuilderTests {
         #expect(paragraphs(["reading", "writing", "maths"], width: 40) == ["reading", "writing", "maths"])
     }
 
+    @Test("a bold label begins a paragraph, though the line before is full")
+    func boldLabels() {
+        func paragraphs(_ lines: [(text: String, boldWords: Int)], width: Int) -> [String] {
+            let sketched = lines.enumerated().compactMap { index, line in
+                var words = LineSketch.words(line.text, topInPoints: 100 + 14 * Double(index))
+                for word in words.indices.prefix(line.boldWords) { words[word].style.isBold = true }
+                return TextLine(words: words)
+            }
+            let fragment = ParagraphBuilder.Fragment(
+                page: 1, lines: sketched, rightLimitInPoints: 60 + 5 * Double(width), leftLimitInPoints: 60,
+                isLimitExact: true)
+            return ParagraphBuilder(lexicon: Lexicon(), spacing: LineSpacing(columns: [sketched]))
+                .paragraphs(of: [fragment]).paragraphs.map(\.text)
+        }
+        #expect(
+            paragraphs([("Pupils wait at the till.", 0), ("Actions", 1)], width: 25)
+                == ["Pupils wait at the till.", "Actions"])
+        #expect(
+            paragraphs([("No room to sleep for babies", 0), ("Who: Aisha and Beth", 1)], width: 28)
+                == ["No room to sleep for babies", "Who: Aisha and Beth"])
+        #expect(
+            paragraphs([("We will all of us, each day,", 0), ("without fail, read aloud", 2)], width: 28).count == 1)
+    }
+
     @Test("no paragraph ends with a joining word")
     func joiningWords() {
         #expect(

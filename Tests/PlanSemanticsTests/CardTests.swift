@@ -155,4 +155,67 @@ struct CardTests {
         Self.check(plan)
         #expect(plan.actionPlans.flatMap(\.actions).map(\.number) == ["1", "2", "3"])
     }
+
+    /// A row of boxes side by side.
+    private static func boxes(_ cells: [String], top: Double) -> Document.Block {
+        var table = Table(
+            rowCount: 1, columnCount: cells.count,
+            cells: cells.enumerated().map { column, text in
+                let left = 40 + 120 * Double(column)
+                let box = Rectangle(left: left, top: top, right: left + 100, bottom: top + 60)
+                return Table.Cell(
+                    row: 0, column: column,
+                    paragraphs: Drawn.paragraphs(text).enumerated().map { line, paragraph in
+                        var paragraph = paragraph
+                        let y = top + 12 * Double(line)
+                        paragraph.provenance = [
+                            .page(1, box: Rectangle(left: left, top: y, right: left + 90, bottom: y + 10))
+                        ]
+                        return paragraph
+                    }, provenance: [.page(1, box: box)])
+            }, pages: [1])
+        table.isOfBoxes = true
+        return .table(table)
+    }
+
+    @Test("pillars of boxes below one another are cards: what they do are steps, what comes of it outcomes")
+    func pillars() {
+        let plan = TermGridTests.plan([
+            Drawn.heading("Our plan on a page"),
+            Self.boxes(
+                [
+                    "**Learning** // **We will** // • Share the curriculum // • Read each day",
+                    "**People** // **We will** // • Coach new staff // • Work flexibly",
+                    "**Future** // **We will** // • Grow to 15 schools // • Buy energy together",
+                ], top: 100),
+            Self.boxes(
+                [
+                    "**Measure of success** // All schools good", "**Measure of success** // Turnover below 12%",
+                    "**Measure of success** // Balanced budget",
+                ], top: 170),
+        ])
+        let actions = plan.actionPlans.first?.actions ?? []
+        #expect(actions.map(\.title) == ["Learning", "People", "Future"])
+        #expect(actions.map { $0.steps.map(\.text) }.first == ["Share the curriculum", "Read each day"])
+        #expect(
+            actions.map { $0.outcomes.map(\.text) } == [
+                ["All schools good"], ["Turnover below 12%"], ["Balanced budget"],
+            ])
+        #expect(plan.audit.addsUp && plan.audit.unplacedWords == 0)
+    }
+
+    @Test("a card's title names its action, though one of its labels may name one too")
+    func titleOverIssue() {
+        let plan = TermGridTests.plan([
+            Drawn.heading("Cards"),
+            Self.boxes(
+                Self.cards.map { card in
+                    "**\(card.title)** // **Issue:** It is hard. // **Actions** // "
+                        + card.steps.map { "• \($0) // " }.joined() + "**Owner:** \(card.lead) // **Deadline:** May"
+                }, top: 100),
+        ])
+        let actions = plan.actionPlans.first?.actions ?? []
+        #expect(actions.map(\.title) == Self.cards.map(\.title))
+        #expect(actions.map { $0.cells["Issue"] ?? "" } == Array(repeating: "It is hard.", count: 3))
+    }
 }

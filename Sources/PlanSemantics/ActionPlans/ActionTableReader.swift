@@ -87,15 +87,19 @@ enum ActionTableReader {
     static func readCards(_ grid: TableGrid, lexicon: Lexicon) -> ActionTableReading? {
         guard let turned = CardTable.turned(grid.table, lexicon: lexicon) else { return nil }
         let cards = TableGrid(turned)
-        // A card's title names its action, whatever the card says, unless it only counts the cards.
         let isTitled = !turned.cells.contains { $0.row == 0 && $0.column == 0 && !$0.isEmpty }
-        let titles = turned.cells.filter { $0.row > 0 && $0.column == 0 }.map(CellText.spaced)
-        let areNumbers =
-            titles.count > 1 && titles.allSatisfy { NumberedHeading.bareNumber($0, nouns: lexicon.nouns) != nil }
-        let names = isTitled && !areNumbers ? [0] : nil
+        let names = isTitled ? titleColumn(ofCards: turned, lexicon: lexicon) : nil
         guard var reading = reading(cards, names: names, lexicon: lexicon), reading.isActionPlan else { return nil }
         reading.isOfCards = true
         return reading
+    }
+
+    /// A card's title names its action, whatever the card says, unless it only counts the cards; nil where it does.
+    static func titleColumn(ofCards table: Table, lexicon: Lexicon) -> [Int]? {
+        let titles = table.cells.filter { $0.row > 0 && $0.column == 0 }.map(CellText.spaced)
+        let areNumbers =
+            titles.count > 1 && titles.allSatisfy { NumberedHeading.bareNumber($0, nouns: lexicon.nouns) != nil }
+        return areNumbers ? nil : [0]
     }
 
     /// Whether a small table says of the whole document who, when and how much, each with its label in the cell:

@@ -8,9 +8,9 @@ import PlanModel
 ///     Actions: • Buy books • Train staff     | Improve writing | …    | …       | …            |
 enum CardBlocks {
     /// So many cards are a series; fewer are lines that happen to have labels.
-    private static let fewestCards = 3
+    static let fewestCards = 3
     /// A card has at least so many labels…
-    private static let fewestLabels = 2
+    static let fewestLabels = 2
     /// …and most cards of a series have this share of the labels that any of them has.
     private static let leastShareOfLabels = 0.6
 
@@ -21,11 +21,25 @@ enum CardBlocks {
             lines(of: block, at: index, order: .byRow)
         }
         let labels = labels(of: all, lexicon)
-        guard isPlanned(labels, vocabulary) else { return document }
+        let areBoxed = document.blocks.contains { isBoxes($0) }
+        guard isPlanned(labels, vocabulary, areBoxed: areBoxed) else { return document }
         let keys = Set(labels.keys)
         var ordered: [CardLine] = []
-        for (index, block) in document.blocks.enumerated() {
-            ordered += bestLines(of: block, at: index, labels: keys, lexicon: lexicon)
+        var index = 0
+        while index < document.blocks.count {
+            let stack = BoxStack(in: document, from: index)
+            let single = (index..<stack.end).flatMap {
+                bestLines(of: document.blocks[$0], at: $0, labels: keys, lexicon: lexicon)
+            }
+            let down = stack.columns.flatMap { column in
+                column.flatMap { place in
+                    lines(of: document.blocks[place.block], at: place.block, order: .byCell)
+                        .filter { $0.cell == place.cell + 1 }
+                }
+            }
+            let isDown = stack.isStack && wholeCards(down, labels: keys) > wholeCards(single, labels: keys)
+            ordered += isDown ? down : single
+            index = stack.end
         }
         let runs = CardReader(ordered, labels: keys).runs.map { asSeen(withoutLoneTitle(withPlainTitles($0))) }
             .compactMap {
@@ -33,7 +47,10 @@ enum CardBlocks {
                 series(run, lines: ordered)
             }.filter { run in
                 let own = run.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
-                return isPlanned(labels.filter { own.contains($0.key) }, vocabulary)
+                let blocks = run.reduce(into: Set<Int>()) { $0.formUnion($1.blocks) }
+                return isPlanned(
+                    labels.filter { own.contains($0.key) }, vocabulary,
+                    areBoxed: blocks.allSatisfy { isBoxes(document.blocks[$0]) } && haveLists(run))
             }
         let cards = runs.flatMap { $0 }
         guard cards.count >= fewestCards, !areUnderPeriods(cards, vocabulary.listedPlans),
@@ -139,35 +156,18 @@ enum CardBlocks {
 
     private static let rowsOfHeads = 2
 
-    // MARK: Labels
-
-    /// A label stands in so many of the cards; what begins a few lines alike is no label.
-    private static let leastShareOfCards = 0.5
-
-    /// What begins lines again and again, with the roles that it names.
-    private static func labels(of lines: [CardLine], _ lexicon: Lexicon) -> [String: ColumnRole?] {
-        var counts: [String: Int] = [:]
-        var texts: [String: String] = [:]
-        for line in lines where !line.isBarrier {
-            guard let key = line.inlineLabel ?? line.wholeLabel, !key.isEmpty else { continue }
-            guard line.looksLikeLabel || lexicon.isKnownHeader(line.text) else { continue }
-            counts[key, default: 0] += 1
-            texts[key] = CardSeries.text(of: line.inline?.label ?? line.paragraph)
-        }
-        let least = max(Double(fewestCards), leastShareOfCards * Double(counts.values.max() ?? 0))
-        return counts.filter { Double($0.value) >= least }.reduce(into: [:]) { result, entry in
-            result[entry.key] = .some(texts[entry.key].flatMap { lexicon.roles(ofHeader: $0).first })
-        }
+    private static func isBoxes(_ block: Document.Block) -> Bool {
+        if case .table(let table) = block { table.isOfBoxes } else { false }
     }
 
-    /// Whether labels are those of things to do: who, by when, with what. Objectives and criteria alone are a priority's.
-    private static func isPlanned(_ labels: [String: ColumnRole?], _ vocabulary: Vocabulary) -> Bool {
-        let others = Set(vocabulary.listedPlans.otherLabels.map { Folding.key($0) })
-        guard others.isDisjoint(with: labels.keys) else { return false }
-        let roles = Set(labels.values.compactMap { $0 })
-        let purposes: Set<ColumnRole> = [.lead, .timescale, .cost, .resources, .monitoring, .status, .evidence]
-        return labels.count >= fewestLabels && !roles.isDisjoint(with: [.lead, .timescale])
-            && (roles.intersection(purposes).count > 1 || !roles.isDisjoint(with: [.action, .outcome]))
+    /// Whether most cards list things under one of their labels.
+    private static func haveLists(_ run: [CardReader.Card]) -> Bool {
+        run.count { card in card.fields.contains { $0.values.count > 1 } } * 2 > run.count
+    }
+
+    /// How many cards have values under so many labels as make one.
+    private static func wholeCards(_ lines: [CardLine], labels: Set<String>) -> Int {
+        CardReader(lines, labels: labels).runs.joined().count { $0.filled >= fewestLabels }
     }
 
     // MARK: Series

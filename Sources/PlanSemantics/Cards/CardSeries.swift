@@ -2,7 +2,7 @@ import DocumentModel
 
 /// A series of cards as a table with a header row: titles, then a column for each label.
 struct CardSeries {
-    let table: Table
+    private(set) var table: Table
     /// Labels beyond the first of each kind: heads that come again.
     let repeatedLabels: [Paragraph]
 
@@ -36,6 +36,7 @@ struct CardSeries {
         table = Table(
             rowCount: cards.count + 1, columnCount: keys.count + offset, headerRowCount: 1, cells: cells,
             pages: Set(provenance.compactMap(\.pageNumber)).sorted(), provenance: Array(provenance.prefix(1)))
+        table.isOfTitledCards = cards.allSatisfy { !$0.title.isEmpty }
         repeatedLabels = repeated
     }
 

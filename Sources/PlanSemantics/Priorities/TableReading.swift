@@ -11,8 +11,11 @@ enum TableReading: Sendable {
     case other(near: ActionPlausibility?)
 
     static func read(_ grid: TableGrid, lexicon: Lexicon) -> TableReading {
-        let actions = ActionTableReader.reading(grid, lexicon: lexicon)
-        if let actions, actions.isOfTerms { return .actionPlan(actions) }
+        let names =
+            grid.table.isOfTitledCards ? ActionTableReader.titleColumn(ofCards: grid.table, lexicon: lexicon) : nil
+        let actions = ActionTableReader.reading(grid, names: names, lexicon: lexicon)
+        // Cards were told by their labels to be those of a plan.
+        if let actions, actions.isOfTerms || names != nil { return .actionPlan(actions) }
         // Who does what by when under headers of their own is no grid, though a day stands in a block of titles above.
         let isSurelyActions =
             actions.map {

@@ -45,7 +45,7 @@ enum BoxTables {
         rows = rows.map { $0.sorted { $0.box.left < $1.box.left } }.filter { isRow($0, on: content) }
         return rows.filter { row in
             let stack = rows.filter { haveSameSides($0, row) }
-            return stack.count < fewestRowsOfTable || areParted(stack, by: words)
+            return stack.count < fewestRowsOfTable || areParted(stack, by: words) || areCards(stack, words: words)
         }.compactMap { table(of: $0, words: words, content: content) }
     }
 
@@ -56,6 +56,26 @@ enum BoxTables {
             words.contains { $0.box.top >= upper.bottom && $0.box.bottom <= lower.top }
         }
     }
+
+    /// Whether most boxes have a heading of their own over other lines, as the cells of a table's rows have not.
+    private static func areCards(_ stack: [[RuledRegion]], words: [Word]) -> Bool {
+        let boxes = stack.flatMap(\.self)
+        let headed = boxes.count { box in
+            let lines = LineBuilder.lines(
+                of: words.filter { box.box.contains($0.box.center) },
+                widestSpaceInEms: GridBuilder.widestSpaceInCellInEms)
+            guard let first = lines.first, lines.count >= fewestLinesOfCard else { return false }
+            let rest = lines.dropFirst()
+            return rest.allSatisfy { $0.fontSizeInPoints * ColumnFit.otherSizeRatio < first.fontSizeInPoints }
+                || isBold(first) && !rest.allSatisfy(isBold)
+        }
+        return headed * 2 > boxes.count
+    }
+
+    private static func isBold(_ line: TextLine) -> Bool { line.words.allSatisfy(\.style.isBold) }
+
+    /// A heading and two lines.
+    private static let fewestLinesOfCard = 3
 
     private static func isBox(_ region: RuledRegion) -> Bool {
         RegionStack.isClosed(region)
