@@ -16,12 +16,15 @@ package enum TableFinder {
         package var zones: [ColumnZone]
         /// The words outside all tables.
         package var remainingWords: [Word]
+        /// Rows side by side, without lines, that are too few to be told for tables; their words are among the remaining.
+        var shortTables: [PageTable] = []
     }
 
     /// The tables of all pages, each page's columns told by all the pages that its table runs over.
     package static func tables(in contents: [PageContent]) -> [Outcome] {
         var outcomes = zip(contents, TaggedGrid.tables(in: contents)).map { tables(in: $0, tagged: $1) }
         RowRest.add(to: &outcomes, contents: contents)
+        CutTables.admit(&outcomes, contents: contents)
         TableChain.rebuild(&outcomes, contents: contents)
         SiblingRows.rebuild(&outcomes)
         return outcomes
@@ -66,11 +69,16 @@ package enum TableFinder {
         zones += ProseColumns.zones(
             of: remaining.filter { word in !zones.contains { $0.column(of: word.box.center) != nil } },
             rulings: content.rulings)
+        var short: [PageTable] = []
         for part in parts(of: remaining, zones: zones) {
             for region in alignedRegions(words: part, hints: loose).flatMap({ StackedTables.parted($0, words: part) }) {
                 for table in SideBySideTables.parted(table(in: region, page: content.number, words: part))
                     .flatMap({ RepeatedHeads.parted($0) })
-                where TableAdmission.admitsAligned(table) {
+                where TableAdmission.admitsAligned(table, isCut: true) {
+                    guard TableAdmission.admitsAligned(table) else {
+                        short.append(table)
+                        continue
+                    }
                     tables.append(table)
                     remaining = partition(remaining, in: table.box).outside
                 }
@@ -81,7 +89,9 @@ package enum TableFinder {
         // Between boxes of unlike heights others may stand.
         let taken = tables.flatMap { $0.isOfBoxes ? $0.cells.map(\.box) : [$0.box] }
         let boxes = frames.filter { box in !taken.contains { $0.intersection(box) != nil } }
-        return Outcome(tables: tables, boxes: boxes, zones: zones, remainingWords: remaining)
+        short.sort { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+        return Outcome(
+            tables: tables, boxes: boxes, zones: zones, remainingWords: remaining, shortTables: short)
     }
 
     /// The boxes that drawn lines and fills enclose on a page, before any text is looked at.
@@ -193,7 +203,11 @@ package enum TableFinder {
             regions += unframedRegions(words: inside, hints: [frame])
             outside = rest
         }
-        regions += unframedRegions(words: outside, hints: hints.filter { !frames.contains($0) })
+        let loose = hints.filter { !frames.contains($0) }
+        let stacks = LineStack.stacks(of: loose, words: outside)
+        for part in SideBySideStacks.parts(of: outside, hints: loose, stacks: stacks) {
+            regions += unframedRegions(words: part.words, hints: part.hints)
+        }
         return regions.sorted { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
     }
 

@@ -311,4 +311,45 @@ struct HeadsTests {
         let table = try #require(Found.tables(on: PageSketch.page(rows, boldLines: [0, 2])).first)
         #expect(table.cells.first { $0.text == "Aim one: our neighbour" }?.columns == 0..<table.columnCount)
     }
+
+    @Test("heads over two levels begin the table, though the label column's stands between the levels")
+    func labelBetweenLevels() throws {
+        let outcome = Found.outcome(
+            on: PageSketch.page(
+                """
+                                    2024                       2025
+                Measure
+                              Plan         Actual        Plan         Actual
+                --------------------------------------------------------------
+                Attendance    94%          95%           96%          95%
+                --------------------------------------------------------------
+                Exclusions    12 in all    8 in all      4 in all     9 in all
+                --------------------------------------------------------------
+                Absence       4%           4%            3%           5%
+                --------------------------------------------------------------
+                """, pitchInPoints: 14, boldLines: [0, 1, 2]))
+        let table = try #require(outcome.tables.first)
+        #expect(table.columnCount == 5)
+        #expect(outcome.remainingWords.isEmpty)
+        #expect(table.cells.contains { $0.text.hasPrefix("2025") && $0.row == 0 })
+    }
+
+    @Test("heads in plain type over all columns but that of the labels are a row of their own")
+    func headsWithoutLabel() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                               Monday          Wednesday       Friday
+
+                    9.00       Staff rotas     Consent forms   Falls pathway
+
+                    10.00      Ward round      Flu clinics     Ward round
+
+                    11.00      Flu clinics     Health checks   Staff rotas
+                    """)
+            ).first)
+        #expect(table.rowCount == 4)
+        #expect(table.cells.filter { $0.row == 0 }.map(\.text) == ["", "Monday", "Wednesday", "Friday"])
+    }
 }

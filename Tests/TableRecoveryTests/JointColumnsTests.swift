@@ -29,7 +29,7 @@ struct JointColumnsTests {
                         orientation: .horizontal, positionInPoints: height, startInPoints: $0.lowerBound,
                         endInPoints: $0.upperBound, thicknessInPoints: 0.5)
                 }
-            })
+            }, fills: drawn.fills)
     }
 
     @Test("pieces that meet line after line are the edges of columns")
@@ -87,5 +87,29 @@ struct JointColumnsTests {
             number: 1, widthInPoints: page.widthInPoints, heightInPoints: page.heightInPoints, fonts: page.fonts,
             glyphs: page.glyphs, rulings: page.rulings.filter { $0.positionInPoints != 78 } + cut)
         #expect(Found.tables(on: page).first?.columnLines.contains { $0.evidence == .joint } ?? false == false)
+    }
+
+    @Test("text to the left under heads in the middle makes no columns beside those of lines and shading")
+    func shadedHeads() throws {
+        let edges: [Double] = [58, 200, 300, 400]
+        let drawn = PageSketch.page(
+            """
+                    Version                  Date              Author
+
+            0.1                          2 March            S Idris
+
+            0.2                          26 March           N Powell
+
+            0.3                          7 March            J Farrow
+            """, boldLines: [0],
+            fills: zip(edges, edges.dropFirst()).map { left, right in
+                Fill(
+                    box: Rectangle(left: left, top: 56, right: right, bottom: 76),
+                    color: Color(red: 25, green: 50, blue: 125))
+            })
+        let page = JointColumnsTests.page(
+            drawn, heights: [102, 126, 150], piecesInPoints: [58...200, 200...300, 300...400])
+        let table = try #require(Found.tables(on: page).first)
+        #expect(table.columnCount == 3)
     }
 }

@@ -179,4 +179,72 @@ struct SuccessiveTablesTests {
         #expect(tables.map(\.columnCount) == [3, 2])
         #expect(tables.map(\.rowCount) == [4, 3])
     }
+
+    @Test("tables side by side whose lines stop short of each other are two, whatever their rows' heights")
+    func sideBySideLines() throws {
+        let tables = Found.tables(
+            on: PageSketch.page(
+                """
+                --------------------------------       ---------------------------
+                Heading      Last year  This year      Term       Meaning
+                --------------------------------       ---------------------------
+                Cleaning     £9,000     £8,500         Phonics    What we do with
+                Heating      £2,250     £2,000                    the youngest
+                Books        £1,020     £1,400         Nurture    A room for all
+                --------------------------------       Oracy      Talk that we
+                                                                  teach
+                                                       ---------------------------
+                """, boldLines: [1]))
+        #expect(tables.map(\.columnCount) == [3, 2])
+        #expect(tables.first?.rowCount == 4)
+        #expect(tables.last.flatMap { text($0, 1, 1) } == "What we do with the youngest")
+    }
+
+    @Test("bold heads at other places, further below the rows than these from each other, begin another table")
+    func boldHeads() throws {
+        let tables = Found.tables(
+            on: PageSketch.page(
+                """
+                Heading              Last year        This year
+
+                Cleaning             £9,000           £8,500
+
+                Heating              £2,250           £2,000
+
+
+                Measure        2024 actual      2025 actual      2026 target
+
+                Attendance     94%              95%              96%
+
+                Exclusions     12               8                4
+                """, boldLines: [0, 7]))
+        #expect(tables.map(\.columnCount) == [3, 4])
+        #expect(tables.map(\.rowCount) == [3, 3])
+    }
+
+    @Test("a label between the two lines of the first row is in their row")
+    func labelBetweenLines() throws {
+        func line(_ text: String, topInPoints: Double) -> [Glyph] {
+            PageSketch.page(text).glyphs.map { glyph in
+                Glyph(
+                    text: glyph.text,
+                    box: Rectangle(
+                        left: glyph.box.left, top: topInPoints, right: glyph.box.right,
+                        bottom: topInPoints + glyph.box.height), fontIndex: glyph.fontIndex,
+                    fontSizeInPoints: glyph.fontSizeInPoints)
+            }
+        }
+        let column = String(repeating: " ", count: 16)
+        let empty = PageSketch.page("")
+        let page = Page(
+            number: 1, widthInPoints: empty.widthInPoints, heightInPoints: empty.heightInPoints, fonts: empty.fonts,
+            glyphs: line(column + "Report to the heads of year", topInPoints: 60) + line("Steps", topInPoints: 68)
+                + line(column + "Survey the pupils", topInPoints: 76)
+                + line("Lead" + column.dropFirst(4) + "K Tan", topInPoints: 110)
+                + line("By when" + column.dropFirst(7) + "1 November", topInPoints: 134), rulings: [])
+        let table = try #require(Found.tables(on: page).first)
+        #expect(table.rowCount == 3)
+        #expect(text(table, 0, 0) == "Steps")
+        #expect(text(table, 0, 1) == "Report to the heads of year Survey the pupils")
+    }
 }

@@ -17,9 +17,11 @@ package enum PageSketch {
     /// Free space around the sketch.
     package static let marginInPoints = 60.0
 
-    /// - Parameter boldStarts: how many characters at the start of a line are bold.
+    /// - Parameters:
+    ///   - boldStarts: how many characters at the start of a line are bold.
+    ///   - pitchInPoints: from one line to the next.
     package static func page(
-        _ sketch: String, number: Int = 1, boldLines: Set<Int> = [], boldStarts: [Int: Int] = [:],
+        _ sketch: String, number: Int = 1, pitchInPoints: Double = lineHeightInPoints, boldLines: Set<Int> = [], boldStarts: [Int: Int] = [:],
         fills: [Fill] = []
     ) -> Page {
         var glyphs: [Glyph] = []
@@ -28,7 +30,7 @@ package enum PageSketch {
         for (row, line) in lines.enumerated() {
             for (column, character) in line.enumerated() {
                 let left = marginInPoints + Double(column) * characterWidthInPoints
-                let top = marginInPoints + Double(row) * lineHeightInPoints
+                let top = marginInPoints + Double(row) * pitchInPoints
                 let box = Rectangle(
                     left: left, top: top, right: left + characterWidthInPoints, bottom: top + lineHeightInPoints)
                 if character == "-" || character == "+" {

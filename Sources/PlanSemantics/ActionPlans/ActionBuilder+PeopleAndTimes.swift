@@ -6,8 +6,8 @@ extension ActionBuilder {
     func assignPeopleAndTimes(
         _ action: inout Action, _ group: ActionRows.Group, isByStep: Bool, endColumn: Int?
     ) {
-        let statusColumn = statusColumn
         let ofTerms = statusColumnsOfTerms
+        let statusColumn = statusColumn(besides: ofTerms)
         // `Who leads` before `Team`: of several columns of people the one that its header calls so most surely; what stands
         // before the names groups them.
         func rank(_ column: Int) -> (Double, Int, Int) {
@@ -43,8 +43,7 @@ extension ActionBuilder {
     }
 
     /// Of several columns of status the one whose header says so most surely: `Status` before a column of ticks.
-    private var statusColumn: Int? {
-        let ofTerms = statusColumnsOfTerms
+    private func statusColumn(besides ofTerms: Set<Int>) -> Int? {
         let own = columns.indices.filter {
             reading.roles[$0] == .status && reading.statusPlace(ofColumn: $0) == nil && !ofTerms.contains($0)
         }
@@ -54,10 +53,9 @@ extension ActionBuilder {
 
     /// Columns whose headers say how far it was in each of several terms, not how far it is: `Autumn RAG | Spring RAG`.
     private var statusColumnsOfTerms: Set<Int> {
-        let named = columns.indices.filter { column in
-            reading.roles[column] == .status
-                && ColumnHeading.read(columns[column].header, lexicon: lexicon).time != nil
-        }
+        let statuses = columns.indices.filter { reading.roles[$0] == .status }
+        guard statuses.count > 1 else { return [] }
+        let named = statuses.filter { ColumnHeading.read(columns[$0].header, lexicon: lexicon).time != nil }
         return named.count > 1 ? Set(named) : []
     }
 

@@ -69,7 +69,9 @@ enum GridBuilder {
         let boundaries = PaddingSlots.merged(
             GridLineFinder.columnLines(of: region), textExtents: chunks.map { $0.box.left...$0.box.right })
         let drawn = withOuterEdges(boundaries, from: box.left, to: box.right)
-        return addingGutters(to: drawn, chunks: chunks, firstPage: firstPage ?? chunks, box: box)
+        return addingGutters(
+            to: drawn, joints: JointColumns.positions(of: region), chunks: chunks, firstPage: firstPage ?? chunks,
+            box: box)
     }
 
     /// The outer edges, where nothing is drawn at them.
@@ -90,9 +92,10 @@ enum GridBuilder {
 
     /// Adds the gutters of the text where no drawn column boundary runs along most of the table.
     private static func addingGutters(
-        to lines: [GridLine], chunks: [TextChunk], firstPage: [TextChunk], box: Rectangle
+        to lines: [GridLine], joints: [Double], chunks: [TextChunk], firstPage: [TextChunk], box: Rectangle
     ) -> [GridLine] {
-        guard !tellsAllColumns(lines, heads: ColumnFinder.heads(among: firstPage)) else { return lines }
+        let heads = ColumnFinder.heads(among: firstPage)
+        guard !tellsAllColumns(lines, joints: joints, heads: heads) else { return lines }
         let height = box.top...max(box.bottom, box.top)
         let isReal = lines.map { $0.drawnShare(of: height) >= GridEdges.realBoundaryShare }
         let hasRealColumns = zip(lines.indices, isReal).contains { index, real in
@@ -102,7 +105,7 @@ enum GridBuilder {
             return addingInnerGutters(to: lines, chunks: chunks, firstPage: firstPage, box: box)
         }
         var result = lines
-        for gutter in ColumnFinder.gutters(of: chunks, heads: ColumnFinder.heads(among: firstPage), in: box)
+        for gutter in ColumnFinder.gutters(of: chunks, heads: heads, in: box)
         where !lines.contains(where: { isNear($0, gutter) }) {
             result.append(GridLine(positionInPoints: gutter.boundary, evidence: .gap))
         }
@@ -112,10 +115,14 @@ enum GridBuilder {
 
     /// Whether lines stand between all heads of a row, so that gaps in the text are no columns: each of the heads a step
     /// apart has a column of its own, or lines across the table are drawn cell by cell.
-    private static func tellsAllColumns(_ lines: [GridLine], heads: [TextChunk]) -> Bool {
+    private static func tellsAllColumns(_ lines: [GridLine], joints: [Double], heads: [TextChunk]) -> Bool {
         let positions = lines.map(\.positionInPoints)
         if HeadRhythm.hasOneHeadInEachColumn(heads, columnEdges: positions) { return true }
-        guard lines.count(where: { $0.evidence == .joint }) >= fewestJointColumns else { return false }
+        // Shading often has the same edges as the lines that are drawn cell by cell.
+        let joined = positions.dropFirst().dropLast().count { position in
+            joints.contains { abs($0 - position) <= GridLineFinder.sameBoundaryInPoints }
+        }
+        guard joined >= fewestJointColumns else { return false }
         return HeadRhythm(heads) == nil
             || Set(heads.map { Columns.of($0, edges: positions) }).count == heads.count
     }

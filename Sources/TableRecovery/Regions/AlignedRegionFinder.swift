@@ -27,7 +27,7 @@ enum AlignedRegionFinder {
 
     /// The words of each run, top to bottom.
     static func runs(of words: [Word]) -> [[Word]] {
-        let bands = TextBand.bands(of: TextChunk.chunks(of: words, widestSpaceInEms: gapInEms))
+        let bands = interleaved(TextBand.bands(of: TextChunk.chunks(of: words, widestSpaceInEms: gapInEms)))
         var runs: [Run] = []
         var run = Run()
         var above: [TextBand] = []
@@ -35,7 +35,11 @@ enum AlignedRegionFinder {
             if run.accepts(band) {
                 run.append(band)
             } else {
-                runs.append(run)
+                if run.isTable {
+                    runs.append(run)
+                } else if !run.isEmpty {
+                    above = run.above + run.bands
+                }
                 run = Run()
                 if AlignedRegionFinder.isTabular(band) { run.append(band) }
             }
@@ -46,9 +50,36 @@ enum AlignedRegionFinder {
                 above = []
             }
         }
-        runs.append(run)
-        return runs.compactMap { $0.trimmedWords }
+        // A page break may leave a single row at the foot.
+        if run.isTable || run.endsWithRow { runs.append(run) }
+        return runs.map(\.trimmedWords)
     }
+
+    /// Bands with a label in the middle of its row joined to the lines above and below it, in another column.
+    private static func interleaved(_ bands: [TextBand]) -> [TextBand] {
+        var result: [TextBand] = []
+        var index = 0
+        while index < bands.count {
+            var band = bands[index]
+            index += 1
+            if index + 1 < bands.count, bands[index].chunks.count == 1, let label = bands[index].chunks.first,
+                let above = band.chunks.last, let below = bands[index + 1].chunks.first,
+                abs(above.box.left - below.box.left) <= ColumnFit.sameEdgeInPoints,
+                label.box.horizontalOverlap(above.box) <= 0, label.box.horizontalOverlap(below.box) <= 0,
+                min(band.bottom - label.box.top, label.box.bottom - bands[index + 1].top)
+                    > interleavedShare * label.box.height
+            {
+                band.chunks += bands[index].chunks + bands[index + 1].chunks
+                band.bottom = max(band.bottom, bands[index + 1].bottom)
+                index += 2
+            }
+            result.append(band)
+        }
+        return result
+    }
+
+    /// Lines of rows below each other overlap less, however tightly they are set.
+    private static let interleavedShare = 0.3
 
     /// Whether a band has pieces side by side that are more than list marks and their texts.
     static func isTabular(_ band: TextBand) -> Bool {
@@ -73,13 +104,14 @@ enum AlignedRegionFinder {
 
     /// Bands that may make a table.
     private struct Run {
-        private var bands: [TextBand] = []
+        private(set) var bands: [TextBand] = []
         /// What stands above, down from the run before.
         var above: [TextBand] = []
         var isEmpty: Bool { bands.isEmpty }
         private var left = Double.infinity
         private var right = -Double.infinity
-        private var sizes: [Double] = []
+        private var sumOfSizesInPoints = 0.0
+        private var pieceCount = 0
         private var tabularCount = 0
         /// The number of bands up to and with the last one that certainly belongs.
         private var certainCount = 0
@@ -95,7 +127,8 @@ enum AlignedRegionFinder {
             for chunk in band.chunks {
                 left = min(left, chunk.box.left)
                 right = max(right, chunk.box.right)
-                sizes.append(chunk.fontSizeInPoints)
+                sumOfSizesInPoints += chunk.fontSizeInPoints
+                pieceCount += 1
             }
             if AlignedRegionFinder.isTabular(band) {
                 tabularCount += 1
@@ -129,7 +162,7 @@ enum AlignedRegionFinder {
             return !isWide(band) || wideLinesInARow < mostWideLines
         }
 
-        private var emInPoints: Double { sizes.reduce(0, +) / Double(max(sizes.count, 1)) }
+        private var emInPoints: Double { sumOfSizesInPoints / Double(max(pieceCount, 1)) }
 
         private func isFarBelow(_ band: TextBand) -> Bool {
             guard let last = bands.last else { return false }
@@ -158,27 +191,39 @@ enum AlignedRegionFinder {
             band.chunks.contains { $0.box.width > wideShare * (right - left) }
         }
 
-        /// The words up to the last band that belongs for certain; nil where too little stands side by side.
-        var trimmedWords: [Word]? {
-            guard tabularCount >= 2 else { return nil }
-            return (firstLinesOfRow + bands.prefix(certainCount)).flatMap { $0.chunks.flatMap(\.words) }
+        /// Whether enough stands side by side.
+        var isTable: Bool { tabularCount >= 2 }
+        /// Whether some stands side by side down to the last line.
+        var endsWithRow: Bool { tabularCount > 0 && certainCount == bands.count }
+
+        /// The words up to the last band that belongs for certain.
+        var trimmedWords: [Word] {
+            (firstLines + bands.prefix(certainCount)).flatMap { $0.chunks.flatMap(\.words) }
         }
 
         /// The lines above that belong to the first row: of cells that stand in its middle or at its foot, one that has more
-        /// lines than the others begins above them.
-        private var firstLinesOfRow: ArraySlice<TextBand> {
+        /// lines than the others begins above them; and heads in the middle of whose levels the label column's stands.
+        private var firstLines: ArraySlice<TextBand> {
             guard var top = bands.first?.top else { return [] }
             var first = above.endIndex
-            while first > 0 {
-                let band = above[first - 1]
+            var leftOfLabel: Double?
+            var isOfFirstRow = true
+            for (index, band) in above.enumerated().reversed() {
                 guard top - band.bottom <= RegionStack.widestLeadingInEms * emInPoints,
-                    band.chunks.allSatisfy({ chunk in
-                        chunk.box.left > left + emInPoints && isKnown(start: AlignedRegionFinder.start(of: chunk))
-                            && chunk.fontSizeInPoints <= ColumnFit.otherSizeRatio * emInPoints
+                    let start = band.chunks.map(\.box.left).min(),
+                    band.chunks.allSatisfy({
+                        isInside($0) && $0.fontSizeInPoints <= ColumnFit.otherSizeRatio * emInPoints
                     })
                 else { break }
                 top = band.top
-                first -= 1
+                isOfFirstRow =
+                    isOfFirstRow
+                    && band.chunks.allSatisfy {
+                        $0.box.left > left + emInPoints && isKnown(start: AlignedRegionFinder.start(of: $0))
+                    }
+                let isOverLabel = AlignedRegionFinder.isTabular(band) && leftOfLabel.map { start > $0 } ?? false
+                if isOfFirstRow || isOverLabel { first = index }
+                if band.chunks.count == 1 { leftOfLabel = min(leftOfLabel ?? start, start) }
             }
             return above[first...]
         }

@@ -26,8 +26,10 @@ enum LineStack {
         for line in loose.filter({ $0.box.width > 0 }).sorted(by: {
             ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left)
         }) {
-            if let last = stacks.last, goesOn(last, line, words: words) {
-                stacks[stacks.count - 1] = last.joined(with: line)
+            // What stands beside a stack does not end it.
+            let above = stacks.lastIndex { $0.box.horizontalOverlap(line.box) > 0 }
+            if let above, goesOn(stacks[above], line, words: words) {
+                stacks[above] = stacks[above].joined(with: line)
             } else {
                 stacks.append(line)
             }

@@ -40,7 +40,8 @@ enum StackedTables {
         }
     }
 
-    /// Parts two tables without lines between columns at a heading that stands between them; nil where there is none.
+    /// Parts two tables without lines between columns at a heading that stands between them, or at the bold heads of the
+    /// lower one; nil where there is neither.
     ///
     /// ```
     ///  9.00    Staff rotas   Consent forms        rows
@@ -52,8 +53,8 @@ enum StackedTables {
         _ region: RuledRegion, bands: [TextBand]
     ) -> (upper: RuledRegion, lower: RuledRegion)? {
         guard region.verticals.isEmpty else { return nil }
-        for index in bands.indices where isHeading(bands[index], of: region) {
-            let above = bands[..<index].filter { $0.chunks.count > 1 }
+        for index in bands.indices where isHeading(bands[index], of: region) || isHeads(bands[index]) {
+            let above = bands[..<index].filter { $0.chunks.count > 1 && !$0.isBold }
             guard above.count >= fewestRowsAbove, let last = bands[..<index].last,
                 let step = zip(bands[..<index], bands[..<index].dropFirst()).map({ $1.top - $0.bottom }).median,
                 bands[index].top - last.bottom > furtherThanRowsRatio * max(step, 0),

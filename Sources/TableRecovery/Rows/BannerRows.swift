@@ -81,10 +81,12 @@ enum BannerRows {
             return
         }
         let inner = table.columnLines.dropFirst().dropLast()
-        for row in 1..<max(1, table.rowCount) {
+        let crossing = table.cells.filter { cell in
+            cell.row > 0 && cell.column == 0 && cell.columnSpan > 1 && !cell.isEmpty && cell.isBold
+        }
+        for row in crossing.map(\.row) {
             let height = table.rowLines[row].positionInPoints...table.rowLines[row + 1].positionInPoints
             guard let cell = onlyText(in: row, of: table), table.cells[cell].column == 0,
-                table.cells[cell].columnSpan > 1, table.cells[cell].isBold,
                 !inner.contains(where: {
                     [.ruling, .fill].contains($0.evidence) && $0.drawnShare(of: height) >= GridEdges.drawnShare
                 })

@@ -107,7 +107,8 @@ struct RowBands {
                         fontSizeInPoints: chunk.fontSizeInPoints, isBold: chunk.isBold)
                 }.sorted { ($0.top, $0.columns.lowerBound) < ($1.top, $1.columns.lowerBound) })
         }
-        let headCount = RowBands.headCount(of: found, heads: heads, columnEdges: columnEdges)
+        let headCount = RowBands.headCount(
+            of: found, heads: heads, columnEdges: columnEdges, leadingInPoints: measures.widestLeadingInPoints)
         self.headCount = headCount
         var reader = StripReader(
             columnEdges: columnEdges, measures: measures, headBoundary: headBoundary, shadings: shadings,
@@ -135,8 +136,10 @@ struct RowBands {
     var drawnGapsInPoints: [Double] { strips.dropFirst(headCount).filter(\.isDrawn).map(\.gapInPoints) }
 
     /// How many bands at the top hold heads: those down to the row that parts the columns most finely, unless that is a row
-    /// of the body, under bold heads or made of figures.
-    private static func headCount(of bands: [TextBand], heads: [TextChunk], columnEdges: [Double]) -> Int {
+    /// of the body, under bold heads, under heads of all columns but that of the labels, or made of figures.
+    private static func headCount(
+        of bands: [TextBand], heads: [TextChunk], columnEdges: [Double], leadingInPoints: Double
+    ) -> Int {
         let bottom = heads.map(\.box.center.y).max() ?? -.infinity
         let count = bands.prefix { $0.top < bottom }.count
         guard count > 1, !heads.contains(where: \.isBold) else { return count }
@@ -144,6 +147,13 @@ struct RowBands {
         guard above.contains(where: { $0.chunks.count > 1 }) else { return count }
         let boldCount = above.prefix(while: \.isBold).count
         if above.prefix(boldCount).contains(where: { $0.chunks.count > 1 }) { return boldCount }
+        let unlabelled = above.indices.last { index in
+            let columns = above[index].chunks.map { Columns.of($0, edges: columnEdges) }
+            return columns.allSatisfy { $0.count == 1 } && columns.count == columnEdges.count - 2
+                && Set(columns).count == columns.count && !columns.contains(0..<1)
+                && bands[index + 1].top - bands[index].bottom > leadingInPoints
+        }
+        if let unlabelled { return unlabelled + 1 }
         let isLabelled = heads.contains {
             Columns.of($0, edges: columnEdges).lowerBound == 0 && !Figures.isFigure($0.text)
         }

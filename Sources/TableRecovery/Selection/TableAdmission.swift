@@ -37,12 +37,15 @@ enum TableAdmission {
 
     /// Aligned text is a table when rows and columns agree, and its columns are not just prose set in columns, a list
     /// or a table of contents.
-    static func admitsAligned(_ table: PageTable) -> Bool {
+    ///
+    /// - Parameter isCut: whether another page may hold most of its rows.
+    static func admitsAligned(_ table: PageTable, isCut: Bool = false) -> Bool {
         guard table.columnCount > 1 else { return false }
         let filled = table.cells.filter { !$0.isEmpty }
         let filledRows = Set(filled.filter { $0.columnSpan < table.columnCount }.map(\.row))
         let drawnCount = (table.region?.horizontals.count ?? 0) + (table.region?.fills.count ?? 0)
-        guard filledRows.count >= (drawnCount > 1 ? 2 : fewestUndrawnRows), filled.count >= 4 else { return false }
+        guard isCut || filledRows.count >= (drawnCount > 1 ? 2 : fewestUndrawnRows), filled.count >= (isCut ? 2 : 4)
+        else { return false }
         if isContents(table) || isKeyedList(table) { return false }
         // What opens with a note is a list of sources or of marks.
         if filled.first.map({ TableTrimming.isNote($0.text) }) ?? false { return false }
