@@ -75,7 +75,7 @@ package enum TableFinder {
                 for table in SideBySideTables.parted(table(in: region, page: content.number, words: part))
                     .flatMap({ RepeatedHeads.parted($0) })
                 where TableAdmission.admitsAligned(table, isCut: true) {
-                    guard TableAdmission.admitsAligned(table) else {
+                    guard !region.isLoneRow, TableAdmission.admitsAligned(table) else {
                         short.append(table)
                         continue
                     }
@@ -214,8 +214,13 @@ package enum TableFinder {
     private static func unframedRegions(words: [Word], hints: [RuledRegion]) -> [RuledRegion] {
         var regions = LineStack.stacks(of: hints, words: words)
         for run in AlignedRegionFinder.runs(of: words) {
-            guard let text = Rectangle.enclosing(run.lazy.map(\.box)) else { continue }
-            var region = RuledRegion(box: text, horizontals: [], verticals: [], fills: [])
+            guard let text = Rectangle.enclosing(run.words.lazy.map(\.box)) else { continue }
+            var region = RuledRegion(
+                box: text, horizontals: [], verticals: [], fills: [], isLoneRow: run.isLoneRow)
+            guard !region.isLoneRow else {
+                regions.append(region)
+                continue
+            }
             let overlapping = regions.filter { $0.box.verticalOverlap(text) > 0 && $0.box.horizontalOverlap(text) > 0 }
             regions.removeAll { overlapping.contains($0) }
             for part in overlapping { region = region.joined(with: part) }

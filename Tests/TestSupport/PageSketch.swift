@@ -21,7 +21,8 @@ package enum PageSketch {
     ///   - boldStarts: how many characters at the start of a line are bold.
     ///   - pitchInPoints: from one line to the next.
     package static func page(
-        _ sketch: String, number: Int = 1, pitchInPoints: Double = lineHeightInPoints, boldLines: Set<Int> = [], boldStarts: [Int: Int] = [:],
+        _ sketch: String, number: Int = 1, pitchInPoints: Double = lineHeightInPoints, boldLines: Set<Int> = [],
+        boldStarts: [Int: Int] = [:],
         fills: [Fill] = []
     ) -> Page {
         var glyphs: [Glyph] = []

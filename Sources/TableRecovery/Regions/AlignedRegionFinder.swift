@@ -25,8 +25,8 @@ enum AlignedRegionFinder {
     /// The number of a heading, and what it says.
     private static let mostPiecesOfHeading = 2
 
-    /// The words of each run, top to bottom.
-    static func runs(of words: [Word]) -> [[Word]] {
+    /// The words of each run, top to bottom, and whether they are one row at the foot of the page.
+    static func runs(of words: [Word]) -> [(words: [Word], isLoneRow: Bool)] {
         let bands = interleaved(TextBand.bands(of: TextChunk.chunks(of: words, widestSpaceInEms: gapInEms)))
         var runs: [Run] = []
         var run = Run()
@@ -52,7 +52,7 @@ enum AlignedRegionFinder {
         }
         // A page break may leave a single row at the foot.
         if run.isTable || run.endsWithRow { runs.append(run) }
-        return runs.map(\.trimmedWords)
+        return runs.map { ($0.trimmedWords, !$0.isTable) }
     }
 
     /// Bands with a label in the middle of its row joined to the lines above and below it, in another column.

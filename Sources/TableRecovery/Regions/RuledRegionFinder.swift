@@ -10,6 +10,8 @@ struct RuledRegion: Hashable, Sendable {
     var joints: [Point] = []
     /// Its horizontal lines as they were drawn, piece by piece, top to bottom.
     var pieces: [Ruling] = []
+    /// Whether nothing but one row of text stands in it, at the foot of the page: a table only with what the next page holds.
+    var isLoneRow = false
 
     /// Both regions as one.
     func joined(with other: RuledRegion) -> RuledRegion {
