@@ -18,7 +18,8 @@ package enum WordMending {
     /// In a line of several words a shorter rest is more likely a slip of the author's than the rest of a broken word.
     static let shortestTail = 3
 
-    static let shortestTailBehindOneWord = 2
+    /// `Resource` and `s`: where a word is too long for its column, a single letter may be left of it.
+    static let shortestTailBehindOneWord = 1
 
     /// The shortest pieces of a compound that may each be a word: `on-going`, `co-op`.
     static let shortestCompoundPart = 2
@@ -43,6 +44,7 @@ package enum WordMending {
         }
         if first == "/", line == .filledByOneWord { return .nothing }
         if line != .open, isDate(end + start), !isDate(end) { return .nothing }
+        if line == .filledByOneWord, isCutNumber(end, start) { return .nothing }
         return jointWithoutHyphen(end: end, start: start, line: line, lexicon: lexicon)
     }
 
@@ -52,6 +54,16 @@ package enum WordMending {
         return parts.count == 3 && parts.allSatisfy { $0.allSatisfy { ("0"..."9").contains($0) } }
             && parts.map(\.count).sorted() == [2, 2, 4]
     }
+
+    /// Whether a number's last group of thousands is cut: `£2,40` and `0`.
+    private static func isCutNumber(_ end: String, _ start: String) -> Bool {
+        guard let comma = end.lastIndex(of: ","), end[..<comma].last?.isNumber ?? false else { return false }
+        let group = end[end.index(after: comma)...] + start.prefix(while: \.isNumber)
+        return start.first?.isNumber ?? false && group.count == digitsInGroup && group.allSatisfy(\.isNumber)
+    }
+
+    /// Thousands are parted by commas.
+    private static let digitsInGroup = 3
 
     private static let closingSigns: Set<Unicode.Scalar> = [".", ",", ";", ":", "!", "?", ")", "]"]
 

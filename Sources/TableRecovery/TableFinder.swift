@@ -104,6 +104,11 @@ package enum TableFinder {
         let boxes = regions.map(\.box) + content.words.map(\.box)
         return regions.filter { isLattice($0) || isFrame($0) }.filter { region in
             let box = region.box
+            // A band from edge to edge of the paper holds what stands on all pages.
+            if box.width >= content.widthInPoints - TableFinder.bleedInPoints, !isLattice(region) {
+                return box.top > TableFinder.bleedInPoints
+                    && box.bottom < content.heightInPoints - TableFinder.bleedInPoints
+            }
             guard isLattice(region), RegionStack.isClosed(region),
                 box.bottom <= margin || box.top >= content.heightInPoints - margin
             else { return true }
@@ -115,6 +120,8 @@ package enum TableFinder {
         }.map(\.box)
     }
 
+    /// What is drawn to the edge of the paper ends this close to it.
+    private static let bleedInPoints = 2.0
     /// The white space between a table of furniture and the body: more than a row of heads keeps from its rows.
     private static let clearanceInPoints = 9.0
 
