@@ -6,7 +6,8 @@ package enum LineBuilder {
     /// (about 0.6 em at its worst), narrower than the gutter between two columns of a table.
     package static let widestWordSpaceInEms = 0.9
 
-    /// The lines that the words make, sorted top to bottom, then left to right.
+    /// The lines that the words make, sorted top to bottom, then left to right; lines that are all turned alike as they
+    /// are read.
     ///
     /// - Parameter widestSpaceInEms: the widest gap between two words of one line, in font sizes; infinity joins
     ///   everything that stands on one baseline.
@@ -23,8 +24,11 @@ package enum LineBuilder {
             lines += self.lines(
                 of: group, frame: ReadingFrame(direction: direction), widestSpaceInEms: widestSpaceInEms)
         }
+        let directions = Set(byDirection.keys)
+        let frame = ReadingFrame(direction: directions.count == 1 ? directions.first ?? .horizontal : .horizontal)
         return lines.sorted {
-            ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom)
+            let (first, second) = (frame.framed($0.box), frame.framed($1.box))
+            return (first.top, first.left, first.bottom) < (second.top, second.left, second.bottom)
         }
     }
 

@@ -88,7 +88,7 @@ extension PlanAssembly {
         }
         let part = ActionPlanDraft.Part(
             reading: reading, group: isGroup ? heading : nil, caption: partTitle, leadLine: lead, slots: slots,
-            facts: pendingFacts)
+            facts: pendingFacts + reading.facts)
         pendingFacts = []
         noteNarrowReading(reading)
         if let known = actionDrafts.firstIndex(where: { $0.hasHeader(of: reading) }) {

@@ -65,7 +65,7 @@ package enum TableFinder {
         let loose = regions.filter { region in
             !isLattice(region) && !tables.contains { $0.box.insetBy(-1).contains(region.box.center) }
         }
-        var zones = opened.zones
+        var zones = opened.zones + Sidebars.zones(of: content)
         zones += ProseColumns.zones(
             of: remaining.filter { word in !zones.contains { $0.column(of: word.box.center) != nil } },
             rulings: content.rulings)

@@ -55,4 +55,41 @@ struct ProseColumnsTests {
         let document = Assembled.document(of: [(0..<4).map { _ in row }.joined(separator: "\n")])
         #expect(document.tables.count == 1)
     }
+
+    @Test("shading along one side of the paper holds a text of its own", arguments: [false, true])
+    func sidebar(isRight: Bool) throws {
+        let drawn = PageSketch.page(
+            isRight
+                ? """
+                What we saw last year                                Leader
+                Pupils remember stories well but mix them up.        B Cole
+                What we will do                                      Budget
+                Visit the record office and buy two map sets.        £600
+                """
+                : """
+                Leader                What we saw last year
+                B Cole                Pupils remember stories well but mix them up.
+                Budget                What we will do
+                £600                  Visit the record office and buy two map sets.
+                """,
+            fills: [
+                Fill(
+                    box: Rectangle(left: isRight ? 310 : 0, top: 0, right: isRight ? 842 : 155, bottom: 595),
+                    color: Color(red: 40, green: 50, blue: 60))
+            ])
+        let page = Page(
+            number: 1, widthInPoints: isRight ? 480 : 842, heightInPoints: 595, fonts: drawn.fonts,
+            glyphs: drawn.glyphs, rulings: [],
+            fills: isRight
+                ? [
+                    Fill(
+                        box: Rectangle(left: 310, top: 0, right: 480, bottom: 595),
+                        color: Color(red: 40, green: 50, blue: 60))
+                ] : drawn.fills)
+        let document = Assembled.document([page])
+        #expect(document.tables.isEmpty)
+        let text = document.paragraphs.map(\.text).joined(separator: " ")
+        #expect(text.contains("Leader B Cole Budget £600"))
+        #expect(text.contains("mix them up. What we will do Visit"))
+    }
 }

@@ -144,4 +144,40 @@ struct RowsOverPagesTests {
         #expect(document.tables.map(\.rowCount) == [1, 1, 1])
         #expect(document.tables.first?.texts == ["Autumn\nScreen them", "Spring\nSong bags", "Summer\nRead aloud"])
     }
+
+    @Test("text that begins afresh in all of many columns is another row's, though the label above covers several rows")
+    func freshRow() throws {
+        let head = """
+            +-------+---------------------+-----------+------+-----------+
+            | Area  | Action              | Lead      | By   | Check     |
+            +-------+---------------------+-----------+------+-----------+
+            """
+        let line = "        +---------------------+-----------+------+-----------+"
+        let document = Assembled.document(of: [
+            """
+            \(head)
+            | Sixth | Visit every tutor   | Head of   | Nov  | Vice      |
+            | form  | group in Year 11    | sixth     |      | principal |
+            \(line)
+            |       | Study in the old    | Study     | Sept | Head of   |
+            |       | library from 8am    | mentor    |      | sixth     |
+            +-------+---------------------+-----------+------+-----------+
+            """,
+            """
+            \(head)
+            |       | Mock interviews for | Careers   | Oct  | Head of   |
+            |       | medicine and law    | leader    |      | sixth     |
+            \(line)
+            |       | Alumni talks        | Alumni    | Jan  | Head      |
+            +-------+---------------------+-----------+------+-----------+
+            """,
+        ])
+        let actions = try #require(document.tables.first).cells.filter { $0.column == 1 && $0.row > 0 }
+        #expect(document.tables.count == 1)
+        #expect(
+            actions.map { $0.paragraphs.map(\.text).joined(separator: " ") } == [
+                "Visit every tutor group in Year 11", "Study in the old library from 8am",
+                "Mock interviews for medicine and law", "Alumni talks",
+            ])
+    }
 }

@@ -367,4 +367,31 @@ struct TablesOverPagesTests {
         #expect(document.tables.map(\.pages) == [[1], [2]])
         #expect(document.tables.map(\.rowCount) == [2, 2])
     }
+
+    @Test("a form of labels and what they say, at the head of a page, goes on with no table")
+    func formOfItsOwn() throws {
+        func page(_ priority: String, _ leader: String) -> Page {
+            PageSketch.page(
+                """
+                +-----------+---------------------------------+
+                | Priority  | \(priority.padding(32))|
+                +-----------+---------------------------------+
+                | Led by    | \(leader.padding(32))|
+                +-----------+---------+-----------+-----------+
+                | Action    | Who     | When      | Cost      |
+                +-----------+---------+-----------+-----------+
+                | Buy books | K Tan   | May 2026  | £400      |
+                +-----------+---------+-----------+-----------+
+                | Train all | R Wade  | June 2026 | None      |
+                +-----------+---------+-----------+-----------+
+                """, number: leader == "K Tan" ? 1 : 2, boldLines: [5], boldStarts: [1: 11, 3: 11])
+        }
+        let document = Assembled.document([page("Spelling in all years", "K Tan"), page("Swimming", "R Wade")])
+        #expect(document.tables.map(\.rowCount).reduce(0, +) == 10)
+        #expect(!document.diagnostics.contains { $0.code == "table-continued" })
+    }
+}
+
+extension String {
+    fileprivate func padding(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

@@ -61,4 +61,12 @@ struct LineBuilderTests {
         #expect(texts(downward) == ["Autumn term"])
         #expect(texts(upward + [word("Reading", left: 36, top: 140)]).sorted() == ["Autumn term", "Reading"])
     }
+
+    @Test func `lines turned upwards come from left to right, however far up they reach`() {
+        let words = [
+            word("development", left: 72, top: 60, width: 12, height: 70, direction: .upward),
+            word("Personal", left: 58, top: 85, width: 12, height: 45, direction: .upward),
+        ]
+        #expect(texts(words) == ["Personal", "development"])
+    }
 }

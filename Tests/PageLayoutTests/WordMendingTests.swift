@@ -148,4 +148,23 @@ struct WordMendingTests {
         let other = self.lexicon(["the well\u{2010}being of staff"], typesetterHyphenates: false)
         #expect(WordMending.joint(of: "co\u{2010}", "ordinator", line: .filled, lexicon: other) == .nothing)
     }
+
+    @Test("a word that is too long for its column may leave a single letter")
+    func singleLetter() {
+        let lexicon = lexicon(["all of it is ready"])
+        for (end, start) in [("Resource", "s"), ("Communication", "s"), ("Resourc", "e")] {
+            #expect(WordMending.joint(of: end, start, line: .filledByOneWord, lexicon: lexicon) == .nothing)
+        }
+        #expect(WordMending.joint(of: "Resource", "a", line: .filledByOneWord, lexicon: lexicon) == .space)
+        #expect(WordMending.joint(of: "resource", "s", line: .filled, lexicon: lexicon) == .space)
+    }
+
+    @Test("a number that is too long for its column is cut in its thousands")
+    func cutNumber() {
+        let lexicon = lexicon(["all of it is ready"])
+        #expect(WordMending.joint(of: "£2,40", "0", line: .filledByOneWord, lexicon: lexicon) == .nothing)
+        #expect(WordMending.joint(of: "11,2", "50", line: .filledByOneWord, lexicon: lexicon) == .nothing)
+        #expect(WordMending.joint(of: "£2,400", "30", line: .filledByOneWord, lexicon: lexicon) == .space)
+        #expect(WordMending.joint(of: "Years 1,2", "3", line: .filled, lexicon: lexicon) == .space)
+    }
 }

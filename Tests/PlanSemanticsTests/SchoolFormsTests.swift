@@ -97,4 +97,42 @@ struct SchoolFormsTests {
         let actions = plan.actionPlans.flatMap(\.actions)
         #expect(actions.map(\.timescale) == ["First 30 days", "31 to 60 days", "61–90 days"].flatMap { [$0, $0] })
     }
+
+    private static let tasks = """
+        | **Actions** | **By whom** | **Timescale** | **Intended outcome** |
+        | Visit two schools | P1 teachers | May 2026 | Notes shared |
+        | Redesign the rooms | Miss McPhail | June 2026 | Deeper talk |
+        """
+
+    @Test("intended outcomes behind the actions are what these bring about")
+    func intendedOutcomes() {
+        let actions = plan(Self.tasks).actionPlans.flatMap(\.actions)
+        #expect(actions.map { $0.outcomes.map(\.text) } == [["Notes shared"], ["Deeper talk"]])
+    }
+
+    @Test("two rows of a bold label and what it says are two facts, not a row of labels over one of values")
+    func boldLabels() throws {
+        let facts = try #require(
+            plan("| **NIF driver** | Curriculum |\n| **Lead** | Mrs Drummond |", Self.tasks)
+                .actionPlans.first?.groups?.first?.facts)
+        #expect(facts.map(\.label) == ["NIF driver", "Lead"])
+        #expect(facts.map(\.text) == ["Curriculum", "Mrs Drummond"])
+    }
+
+    @Test("a form over the heads of its own table says something of all its actions", arguments: [false, true])
+    func formOverHeads(isOneTable: Bool) throws {
+        let form = """
+            | **Priority** | Spelling across the school | < | < |
+            | **Led by** | Anna Whitlow | < | < |
+            | **Baseline** | Six points below the country | < | < |
+            """
+        let plan = isOneTable ? plan(form + "\n" + Self.tasks) : plan(form, Self.tasks)
+        let part = try #require(plan.actionPlans.first?.groups?.first?.facts)
+        #expect(
+            part.map(\.text) == [
+                "Spelling across the school", "Anna Whitlow", "Six points below the country",
+            ])
+        #expect(plan.actionPlans.flatMap(\.actions).map(\.title) == ["Visit two schools", "Redesign the rooms"])
+        #expect(plan.audit.addsUp)
+    }
 }

@@ -80,4 +80,15 @@ struct TitleTests {
     private static let chapters: [Document.Block] = ["Where we stand", "What we will do"].flatMap {
         [Drawn.heading($0), Drawn.paragraph("There is a sentence or two to be said about it.")]
     }
+
+    @Test("the letters of a logo are no title where a larger line under them says what the document is")
+    func logo() {
+        #expect(
+            Self.title(
+                [
+                    PriorityTests.box("FMT", sizeInPoints: 12),
+                    Drawn.paragraph("**Records Migration Project Plan 2025-26**", sizeInPoints: 18),
+                    Drawn.paragraph("All eleven schools move to one system by July."),
+                ] + Self.body) == "Records Migration Project Plan 2025-26")
+    }
 }

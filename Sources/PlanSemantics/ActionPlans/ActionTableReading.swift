@@ -109,7 +109,10 @@ struct ActionTableReading: Sendable {
 
     var repeatedHeaderRows: Set<Int> { columnRoles.rows.repeatedHeaderRows }
     var totalRows: [Int] { columnRoles.rows.totalRows }
+    /// What a form over the header says of all its actions.
+    var facts: [ActionPlan.Fact] { FactsTable.facts(inRows: header.captionRows, of: grid) }
     var captions: [TextLine] {
-        header.captionRows.flatMap { row in grid.filledCells(inRow: row).flatMap { grid.lines[$0] } }
+        guard facts.isEmpty else { return [] }
+        return header.captionRows.flatMap { row in grid.filledCells(inRow: row).flatMap { grid.lines[$0] } }
     }
 }

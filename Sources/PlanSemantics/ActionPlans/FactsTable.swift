@@ -11,23 +11,49 @@ enum FactsTable {
     private static let mostWordsOfLabel = 6
 
     /// What it says, label by label; nil where the table is none.
-    static func facts(in grid: TableGrid) -> [ActionPlan.Fact]? { headed(grid) ?? paired(grid) }
+    static func facts(in grid: TableGrid) -> [ActionPlan.Fact]? {
+        let paired = paired(grid)
+        // Two rows of two cells may be read both ways: labels are bold.
+        return paired != nil && isLabelled(0..<grid.rowCount, of: grid) ? paired : headed(grid) ?? paired
+    }
+
+    /// What rows over the header of an action table say, label by label; none where they are no such rows.
+    static func facts(inRows rows: Range<Int>, of grid: TableGrid) -> [ActionPlan.Fact] {
+        guard rows.count > 1, isLabelled(rows, of: grid) else { return [] }
+        return pairs(rows, of: grid).flatMap { facts($0, in: grid) } ?? []
+    }
 
     /// One row of labels over one of values.
     private static func headed(_ grid: TableGrid) -> [ActionPlan.Fact]? {
-        guard grid.rowCount == 2 else { return nil }
+        guard grid.rowCount == 2, grid.table.cells.allSatisfy({ $0.columnSpan == 1 }) else { return nil }
         return facts((0..<grid.columnCount).map { (grid.index(0, $0), grid.index(1, $0)) }, in: grid)
     }
 
     /// Labels at the left, values at the right.
     private static func paired(_ grid: TableGrid) -> [ActionPlan.Fact]? {
-        guard grid.columnCount == 2 else { return nil }
-        return facts((0..<grid.rowCount).map { (grid.index($0, 0), grid.index($0, 1)) }, in: grid)
+        pairs(0..<grid.rowCount, of: grid).flatMap { facts($0, in: grid) }
+    }
+
+    /// The label and the value of each row; nil where some row holds more, or less.
+    private static func pairs(_ rows: Range<Int>, of grid: TableGrid) -> [(label: Int, value: Int)]? {
+        let pairs = rows.compactMap { row -> (label: Int, value: Int)? in
+            let cells = grid.cellsStarting(inRow: row)
+            return cells.count == 2 ? (cells[0], cells[1]) : nil
+        }
+        return pairs.count == rows.count ? pairs : nil
+    }
+
+    /// Whether each row is a bold label and what it says.
+    static func isLabelled(_ rows: Range<Int>, of grid: TableGrid) -> Bool {
+        func isBold(_ cell: Int) -> Bool { grid.lines[cell].allSatisfy(\.style.isBold) }
+        guard let pairs = pairs(rows, of: grid) else { return false }
+        return pairs.allSatisfy { !grid.texts[$0.label].isEmpty && isBold($0.label) }
+            && !pairs.contains { !grid.texts[$0.value].isEmpty && isBold($0.value) }
     }
 
     private static func facts(_ pairs: [(label: Int, value: Int)], in grid: TableGrid) -> [ActionPlan.Fact]? {
         guard (2...mostFacts).contains(pairs.count),
-            grid.table.cells.allSatisfy({ $0.rowSpan == 1 && $0.columnSpan == 1 })
+            pairs.allSatisfy({ grid.table.cells[$0.label].rowSpan == 1 && grid.table.cells[$0.value].rowSpan == 1 })
         else { return nil }
         let facts = pairs.map { fact($0.label, $0.value, grid) }
         return facts.contains { $0 == nil } ? nil : facts.compactMap { $0 }.filter { !$0.text.isEmpty }

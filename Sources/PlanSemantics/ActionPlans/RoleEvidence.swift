@@ -66,8 +66,11 @@ struct RoleEvidence {
             // What names the actions and their steps has been chosen; another column of such words is beside them.
             score += Self.ofOtherKind * max(time, people, figures, content.share(.code))
             if role == .milestone { return 0 }
-            // `Measures` that are neither are what the actions are measured by.
-            if role == .action, column.votes.contains(.outcome) { score += Self.notOfKind }
+            // `Measures` that are neither are what the actions are measured by; `Intended outcomes` behind the actions are
+            // what these bring about.
+            if role == .action || role == .objective && !isBeforeNames, column.votes.contains(.outcome) {
+                score += Self.notOfKind
+            }
         case .outcome, .monitoring, .evidence, .resources:
             // What things cost may stand among what is needed.
             if role == .resources, score > 0 { score += Self.moneyOfResources * content.share(.money) }

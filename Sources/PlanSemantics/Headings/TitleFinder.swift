@@ -26,8 +26,14 @@ struct TitleFinder {
         // Over it may stand whose plan it is.
         let run = elements[start...].prefix { $0.headingLevel != nil }
         let top = elements.compactMap(\.headingLevel).min()
+        // Before it may stand smaller signs of a letterhead.
+        let largest = run.indices.first { index in
+            readsAsTitle(elements[index].line.fullText)
+                && elements[start..<index].allSatisfy { size($0) < size(elements[index]) }
+        }
         let first =
-            run.indices.first { index in
+            largest
+            ?? run.indices.first { index in
                 guard elements[index].headingLevel == top else { return false }
                 return elements[start].headingLevel == top || readsAsTitle(elements[index].line.fullText)
                     || elements[start..<index].allSatisfy { isOrganisation($0.line.fullText) }
@@ -81,7 +87,7 @@ struct TitleFinder {
         while end < min(elements.count, heading ?? Self.mostLinesOfCover, Self.mostLinesOfCover), isCoverLine(end) {
             end += 1
         }
-        func size(_ index: Int) -> Double { elements[index].line.style.fontSizeInPoints ?? 0 }
+        func size(_ index: Int) -> Double { self.size(elements[index]) }
         let titled = (0..<end).filter { readsAsTitle(elements[$0].line.fullText) }
         guard let best = titled.max(by: { (size($0), $1) < (size($1), $0) }) else { return nil }
         var range = best...best
@@ -101,6 +107,8 @@ struct TitleFinder {
         }
         return range
     }
+
+    private func size(_ element: OutlineElement) -> Double { element.line.style.fontSizeInPoints ?? 0 }
 
     private func isOrganisation(_ text: String) -> Bool { Organisation.isName(text, lexicon: lexicon) }
 

@@ -58,7 +58,7 @@ struct PriorityBuilder {
             let isBullet = line.label?.isBullet ?? false
             let isUnder = !result.isEmpty && ((hasNumbers && isBullet) || (level > top && (line.label != nil)))
             if isUnder {
-                result[result.count - 1].text += "\n" + (isBullet ? line.text : line.fullText)
+                result[result.count - 1].text += "\n" + Folding.trimmed(isBullet ? line.text : line.fullText)
             } else {
                 let core = line.label.flatMap { $0.isBullet ? nil : $0.core }
                 result.append(NumberedText(id: "\(id)-\(result.count + 1)", number: core, text: line.text))

@@ -196,9 +196,9 @@ enum TableReading: Sendable {
         case .termGrid, .facts: return nil
         case .actionPlan(let own):
             // Pairs of a label and a value may look like rows of who does what.
-            guard own.header.signature != below.header.signature, own.groups.count <= 1 || grid.columnCount == 2 else {
-                return nil
-            }
+            guard own.header.signature != below.header.signature,
+                own.groups.count <= 1 || grid.columnCount == 2 || FactsTable.isLabelled(0..<grid.rowCount, of: grid)
+            else { return nil }
         case .other: break
         }
         return FactsTable.facts(in: grid)

@@ -29,6 +29,10 @@ struct RowCut {
     private static let votesOfOtherShading = -4.0
     /// A figure or a date in figures is whole: what is below it is that of another row.
     private static let votesOfSecondFigure = -3.0
+    /// Where text begins afresh in all of many columns, it is another row's: seldom does a break cut them all between
+    /// sentences.
+    private static let votesOfFreshRow = -4.0
+    private static let fewestColumnsOfFreshRow = 4
     /// A label that fills its line goes on below in the middle of its sentence.
     private static let votesOfLabelInMiddle = 2.5
     /// `2.3` under `2.2` is the number of the next row.
@@ -109,6 +113,11 @@ struct RowCut {
         if lowerCase > 0 {
             votes += lowerCase * 2 > body.count ? 3 : 2
             reasons.append("\(lowerCase) of \(body.count) cells start in the middle of a sentence")
+        }
+        if lowerCase == 0, label == nil, body.count >= fewestColumnsOfFreshRow,
+            body.reduce(0, { $0 + $1.columnSpan }) == above.columnCount - 1
+        {
+            votes += votesOfFreshRow
         }
         if unfounded > 0 {
             if !isLabelAlone { votes -= 4 * Double(unfounded) / Double(max(body.count, 1)) }

@@ -116,12 +116,22 @@ package enum TableStitcher {
         if let above = last.structure, let below = table.structure, above.table == below.table {
             return below.firstRow(goingOnFrom: above)
         }
-        guard hasSameColumns(table, last), table.rowCount > 0, !TitledTable.begins(table, after: joined) else {
-            return nil
-        }
+        guard hasSameColumns(table, last), table.rowCount > 0, !isForm(table),
+            !TitledTable.begins(table, after: joined)
+        else { return nil }
         guard let repeated = repeatedHeaderRows(of: table, in: joined) else { return nil }
         if repeated > 0 { return repeated < table.rowCount ? repeated : nil }
         return hasOwnHeader(table, unlike: joined) ? nil : 0
+    }
+
+    /// Whether a table is a form over the next one: rows of a bold label and what it says, over all other columns.
+    private static func isForm(_ table: PageTable) -> Bool {
+        guard table.columnCount > 2, table.rowCount > 1 else { return false }
+        return (0..<table.rowCount).allSatisfy { row in
+            let cells = table.cells.filter { $0.row == row }.sorted { $0.column < $1.column }
+            return cells.count == 2 && cells.allSatisfy { $0.rowSpan == 1 } && cells[0].columnSpan == 1
+                && !cells[0].isEmpty && cells[0].isBold && !(cells[1].isBold && !cells[1].isEmpty)
+        }
     }
 
     private static func hasSameColumns(_ left: PageTable, _ right: PageTable) -> Bool {
