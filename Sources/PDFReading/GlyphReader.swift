@@ -59,6 +59,11 @@ struct GlyphReader {
         let size = { (box: Int) -> Double in
             looks.indices.contains(lookOfBox[box]) ? looks[lookOfBox[box]].fontSizeInPoints : heights[box]
         }
+        // The letters of a lost ligature stand where its white was taken for a space, or at the letter beside it.
+        for (index, letters) in LostLigatures(scalarOfBox, boxes: boxes, fontSizeInPoints: size).texts {
+            restOfBox[index] = letters
+            if scalarOfBox[index] == " " { scalarOfBox[index] = letters.unicodeScalars.first }
+        }
         let lines = GlyphReader.lines(scalarOfBox).map { line in
             TextPiece.pieces(of: line, scalars: scalarOfBox, boxes: boxes, fontSizeInPoints: size)
         }

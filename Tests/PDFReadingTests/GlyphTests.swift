@@ -164,4 +164,22 @@ struct GlyphTests {
         }
         #expect(page.glyphs.map { ($0.fontSizeInPoints * 10).rounded() / 10 } == [10, 10])
     }
+
+    @Test(
+        "letters of ligatures that the file gives no text for are told by the words",
+        arguments: [
+            ("(Ac) -560 (on in educa) -560 (on)", "Action in education"),
+            ("(The commi) -670 (ee will be busy a) -660 (er it)", "The committee will be busy after it"),
+            ("(Sa) -560 (sfac) -560 (on)", "Satisfaction"),
+            (
+                "(Effec) -560 (ve forkli) -900 (training at three) -800 (mes)",
+                "Effective forklift training at three times"
+            ),
+            ("(our) -560 (new) -700 (plan) -900 (by hand)", "our new plan by hand"),
+            ("(Mr K) -560 (on)", "Mr K on"),
+        ])
+    func lostLigatures(drawn: String, text: String) throws {
+        let page = try PDFFixture.page("BT /F1 12 Tf 72 720 Td [\(drawn)] TJ ET")
+        #expect(page.glyphs.map(\.text).joined() == text)
+    }
 }

@@ -155,10 +155,10 @@ enum GridBuilder {
                 let sideBySide = bands.filter { band in
                     band.chunks.contains { $0.box.right <= gutter.boundary }
                         && band.chunks.contains { $0.box.left >= gutter.boundary }
-                }.count
+                }
                 if isWide && partsHeads
-                    || sideBySide >= fewestSideBySide
-                        && Double(sideBySide) >= sideBySideShare * Double(bands.count)
+                    || sideBySide.count >= (areLinesOfOneCell(sideBySide) ? fewestInOneCell : fewestSideBySide)
+                        && Double(sideBySide.count) >= sideBySideShare * Double(bands.count)
                 {
                     result.append(GridLine(positionInPoints: gutter.boundary, evidence: .gap))
                 }
@@ -168,12 +168,22 @@ enum GridBuilder {
         return ListMarkColumns.merged(result, chunks: chunks)
     }
 
+    /// Whether bands follow each other as the lines of a paragraph do.
+    private static func areLinesOfOneCell(_ bands: [TextBand]) -> Bool {
+        zip(bands, bands.dropFirst()).allSatisfy { upper, lower in
+            lower.top - upper.bottom
+                <= RegionStack.widestLeadingInEms * (lower.chunks.map(\.fontSizeInPoints).max() ?? 0)
+        }
+    }
+
     /// Fewer boundaries told by joints may leave out others.
     private static let fewestJointColumns = 2
     /// Of columns between lines only one wider than this share of the table holds a row of heads.
     private static let wideColumnShare = 0.4
-    /// Fewer lines side by side are a coincidence of one cell's text.
+    /// Fewer lines side by side are a coincidence…
     private static let fewestSideBySide = 3
+    /// …and more so where they are one cell's: words of justified text stand far apart.
+    private static let fewestInOneCell = 7
     /// Wrapped text of one column leaves most of its lines alone; columns leave few.
     private static let sideBySideShare = 0.6
 
