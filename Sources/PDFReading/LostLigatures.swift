@@ -17,6 +17,8 @@ struct LostLigatures {
     private static let narrowestInEms = 0.4
     private static let widestInEms = 1.2
     private static let narrowestSpaceInEms = 0.2
+    /// Letters set wide apart are no rests of words.
+    private static let fewestLetters = 3
     /// One word that comes out of two pieces neither of which is one proves that ligatures are lost; of pieces one of which
     /// is a word it takes two.
     private static let leastProof = 2
@@ -41,7 +43,7 @@ struct LostLigatures {
             guard gap >= Self.narrowestInEms, gap <= Self.widestInEms else { continue }
             let (left, right) = (letters(endingAt: index - 1), letters(startingAt: index + 1))
             let (isLeftWord, isRightWord) = (Self.isWord(left), Self.isWord(right))
-            guard !isLeftWord || !isRightWord else { continue }
+            guard !isLeftWord || !isRightWord, left.count + right.count >= Self.fewestLetters else { continue }
             let next = index + 1 + right.count
             if let text = Self.candidates.first(where: { EnglishWords.containsForm(of: left + $0 + right) }),
                 !left.isEmpty,

@@ -105,9 +105,9 @@ package enum TableFinder {
         return regions.filter { isLattice($0) || isFrame($0) }.filter { region in
             let box = region.box
             // A band from edge to edge of the paper holds what stands on all pages.
-            if box.width >= content.widthInPoints - TableFinder.bleedInPoints, !isLattice(region) {
-                return box.top > TableFinder.bleedInPoints
-                    && box.bottom < content.heightInPoints - TableFinder.bleedInPoints
+            if box.width >= content.widthInPoints - Sidebars.bleedInPoints, !isLattice(region) {
+                return box.top > Sidebars.bleedInPoints
+                    && box.bottom < content.heightInPoints - Sidebars.bleedInPoints
             }
             guard isLattice(region), RegionStack.isClosed(region),
                 box.bottom <= margin || box.top >= content.heightInPoints - margin
@@ -120,8 +120,6 @@ package enum TableFinder {
         }.map(\.box)
     }
 
-    /// What is drawn to the edge of the paper ends this close to it.
-    private static let bleedInPoints = 2.0
     /// The white space between a table of furniture and the body: more than a row of heads keeps from its rows.
     private static let clearanceInPoints = 9.0
 
@@ -207,19 +205,22 @@ package enum TableFinder {
         var outside = words
         for frame in frames {
             let (inside, rest) = partition(outside, in: frame.box)
-            regions += unframedRegions(words: inside, hints: [frame])
+            regions += unframedRegions(
+                words: inside, hints: [frame], stacks: LineStack.stacks(of: [frame], words: inside))
             outside = rest
         }
         let loose = hints.filter { !frames.contains($0) }
         let stacks = LineStack.stacks(of: loose, words: outside)
         for part in SideBySideStacks.parts(of: outside, hints: loose, stacks: stacks) {
-            regions += unframedRegions(words: part.words, hints: part.hints)
+            regions += unframedRegions(words: part.words, hints: part.hints, stacks: part.stacks)
         }
         return regions.sorted { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
     }
 
-    private static func unframedRegions(words: [Word], hints: [RuledRegion]) -> [RuledRegion] {
-        var regions = LineStack.stacks(of: hints, words: words)
+    private static func unframedRegions(
+        words: [Word], hints: [RuledRegion], stacks: [RuledRegion]
+    ) -> [RuledRegion] {
+        var regions = stacks
         for run in AlignedRegionFinder.runs(of: words) {
             guard let text = Rectangle.enclosing(run.words.lazy.map(\.box)) else { continue }
             var region = RuledRegion(

@@ -35,7 +35,7 @@ enum CutTables {
 
     /// The last table of a page, short or not, under which nothing stands.
     private static func tableAtFoot(of outcome: TableFinder.Outcome) -> Found? {
-        let short = outcome.shortTables.last
+        let short = outcome.shortTables.last { isFree($0, in: outcome) }
         guard let last = [outcome.tables.last, short].compactMap(\.self).max(by: { $0.box.bottom < $1.box.bottom }),
             !outcome.remainingWords.contains(where: { $0.box.center.y > last.box.bottom })
         else { return nil }
@@ -44,11 +44,16 @@ enum CutTables {
 
     /// The first table of a page, short or not, over which nothing stands.
     private static func tableAtHead(of outcome: TableFinder.Outcome) -> Found? {
-        let short = outcome.shortTables.first
+        let short = outcome.shortTables.first { isFree($0, in: outcome) }
         guard let first = [outcome.tables.first, short].compactMap(\.self).min(by: { $0.box.top < $1.box.top }),
             !outcome.remainingWords.contains(where: { $0.box.center.y < first.box.top })
         else { return nil }
         return (first, first.box == short?.box)
+    }
+
+    /// Whether no table has taken any of its words.
+    private static func isFree(_ table: PageTable, in outcome: TableFinder.Outcome) -> Bool {
+        Set(outcome.remainingWords).isSuperset(of: table.words)
     }
 
     private static func goesOn(_ upper: PageTable, _ lower: PageTable) -> Bool {

@@ -15,11 +15,13 @@ enum SideBySideStacks {
     struct Part {
         var words: [Word]
         var hints: [RuledRegion]
+        /// Those of its hints that are stacks of lines.
+        var stacks: [RuledRegion]
     }
 
     /// The words and loose lines of a page, parted where stacks stand side by side; one part where none do.
     static func parts(of words: [Word], hints: [RuledRegion], stacks: [RuledRegion]) -> [Part] {
-        var rest = Part(words: words, hints: hints)
+        var rest = Part(words: words, hints: hints, stacks: stacks)
         var parts: [Part] = []
         for group in groups(of: stacks) {
             guard let box = Rectangle.enclosing(group.map(\.box)) else { continue }
@@ -33,10 +35,12 @@ enum SideBySideStacks {
                 parts.append(
                     Part(
                         words: inside.filter { side($0.box) == index },
-                        hints: rest.hints.filter { reach.contains($0.box.center) && side($0.box) == index }))
+                        hints: rest.hints.filter { reach.contains($0.box.center) && side($0.box) == index },
+                        stacks: [group[index]]))
             }
             rest.words.removeAll { reach.contains($0.box.center) }
             rest.hints.removeAll { reach.contains($0.box.center) }
+            rest.stacks.removeAll(where: group.contains)
         }
         return parts + [rest]
     }

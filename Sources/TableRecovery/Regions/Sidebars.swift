@@ -15,7 +15,7 @@ enum Sidebars {
     /// Wider shading is the ground of the page.
     private static let mostShareOfWidth = 0.45
     /// What is drawn to the edge of the paper ends this close to it.
-    private static let bleedInPoints = 2.0
+    static let bleedInPoints = 2.0
 
     /// The page with its sidebar as a column of its own; none for a page without.
     static func zones(of content: PageContent) -> [ColumnZone] {
