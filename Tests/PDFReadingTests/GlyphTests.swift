@@ -172,8 +172,8 @@ struct GlyphTests {
             ("(The commi) -670 (ee will be busy a) -660 (er it)", "The committee will be busy after it"),
             ("(Sa) -560 (sfac) -560 (on)", "Satisfaction"),
             (
-                "(Effec) -560 (ve forkli) -900 (training at three) -800 (mes)",
-                "Effective forklift training at three times"
+                "(Effec) -560 (ve forkli) -900 (training in wet) -800 (mber)",
+                "Effective forklift training in wet timber"
             ),
             ("(our) -560 (new) -700 (plan) -900 (by hand)", "our new plan by hand"),
             ("(Mr K) -560 (on)", "Mr K on"),
