@@ -135,4 +135,50 @@ struct SchoolFormsTests {
         #expect(plan.actionPlans.flatMap(\.actions).map(\.title) == ["Visit two schools", "Redesign the rooms"])
         #expect(plan.audit.addsUp)
     }
+
+    @Test("what is to be done, what it costs and what for is a plan, though nobody is named and no time")
+    func spendingPlan() {
+        let plan = plan(
+            """
+            | **Actions** | **Cost** | **Intended impact** | **Next steps** |
+            | **Key indicator 1: Confidence of all staff** | < | < | < |
+            | Team teaching with the county coach | £3,200 | Teachers feel confident | They lead alone |
+            | Buy into the subject association | £145 | Resources are used | Kept in the shared drive |
+            | **Key indicator 2: Daily activity** | < | < | < |
+            | Mark out a daily mile track | £1,850 | Every class runs each week | It lasts ten years |
+            """, title: "Sport Premium Plan 2025/26")
+        let actions = plan.actionPlans.flatMap(\.actions)
+        #expect(actions.count == 3)
+        #expect(actions.map(\.group).last == "Key indicator 2: Daily activity")
+    }
+
+    @Test("under a bold row of heads first cells in plain type head nothing, whatever words are in them")
+    func headsAbove() {
+        let plan = plan(
+            """
+            | **Activity** | **Evidence that supports this approach** | **Challenge number(s) addressed** |
+            | Phonics training for all Key Stage 2 staff | EEF: five months | 1 |
+            | Release time for the reading lead to coach | Coaching is well evidenced | 1 |
+            """, title: "Pupil premium strategy statement")
+        #expect(
+            plan.actionPlans.flatMap(\.actions).map(\.title) == [
+                "Phonics training for all Key Stage 2 staff", "Release time for the reading lead to coach",
+            ])
+    }
+
+    @Test("columns of one header have one role in all tables, whatever a few cells of one look like")
+    func sameRoles() {
+        let head = "| **Action** | **Who** | **When** | **How we will know** |\n"
+        let plan = plan(
+            head + "| Monthly service | Revd Jo | Lent 2026 | Thirty children |\n"
+                + "| Choir for all ages | Organist | Sept 2026 | Sings at Christmas |",
+            head + "| Build a ramp | Wardens | 30 June 2026 | Faculty granted, ramp built |\n"
+                + "| Form a welcome team | Mrs Pugh | Easter 2026 | Rota is full |\n"
+                + "| Put up new signs | Secretary | Summer 2027 | Signs at all doors |")
+        #expect(
+            plan.actionPlans.flatMap(\.actions).map { $0.outcomes.map(\.text) } == [
+                ["Thirty children"], ["Sings at Christmas"], ["Faculty granted, ramp built"], ["Rota is full"],
+                ["Signs at all doors"],
+            ])
+    }
 }

@@ -86,9 +86,28 @@ struct TitleTests {
         #expect(
             Self.title(
                 [
+                    Drawn.paragraph("Wye Valley Federation, Bridge Street", sizeInPoints: 9),
+                    Drawn.paragraph("**WV**", sizeInPoints: 16), Drawn.paragraph("01989 000000", sizeInPoints: 9),
+                    Drawn.paragraph("**Estates Development Plan 2025–2028**", sizeInPoints: 17),
+                    Drawn.paragraph("The projects below were agreed by the board in July."),
+                ] + Self.body) == "Estates Development Plan 2025–2028")
+        #expect(
+            Self.title(
+                [
                     PriorityTests.box("FMT", sizeInPoints: 12),
                     Drawn.paragraph("**Records Migration Project Plan 2025-26**", sizeInPoints: 18),
                     Drawn.paragraph("All eleven schools move to one system by July."),
                 ] + Self.body) == "Records Migration Project Plan 2025-26")
+    }
+
+    @Test("the name of a file is no title; the first line is, where it is larger than all others")
+    func fileName() {
+        var document = Drawn.document([
+            Drawn.paragraph("Our Big Three", sizeInPoints: 24), Drawn.paragraph("Sunnybank School", sizeInPoints: 10),
+            PriorityTests.grid,
+        ])
+        document.facts.title = "big-three.html"
+        let plan = PlanBuilder.plan(from: document, source: PlanSource(name: "plan.pdf", sha256: "", format: .pdf))
+        #expect(plan.title == "Our Big Three")
     }
 }

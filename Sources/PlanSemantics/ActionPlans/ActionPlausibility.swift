@@ -20,6 +20,8 @@ struct ActionPlausibility: Hashable, Sendable {
 
     /// What speaks for an action plan alone: it tells which row is the header, whatever kind of table it heads.
     private(set) var support = 0.0
+    /// Whether a header surely names actions or objectives.
+    private var isSurelyOfActions = false
     /// Whether the headers are those of another kind of table.
     private var isOfOtherKind = false
 
@@ -73,6 +75,7 @@ struct ActionPlausibility: Hashable, Sendable {
     private static let numberedSteps = 2.5
     private static let profile = 2.5
     private static let neitherWhoNorWhen = -1.5
+    private static let shareOfSpending = 0.5
     private static let otherName = -2.0
     private static let otherHeader = -1.2
     private static let contact = -3.0
@@ -153,7 +156,11 @@ struct ActionPlausibility: Hashable, Sendable {
         if columns.contains(where: { lexicon.isOfProfile(header: $0.header) }) {
             add(Self.profile, "the headers of a known template")
         }
-        if !hasWhoOrWhen { add(Self.neitherWhoNorWhen, "nothing says who or when") }
+        // A plan for spending says what for, and may leave it to the school who does it.
+        let isOfSpending = means > 0 && known.contains("outcome") && isSurelyOfActions
+        if !hasWhoOrWhen {
+            add(Self.neitherWhoNorWhen * (isOfSpending ? Self.shareOfSpending : 1), "nothing says who or when")
+        }
         weighAgainst(columns, contents, roles, lexicon)
         weigh(heading: heading, lexicon.vocabulary.listedPlans)
         // Times in all rows head their column themselves.
@@ -184,6 +191,7 @@ struct ActionPlausibility: Hashable, Sendable {
         let named = [roles.nameColumn, roles.stepColumn].compactMap { $0 }.map { columns[$0].matches }
         let actions =
             named.flatMap { $0.filter { $0.role == .action || $0.role == .objective }.map(\.strength) }.max() ?? 0
+        isSurelyOfActions = actions >= 3
         let milestones = columns[roles.nameColumn].matches.first { $0.role == .outcome }?.strength ?? 0
         add(
             max(Self.header * actions / 3, Self.milestoneHeader * milestones / 3),

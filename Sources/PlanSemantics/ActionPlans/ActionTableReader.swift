@@ -66,8 +66,8 @@ enum ActionTableReader {
         guard
             let roles = ColumnRoles.best(
                 grid, header: header, contents: contents, terms: roles(of: other.terms, header),
-                names: [other.nameColumn],
-                knownLabels: other.rowLabels, lexicon: lexicon)
+                names: [other.nameColumn], knownLabels: other.rowLabels,
+                knownRoles: header.columns.count == other.roles.count ? other.roles : nil, lexicon: lexicon)
         else { return nil }
         return ActionTableReading(
             grid: grid, header: header, roles: roles, terms: other.terms, plausibility: other.plausibility)

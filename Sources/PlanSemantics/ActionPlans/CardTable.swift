@@ -90,7 +90,7 @@ enum CardTable {
     ///     | Who     | Lee           | Mum       |
     private static func cardsSideBySide(_ table: Table) -> [Card]? {
         guard table.columnCount > 2, table.rowCount > fewestKnownHeaders - 1,
-            table.cells.allSatisfy({ $0.rowSpan == 1 && $0.columnSpan == 1 })
+            table.cells.allSatisfy({ $0.rowSpan == 1 && $0.columnSpan == 1 }), !isHeadedAbove(table)
         else { return nil }
         var cards = Array(repeating: Card(), count: table.columnCount - 1)
         var headers: [Int: Table.Cell] = [:]
@@ -107,6 +107,15 @@ enum CardTable {
             }
         }
         return cards.contains { $0.fields.count < 2 } ? nil : cards
+    }
+
+    /// Whether the first row is set as headers are, and what stands below its first cell is not.
+    private static func isHeadedAbove(_ table: Table) -> Bool {
+        func isHead(_ cell: Table.Cell) -> Bool {
+            !cell.isEmpty && cell.paragraphs.allSatisfy { $0.runs.allSatisfy(\.style.isBold) }
+        }
+        let labels = table.cells.filter { $0.column == 0 && $0.row > 0 }
+        return table.cells.allSatisfy { $0.row > 0 || isHead($0) } && !labels.contains(where: isHead)
     }
 
     /// Whether texts are the headers of an action plan: several known roles, most of them known or terms of the year.

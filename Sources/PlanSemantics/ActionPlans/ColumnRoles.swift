@@ -65,9 +65,10 @@ struct ColumnRoles: Sendable {
     ///   - terms: the columns of terms, which have roles of their own.
     ///   - names: the columns that may name the actions; nil where all may.
     ///   - knownLabels: the labels of full-width rows in the table above that this one goes on.
+    ///   - knownRoles: the roles that columns with the same headers have in another table; nil for none.
     static func best(
         _ grid: TableGrid, header: ActionTableHeader, contents: [ColumnContent], terms: [Int: ColumnRole],
-        names: [Int]? = nil, knownLabels: [String], lexicon: Lexicon
+        names: [Int]? = nil, knownLabels: [String], knownRoles: [ColumnRole]? = nil, lexicon: Lexicon
     ) -> ColumnRoles? {
         let columns = header.columns.indices.filter { terms[$0] == nil }
         let isNumber = header.columns.indices.map { holdsNumbers(header.columns[$0], contents[$0]) }
@@ -85,7 +86,7 @@ struct ColumnRoles: Sendable {
         for name in named {
             let choice = choice(
                 name, among: columns, isNumber: isNumber, grid, header: header, contents: contents, terms: terms,
-                knownLabels: knownLabels, lexicon: lexicon)
+                knownLabels: knownLabels, knownRoles: knownRoles, lexicon: lexicon)
             if choice.score > (best?.score ?? -.infinity) { best = choice }
         }
         return best
@@ -115,7 +116,8 @@ struct ColumnRoles: Sendable {
 
     private static func choice(
         _ name: Int, among columns: [Int], isNumber: [Bool], _ grid: TableGrid, header: ActionTableHeader,
-        contents: [ColumnContent], terms: [Int: ColumnRole], knownLabels: [String], lexicon: Lexicon
+        contents: [ColumnContent], terms: [Int: ColumnRole], knownLabels: [String], knownRoles: [ColumnRole]?,
+        lexicon: Lexicon
     ) -> ColumnRoles {
         let body = header.rows.upperBound..<grid.rowCount
         let number = columns.first { $0 < name && isNumber[$0] }
@@ -173,10 +175,12 @@ struct ColumnRoles: Sendable {
                 roles[column] = .number
                 continue
             }
-            let role = RoleEvidence(
-                column: header.columns[column], content: contents[column], isBeforeNames: column < name,
-                isHeadedByPeople: isHeadedByPeople(header.columns[column], lexicon)
-            ).best
+            let role =
+                knownRoles?[column]
+                ?? RoleEvidence(
+                    column: header.columns[column], content: contents[column], isBeforeNames: column < name,
+                    isHeadedByPeople: isHeadedByPeople(header.columns[column], lexicon)
+                ).best
             roles[column] = role
             if role == .outcome {
                 outcomes.append(column)

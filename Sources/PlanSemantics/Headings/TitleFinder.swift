@@ -10,11 +10,12 @@ struct TitleFinder {
     /// The title stands among so many lines at the start.
     private static let mostLinesOfCover = 12
     private static let mostWords = 20
+    private static let mostLettersOfSign = 4
 
     /// The places of the title's lines; nil where nothing is one.
     func find() -> ClosedRange<Int>? {
         guard !elements.contains(where: { if case .title = $0.kind { true } else { false } }) else { return nil }
-        let first = elements.firstIndex { $0.headingLevel != nil }
+        let first = elements.indices.first { elements[$0].headingLevel != nil && !isSign($0) }
         if first.map({ !readsAsTitle(elements[$0].line.fullText) }) ?? true, let title = onCover(before: first) {
             return title
         }
@@ -25,15 +26,9 @@ struct TitleFinder {
     private func ofHeadings(from start: Int) -> ClosedRange<Int>? {
         // Over it may stand whose plan it is.
         let run = elements[start...].prefix { $0.headingLevel != nil }
-        let top = elements.compactMap(\.headingLevel).min()
-        // Before it may stand smaller signs of a letterhead.
-        let largest = run.indices.first { index in
-            readsAsTitle(elements[index].line.fullText)
-                && elements[start..<index].allSatisfy { size($0) < size(elements[index]) }
-        }
+        let top = elements.indices.filter { !isSign($0) }.compactMap { elements[$0].headingLevel }.min()
         let first =
-            largest
-            ?? run.indices.first { index in
+            run.indices.first { index in
                 guard elements[index].headingLevel == top else { return false }
                 return elements[start].headingLevel == top || readsAsTitle(elements[index].line.fullText)
                     || elements[start..<index].allSatisfy { isOrganisation($0.line.fullText) }
@@ -106,6 +101,15 @@ struct TitleFinder {
             range = range.lowerBound...(range.upperBound + 1)
         }
         return range
+    }
+
+    /// Whether a heading is but the letters of a logo: a larger one near it says what the document is.
+    private func isSign(_ index: Int) -> Bool {
+        let text = elements[index].line.fullText
+        guard text.count <= Self.mostLettersOfSign, text.allSatisfy(\.isUppercase) else { return false }
+        return elements[index...].prefix(Self.mostLinesOfCover).contains { element in
+            element.headingLevel != nil && size(element) > size(elements[index]) && readsAsTitle(element.line.fullText)
+        }
     }
 
     private func size(_ element: OutlineElement) -> Double { element.line.style.fontSizeInPoints ?? 0 }

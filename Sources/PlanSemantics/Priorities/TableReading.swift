@@ -148,7 +148,8 @@ enum TableReading: Sendable {
                         tables[index].signature(ofRow: $0) == other.grid.signature(ofRow: $0)
                     }
             }
-            guard let model, model.header.rows != own.header.rows || model.nameColumn != own.nameColumn,
+            guard let model,
+                model.header.rows != own.header.rows || model.nameColumn != own.nameColumn || model.roles != own.roles,
                 let like = ActionTableReader.reading(tables[index], like: model, lexicon: lexicon),
                 like.header.rows == model.header.rows
             else { continue }

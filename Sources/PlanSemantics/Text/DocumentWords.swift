@@ -13,12 +13,31 @@ enum DocumentWords {
         let cells = outline.tables.first.map { $0.texts.prefix(cellsThatMayHoldTheTitle) } ?? []
         let titled = (running + cells).first { TitleFinder.readsAsTitle($0, lexicon: lexicon) }
         if let titled { return titled.withSingleSpaces }
-        if let title = document.facts.title, isTitle(title), !lexicon.isDefaultTitle(title) {
+        if let title = document.facts.title, isTitle(title), !isFileName(title), !lexicon.isDefaultTitle(title) {
             return title.withSingleSpaces
         }
         if let title = runningTitle(document) { return title }
-        return outline.elements.first { $0.headingLevel != nil }?.line.fullText ?? ""
+        return outline.elements.first { $0.headingLevel != nil }?.line.fullText ?? largestLine(outline) ?? ""
     }
+
+    /// The first line, where it is larger than all others.
+    private static func largestLine(_ outline: Outline) -> String? {
+        func size(_ element: OutlineElement) -> Double { element.line.style.fontSizeInPoints ?? 0 }
+        guard let first = outline.elements.first, first.isText, outline.elements.count > 1,
+            outline.elements.dropFirst().allSatisfy({ size($0) < size(first) })
+        else { return nil }
+        return first.line.fullText.withSingleSpaces
+    }
+
+    /// `plan.html`: programs take a file's name for its title where nobody gave one.
+    private static func isFileName(_ text: String) -> Bool {
+        guard let dot = text.lastIndex(of: "."), dot > text.startIndex else { return false }
+        let ending = text[text.index(after: dot)...]
+        return lettersOfFileEnding.contains(ending.count) && ending.first?.isLetter ?? false
+            && ending.allSatisfy { $0.isLetter || $0.isNumber }
+    }
+
+    private static let lettersOfFileEnding = 2...5
 
     /// A title in a table stands in its first row.
     private static let cellsThatMayHoldTheTitle = 3
