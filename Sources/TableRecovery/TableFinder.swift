@@ -74,8 +74,8 @@ package enum TableFinder {
             for region in alignedRegions(words: part, hints: loose).flatMap({ StackedTables.parted($0, words: part) }) {
                 for table in SideBySideTables.parted(table(in: region, page: content.number, words: part))
                     .flatMap({ RepeatedHeads.parted($0) })
-                where TableAdmission.admitsAligned(table, isCut: true) {
-                    guard !region.isLoneRow, TableAdmission.admitsAligned(table) else {
+                where TableAdmission.admitsAligned(table) {
+                    guard !region.isLoneRow, TableAdmission.hasEnoughRows(table) else {
                         short.append(table)
                         continue
                     }

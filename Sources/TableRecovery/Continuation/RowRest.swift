@@ -27,6 +27,9 @@ enum RowRest {
     private static func rest(
         of above: PageTable, on content: PageContent, outcome: TableFinder.Outcome
     ) -> PageTable? {
+        let firstTop = outcome.tables.first?.box.top ?? .infinity
+        let mostInPoints = firstTop + marginInPoints
+        guard outcome.remainingWords.contains(where: { $0.box.center.y <= mostInPoints }) else { return nil }
         let regions = RuledRegionFinder.regions(
             of: content.rulings, fills: content.fills, pageArea: content.widthInPoints * content.heightInPoints)
         guard let region = regions.first, RegionStack.isClosed(region),
@@ -34,12 +37,15 @@ enum RowRest {
             !outcome.remainingWords.contains(where: { $0.box.center.y < region.box.top }),
             hasColumns(of: above, region)
         else { return nil }
-        let words = outcome.remainingWords.filter { region.box.contains($0.box.center, marginInPoints: 0.5) }
+        let words = outcome.remainingWords.filter { region.box.contains($0.box.center, marginInPoints: marginInPoints) }
         guard let table = GridBuilder.table(page: content.number, region: region, words: words),
             table.columnCount == above.columnCount, table.rowCount == 1
         else { return nil }
         return table
     }
+
+    /// Words stand in a cell that holds their middle within this.
+    private static let marginInPoints = 0.5
 
     /// Whether every line between columns is drawn in a strip where the table above has one.
     private static func hasColumns(of above: PageTable, _ region: RuledRegion) -> Bool {

@@ -10,7 +10,8 @@ struct RowCells {
         var isLabel: Bool { columns == 0..<1 }
     }
 
-    private let evidence: RowEvidence
+    private let measures: RowMeasures
+    private let tallestGapInCellInPoints: Double
     private var cells: [Cell] = []
     /// For each column the cell that has text in it.
     private var owners: [Int?]
@@ -19,9 +20,11 @@ struct RowCells {
     private var top = Double.infinity
     private var bottom = -Double.infinity
 
-    init(_ evidence: RowEvidence) {
-        self.evidence = evidence
-        owners = Array(repeating: nil, count: evidence.measures.columnCount)
+    /// - Parameter tallestGapInCellInPoints: what the mode says of white inside a cell's text; nothing else of it counts here.
+    init(_ measures: RowMeasures, tallestGapInCellInPoints: Double) {
+        self.measures = measures
+        self.tallestGapInCellInPoints = tallestGapInCellInPoints
+        owners = Array(repeating: nil, count: measures.columnCount)
     }
 
     /// Cells of one row differ in height by no more than this, and by as much as their text differs in size.
@@ -34,7 +37,7 @@ struct RowCells {
             bottom = max(bottom, piece.bottom)
             let over = lowestCell(over: piece.columns)
             let gapInPoints = over.map { piece.top - cells[$0].bottom }
-            let isNewText = gapInPoints.map { $0 > evidence.measures.widestLeadingInPoints } ?? true
+            let isNewText = gapInPoints.map { $0 > measures.widestLeadingInPoints } ?? true
             if piece.columns == 0..<1, isNewText { counted.labelCount += 1 }
             guard let over, let gapInPoints else {
                 give(piece.columns, to: cells.count)
@@ -44,9 +47,9 @@ struct RowCells {
                         columns: piece.columns, isBold: piece.isBold))
                 continue
             }
-            if gapInPoints > evidence.tallestGapInCellInPoints { counted.holeCount += 1 }
+            if gapInPoints > tallestGapInCellInPoints { counted.holeCount += 1 }
             if isNewText, cells[over].columns.lowerBound > 0 {
-                if cells[over].columns.count == 1, evidence.measures.isOfShortTexts(cells[over].columns.lowerBound) {
+                if cells[over].columns.count == 1, measures.isOfShortTexts(cells[over].columns.lowerBound) {
                     counted.furtherShortTextCount += 1
                 } else {
                     counted.furtherLongTextCount += 1
@@ -78,20 +81,20 @@ struct RowCells {
         }
     }
 
-    /// How the cells stand, and what they hold.
-    var shape: RowShape {
+    /// How the cells stand, and what they hold, under a mode.
+    func shape(_ mode: RowMode) -> RowShape {
         var shape = counted
         shape.misalignedCount = cells.count { cell in
             // Labels may cover several rows.
-            if cell.isLabel, !evidence.mode.hasLabelInEachRow { return false }
+            if cell.isLabel, !mode.hasLabelInEachRow { return false }
             let distance =
-                switch evidence.mode.alignment {
+                switch mode.alignment {
                 case .top: cell.top - top
                 case .middle: abs((cell.top + cell.bottom) / 2 - (top + bottom) / 2)
                 case .bottom: bottom - cell.bottom
                 }
             return distance > RowCells.toleranceInPoints
-                + RowCells.toleranceOfSizes * abs(cell.fontSizeInPoints - evidence.measures.em)
+                + RowCells.toleranceOfSizes * abs(cell.fontSizeInPoints - measures.em)
         }
         shape.isBanner = cells.count == 1 && cells.allSatisfy { $0.isBold || $0.columns.count > 1 }
         return shape

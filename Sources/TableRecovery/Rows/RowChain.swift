@@ -14,51 +14,48 @@ struct RowChain {
     private let page: RowBands
     private let evidence: RowEvidence
     /// Sorted by their first bands, then by their last.
-    private(set) var rows: [Row] = []
-    /// For each band the likeliest way to part those above it, and where the last row of that way begins.
-    private var totals: [Double]
-    private var starts: [Int]
-
-    /// A row that is this much less likely than others with the same text (in logarithms) is not followed further down.
-    private static let hopeless = 30.0
-    private static let mostBandsInRow = 150
+    let rows: [Row]
+    /// For each band where the last row of the likeliest way to part those above it begins.
+    private let starts: [Int]
 
     init(_ page: RowBands, _ evidence: RowEvidence) {
         self.page = page
         self.evidence = evidence
-        totals = Array(repeating: -.infinity, count: page.bands.count + 1)
-        starts = Array(repeating: 0, count: page.bands.count + 1)
+        let strips = RowStrips(page, evidence)
+        let runs = RowRuns(page, ends: strips.ends, under: [evidence])
+        var rows: [Row] = []
+        starts = RowChain.likeliest(strips, runs, mode: 0) { rows.append($0) }.starts
+        self.rows = rows
+    }
+
+    /// The logarithm of the likeliest way.
+    static func best(_ strips: RowStrips, _ runs: RowRuns, mode: Int) -> Double {
+        likeliest(strips, runs, mode: mode) { _ in }.totals.last ?? 0
+    }
+
+    /// For each band the likeliest way to part those above it, and where the last row of that way begins.
+    ///
+    /// - Parameter see: hears of every row that is looked at.
+    private static func likeliest(
+        _ strips: RowStrips, _ runs: RowRuns, mode: Int, see: (Row) -> Void
+    ) -> (totals: [Double], starts: [Int]) {
+        var totals = Array(repeating: -Double.infinity, count: strips.ends.count + 1)
+        var starts = Array(repeating: 0, count: strips.ends.count + 1)
         totals[0] = 0
-        let costOfDrawnBoundary = evidence.costOfDrawnBoundary
-        let strips = page.strips.enumerated().map { index, strip in
-            // Heads are ruled below in tables of all kinds.
-            strip.isDrawn
-                ? (between: index < page.headCount ? 0 : costOfDrawnBoundary, inside: -Double.infinity)
-                : evidence.logarithms(of: strip)
-        }
-        for first in page.bands.indices where totals[first] > -.infinity {
-            var cells = RowCells(evidence)
-            var logarithm = first > 0 ? strips[first - 1].between : 0
-            var shortfall = 0.0
-            for last in first..<min(page.bands.count, first + RowChain.mostBandsInRow) {
-                if last > first {
-                    logarithm += strips[last - 1].inside
-                    shortfall += max(0, strips[last - 1].between - strips[last - 1].inside)
-                }
-                guard shortfall < RowChain.hopeless else { break }
-                cells.add(page.bands[last])
-                let whole = logarithm + (last < page.headCount ? 0 : evidence.logarithm(of: cells.shape))
-                rows.append(Row(first: first, end: last + 1, logarithm: whole))
+        for (first, end) in strips.ends.enumerated() where totals[first] > -.infinity {
+            var logarithm = first > 0 ? strips.between[first - 1] : 0
+            for last in first..<end {
+                if last > first { logarithm += strips.inside[last - 1] }
+                let whole = logarithm + runs.logarithm(from: first, to: last, mode: mode)
+                see(Row(first: first, end: last + 1, logarithm: whole))
                 if totals[first] + whole > totals[last + 1] {
                     totals[last + 1] = totals[first] + whole
                     starts[last + 1] = first
                 }
             }
         }
+        return (totals, starts)
     }
-
-    /// The logarithm of the likeliest way.
-    var best: Double { totals.last ?? 0 }
 
     /// The boundaries of the likeliest way that nothing is drawn at.
     func boundaries() -> [RowLabelling.Boundary] {
@@ -88,8 +85,9 @@ struct RowChain {
         }
         for strip in page.strips[row.first..<row.end - 1] { evidence.tallyInside(strip, into: &tally) }
         guard row.end > page.headCount else { return }
-        var cells = RowCells(evidence)
+        var cells = RowCells(
+            evidence.measures, tallestGapInCellInPoints: evidence.tallestGapInCellInPoints)
         for band in page.bands[row.first..<row.end] { cells.add(band) }
-        evidence.tally(cells.shape, into: &tally)
+        evidence.tally(cells.shape(evidence.mode), into: &tally)
     }
 }

@@ -19,12 +19,18 @@ enum RowLabelling {
         of pages: [RowBands], measures: RowMeasures, isRuledDown: Bool, weights: RowWeights = .standard
     ) -> RowMode {
         let sample = sample(of: pages)
-        let candidates = RowMode.candidates(for: sample, measures: measures)
+        let evidence = RowMode.candidates(for: sample, measures: measures).map {
+            RowEvidence(mode: $0, measures: measures, weights: weights)
+        }
+        var totals = evidence.map { $0.prior(isRuledDown: isRuledDown) }
+        for page in sample {
+            for (place, logarithm) in ModeTotals.logarithms(of: page, under: evidence).enumerated() {
+                totals[place] += logarithm
+            }
+        }
         var best: (mode: RowMode, total: Double)?
-        for mode in candidates {
-            let evidence = RowEvidence(mode: mode, measures: measures, weights: weights)
-            let total = sample.reduce(evidence.prior(isRuledDown: isRuledDown)) { $0 + RowChain($1, evidence).best }
-            if total > best?.total ?? -.infinity { best = (mode, total) }
+        for (evidence, total) in zip(evidence, totals) where total > best?.total ?? -.infinity {
+            best = (evidence.mode, total)
         }
         return best?.mode
             ?? RowMode(

@@ -36,21 +36,27 @@ enum TableAdmission {
     private static let diagramFilledShare = 0.25
 
     /// Aligned text is a table when rows and columns agree, and its columns are not just prose set in columns, a list
-    /// or a table of contents.
-    ///
-    /// - Parameter isCut: whether another page may hold most of its rows.
-    static func admitsAligned(_ table: PageTable, isCut: Bool = false) -> Bool {
+    /// or a table of contents. By itself it must have rows enough, too.
+    static func admitsAligned(_ table: PageTable) -> Bool {
         guard table.columnCount > 1 else { return false }
         let filled = table.cells.filter { !$0.isEmpty }
-        let filledRows = Set(filled.filter { $0.columnSpan < table.columnCount }.map(\.row))
-        let drawnCount = (table.region?.horizontals.count ?? 0) + (table.region?.fills.count ?? 0)
-        guard isCut || filledRows.count >= (drawnCount > 1 ? 2 : fewestUndrawnRows), filled.count >= (isCut ? 2 : 4)
-        else { return false }
+        guard filled.count > 1 else { return false }
         if isContents(table) || isKeyedList(table) { return false }
         // What opens with a note is a list of sources or of marks.
         if filled.first.map({ TableTrimming.isNote($0.text) }) ?? false { return false }
         return !isProse(table)
     }
+
+    /// Whether a table without lines between its columns has more rows than what a page break may leave of one.
+    static func hasEnoughRows(_ table: PageTable) -> Bool {
+        let filled = table.cells.filter { !$0.isEmpty }
+        let filledRows = Set(filled.lazy.filter { $0.columnSpan < table.columnCount }.map(\.row))
+        let drawnCount = (table.region?.horizontals.count ?? 0) + (table.region?.fills.count ?? 0)
+        return filledRows.count >= (drawnCount > 1 ? 2 : fewestUndrawnRows) && filled.count >= fewestFilledCells
+    }
+
+    /// Two cells beside two others.
+    private static let fewestFilledCells = 4
 
     /// Dot leaders, or headings with page numbers that only rise.
     private static func isContents(_ table: PageTable) -> Bool {

@@ -39,7 +39,7 @@ enum TaggedGrid {
                 pages[number, default: []].append(part)
             }
         }
-        for (number, parts) in pages where parts.count > 1 && TableAdmission.admitsAligned(whole(parts)) {
+        for (number, parts) in pages where parts.count > 1 && isAlignedTable(whole(parts)) {
             admitted.insert(number)
         }
         return parts.map { parts in
@@ -100,9 +100,13 @@ enum TaggedGrid {
         return result
     }
 
+    private static func isAlignedTable(_ table: PageTable) -> Bool {
+        TableAdmission.hasEnoughRows(table) && TableAdmission.admitsAligned(table)
+    }
+
     /// Browsers tag what lays a page out, too: the page must say that it is a table.
     private static func isTable(_ table: PageTable) -> Bool {
-        TableAdmission.admitsAligned(table)
+        isAlignedTable(table)
             || table.region.map(RegionStack.isClosed) ?? false && TableAdmission.admitsRuled(table)
     }
 }
