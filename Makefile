@@ -8,7 +8,7 @@ BENCH_PEERS := pdfplumber PyMuPDF tablers pdf_oxide pdf-inspector
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all help check-undefined diagnostics documentation test-library package wheel static test-package time-isolation check-accessibility test-review test-serve measure-serve fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions fit
+.PHONY: all help check-undefined diagnostics documentation test-library package wheel static test-package time-isolation check-accessibility test-review picture test-serve measure-serve fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions fit
 
 all: release
 
@@ -170,6 +170,12 @@ test-review: static
 	-@python3 -m pip install --quiet --disable-pip-version-check --target .build/playwright playwright==1.65.2
 	@python3 scripts/test_review.py .build/package/static/planlift .build/playwright .build/review
 	@python3 scripts/measure_review.py .build/package/static/planlift .build/playwright .build/review
+
+# Draws the README's picture of the review page anew: Documentation/images/review.png.
+picture: release
+	@scripts/set-up.sh chromium poppler-utils
+	-@python3 -m pip install --quiet --disable-pip-version-check --target .build/playwright playwright==1.65.2
+	@python3 scripts/draw_review.py $(RELEASE) .build/playwright Documentation/images/review.png
 
 # Uses “planlift serve” in Chromium, as people do and as those do who mean harm; pictures of it go to .build/serve (2 min with the build).
 test-serve: static

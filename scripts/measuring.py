@@ -50,19 +50,30 @@ def extracted(program, document, *arguments):
     return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
 
 
+def reviewed(program, document):
+    """The review page of a document, beside it."""
+    page = document.with_suffix(".html")
+    subprocess.run([program, "review", str(document), "-o", str(page), "--force", "--quiet"], check=True)
+    return page
+
+
 def two_versions(program, folder):
     """A Word file, and its next version: the longest word of the first action is another one in it."""
     source = HERE.parent / "fixtures/office-plans/send-action-plan.docx"
     older, newer = folder / "plan-2025.docx", folder / "plan-2026.docx"
     shutil.copy(source, older)
-    word = max(extracted(program, source)["actionPlans"][0]["actions"][0]["title"].split(), key=len)
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(newer, "w", zipfile.ZIP_DEFLATED) as new:
+    other_word(older, newer, max(extracted(program, source)["actionPlans"][0]["actions"][0]["title"].split(), key=len), "Astonishing")
+    return older, newer
+
+
+def other_word(older, newer, old_word, new_word):
+    """Writes a Word file anew with one word changed, where it first stands."""
+    with zipfile.ZipFile(older) as old, zipfile.ZipFile(newer, "w", zipfile.ZIP_DEFLATED) as new:
         for item in old.infolist():
             content = old.read(item)
             if item.filename == "word/document.xml":
-                content = content.decode().replace(word, "Astonishing", 1).encode()
+                content = content.decode().replace(old_word, new_word, 1).encode()
             new.writestr(item, content)
-    return older, newer
 
 
 def found_shared_folder():

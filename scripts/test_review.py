@@ -12,19 +12,15 @@ import subprocess
 import sys
 import tempfile
 
-from measuring import BROWSER_OPTIONS, HERE, LOOKS, check, extracted, failures, playwright_and_browser, two_versions
+from measuring import (BROWSER_OPTIONS, HERE, LOOKS, check, extracted, failures, playwright_and_browser, reviewed,
+                       two_versions)
+from test_review_steps import use_steps
 
 FIXTURES = HERE.parent / "fixtures"
 
 
 def milestones(plan):
     return [own for priority in plan["priorities"] for strand in priority["strands"] for own in strand["milestones"]]
-
-
-def reviewed(program, document):
-    page = document.with_suffix(".html")
-    subprocess.run([program, "review", str(document), "-o", str(page), "--force", "--quiet"], check=True)
-    return page
 
 
 def use_wide(browser, program, document):
@@ -299,6 +295,7 @@ def main():
         use_forms(browser, program, folder)
         use_in_place(browser, program, folder)
         use_offers(browser, program, folder)
+        use_steps(browser, program, folder)
         use_narrow(browser, program, pages)
         if len(sys.argv) > 3:
             pictures = pathlib.Path(sys.argv[3])

@@ -17,7 +17,7 @@ public enum HistoryMarkdown {
         }
         let title = history.versions.last.map { $0.title ?? $0.name } ?? ""
         var blocks = ["# History: \(MarkdownText.inLine(title))", versions.joined(separator: "\n")]
-        blocks.append("\(outline.unchangedTold).")
+        blocks += outline.remarks
         var headings: [String] = []
         for group in outline.groups {
             let shared = zip(group.headings, headings).prefix { $0 == $1 }.count

@@ -34,13 +34,13 @@ struct HistoryOutline {
     }
 
     private(set) var groups: [Group] = []
-    /// Milestones that stand in all versions as they were.
-    let unchangedCount: Int
+    /// What is not told milestone by milestone, a sentence each.
+    let remarks: [String]
 
     /// - Parameter plans: the versions that the history was made of.
     init(_ history: PlanHistory, of plans: [Plan], includesUnchanged: Bool) {
         let calendars = plans.map { PlanCalendar($0.years) }
-        unchangedCount = history.milestones.count { Self.isUnchanged($0) }
+        remarks = Self.remarks(history, plans)
         for life in Self.grouped(history.milestones) where includesUnchanged || !Self.isUnchanged(life) {
             guard let first = life.entries.first else { continue }
             if groups.last?.headings != first.path { groups.append(Group(headings: first.path, lives: [])) }
@@ -121,8 +121,27 @@ struct HistoryOutline {
         return entry.from == entry.to ? first : "\(first) to \(calendar.title(of: entry.to)) \(entry.to.year)"
     }
 
-    /// `3 milestones never changed`.
-    var unchangedTold: String { "\(unchangedCount) milestone\(unchangedCount == 1 ? "" : "s") never changed" }
+    /// `3 milestones never changed.`; of plans that have actions, where to see what became of these.
+    private static func remarks(_ history: PlanHistory, _ plans: [Plan]) -> [String] {
+        var remarks: [String] = []
+        let (all, unchanged) = (history.milestones.count, history.milestones.count { isUnchanged($0) })
+        if all > 0, unchanged == 0 {
+            remarks.append(all == 1 ? "The only milestone changed." : "All \(all) milestones changed.")
+        } else if all > 0 {
+            remarks.append("\(unchanged) milestone\(unchanged == 1 ? "" : "s") never changed.")
+        }
+        let actions = plans.map { $0.actionPlans.reduce(0) { $0 + $1.actions.count } }
+        if actions.contains(where: { $0 > 0 }), let last = actions.last {
+            let count = last == 1 ? "1 action" : "\(last == 0 ? "no" : String(last)) actions"
+            let has = all > 0 ? "has \(count)" : "has \(count), and no milestones by term"
+            remarks.append(
+                "The last version \(has). What changed in the actions is counted above; compare two versions to see it."
+            )
+        } else if all == 0 {
+            remarks.append("No version has milestones by term.")
+        }
+        return remarks
+    }
 
     /// `plan-2022.pdf: 3 added, 1 removed`; the first version's name alone.
     static func told(version index: Int, of history: PlanHistory) -> String {

@@ -38,7 +38,7 @@ public enum HistoryText {
                 [StyledRun("\(index + 1) ", .strong), StyledRun(HistoryOutline.told(version: index, of: history))],
                 hanging: 2)
         }
-        page.add([StyledRun(outline.unchangedTold, .faint)])
+        for remark in outline.remarks { page.add([StyledRun(remark, .faint)]) }
         var headings: [String] = []
         for group in outline.groups {
             let shared = zip(group.headings, headings).prefix { $0 == $1 }.count

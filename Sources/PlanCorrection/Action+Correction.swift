@@ -1,3 +1,4 @@
+import DocumentModel
 import PlanModel
 
 extension Action {
@@ -62,6 +63,22 @@ extension Action {
 }
 
 extension ActionPlan {
+    /// Puts a step's new text into the cell that says all steps of the action, in the step's own place.
+    ///
+    /// - Returns: false where no cell says them all.
+    mutating func mendCell(ofStep step: Int, action: Int, _ text: String) -> Bool {
+        let texts = actions[action].steps.map(\.text)
+        let known = columns.map(\.header)
+        for header in known + Set(actions[action].cells.keys).subtracting(known).sorted() {
+            guard let cell = actions[action].cells[header],
+                let ranges = SpacelessText.ranges(of: texts, in: cell)
+            else { continue }
+            actions[action].cells[header] = cell[..<ranges[step].lowerBound] + text + cell[ranges[step].upperBound...]
+            return true
+        }
+        return false
+    }
+
     /// The second goes on with the first, in the first's place; those behind it move up.
     mutating func join(_ first: Int, with second: Int, _ joint: PlanCorrection.Joint) {
         actions[first].append(actions[second], joint)

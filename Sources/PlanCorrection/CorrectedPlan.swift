@@ -144,8 +144,12 @@ struct CorrectedPlan {
             mendCells(old, text, plan: p, action: a)
         case .step(let p, let a, let i):
             old = plan.actionPlans[p].actions[a].steps[i].text
+            if plan.actionPlans[p].mendCell(ofStep: i, action: a, text) {
+                mendTables(old, text, at: plan.actionPlans[p].actions[a].provenance)
+            } else {
+                mendCells(old, text, plan: p, action: a)
+            }
             plan.actionPlans[p].actions[a].steps[i].text = text
-            mendCells(old, text, plan: p, action: a)
         case .termMilestone(let p, let a, let m):
             old = plan.actionPlans[p].actions[a].milestones?[m].text ?? ""
             plan.actionPlans[p].actions[a].milestones?[m].text = text

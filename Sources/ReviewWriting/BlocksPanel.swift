@@ -12,12 +12,14 @@ struct BlocksPanel {
     private let owners: [Provenance: (item: Int, place: Int)]
     /// The action that has a row of a table, by the row.
     private let rowOwners: [Provenance: (item: Int, place: Int)]
+    private let steps: StepPlaces
     /// The elements that links lead to, so far.
     private(set) var shown: Set<String> = []
     private var tableCount = 0
     private var textCount = 0
 
-    init(_ review: Review, items: [ReviewItem]) {
+    init(_ review: Review, items: [ReviewItem], steps: StepPlaces) {
+        self.steps = steps
         document = review.document
         headings = DocumentMarks.headings(of: review.plan)
         heads = ColumnHeads(review.document, review.plan)
@@ -92,9 +94,11 @@ struct BlocksPanel {
     private mutating func cell(of cell: Table.Cell, inTable table: Int) -> String {
         let spans = [("colspan", cell.columnSpan), ("rowspan", cell.rowSpan)].filter { $0.1 > 1 }
             .map { " \($0)=\"\($1)\"" }.joined()
-        let lines = cell.paragraphs.map { paragraph in
+        let lines = cell.paragraphs.enumerated().map { index, paragraph in
             let label = paragraph.label.map { "<span class=\"label\">\(HTMLText.escaped($0.text))</span> " } ?? ""
-            return "<p>\(label)\(HTMLText.lines(paragraph.text))</p>"
+            let place = StepPlaces.ParagraphPlace(table: table, row: cell.row, column: cell.column, paragraph: index)
+            let step = steps.ofParagraph[place].map { mark(steps.items[$0.item], place: $0.place) } ?? ""
+            return "<p\(step)>\(label)\(HTMLText.lines(paragraph.text))</p>"
         }
         let name = cell.isHeader && !cell.isEmpty ? "th" : "td"
         let scope = name == "th" ? " scope=\"\(cell.columnSpan > 1 ? "colgroup" : "col")\"" : ""
@@ -109,10 +113,13 @@ struct BlocksPanel {
 
     /// Whose element this is; the first element of a place has its anchor.
     private mutating func mark(_ places: [Provenance]) -> String {
-        guard let (item, place) = places.compactMap({ owner(of: $0) }).first else { return "" }
-        let anchor = items[item].place(place)
+        places.compactMap({ owner(of: $0) }).first.map { mark(items[$0.item], place: $0.place) } ?? ""
+    }
+
+    private mutating func mark(_ item: ReviewItem, place: Int) -> String {
+        let anchor = item.place(place)
         let id = shown.insert(anchor).inserted ? " id=\"\(anchor)\"" : ""
-        return "\(id) data-of=\"\(items[item].anchor)\""
+        return "\(id) data-of=\"\(item.anchor)\""
     }
 
     private func owner(of place: Provenance) -> (item: Int, place: Int)? {

@@ -39,16 +39,16 @@ enum CorrectionDrawing {
             made.addEventListener('click', press);
             return made;
           };
-          // Where an item shows its text: a milestone's own element, or the cell that names an action.
+          // Where an item shows its text: an element of its own, which for an action stands in its row.
           const holder = (own) => {
             const place = document.getElementById(own.anchor);
-            return place && place.matches('tr') ? place.querySelector('th') || place.firstElementChild : place;
+            return place && place.matches('tr') ? place.querySelector('.title') || place.querySelector('th') || place.firstElementChild : place;
           };
           const rewrite = (place, words) => {
             for (const part of [...place.childNodes]) if (!(part instanceof Element && part.matches('.facts, .label'))) part.remove();
             const before = place.querySelector('.facts');
             const parts = words.split(/\\n\\n+/);
-            for (const part of parts) place.insertBefore(element(place.matches('h2, li') ? 'span' : 'p', part, 'mended'), before);
+            for (const part of parts) place.insertBefore(element(place.matches('h2, li, span') ? 'span' : 'p', part, 'mended'), before);
           };
           // The cell of a strand's row that a term's column goes through.
           const cell = (row, column) => {
@@ -136,14 +136,16 @@ enum CorrectionDrawing {
               const item = byKey.get(own.key);
               const place = item && holder(item);
               if (!place) continue;
-              if (!originals.has(place)) originals.set(place, place.innerHTML);
+              // The doubt about an action stands beside its title.
+              const doubt = own.kind === 'confirm' && (place.matches('.title') ? place.closest('th, td') : place).querySelector('.doubt');
+              const changed = !doubt || place.contains(doubt) ? place : doubt.parentElement;
+              if (!originals.has(changed)) originals.set(changed, changed.innerHTML);
               place.classList.add('is-corrected');
               if (own.kind === 'mend') rewrite(place, own.text);
               else if (own.kind === 'split') rewrite(place, own.texts.map((part, number) => `${number + 1}. ${part}`).join('\\n\\n'));
               else if (own.kind === 'confirm') {
-                const doubt = place.querySelector('.doubt');
                 if (doubt) doubt.replaceWith(element('span', 'checked', 'corrected'));
-              } else place.append(element('p', said(own).replace(/^“.*?”\\s*/, ''), 'facts corrected'));
+              } else place.append(element(place.matches('span') ? 'span' : 'p', said(own).replace(/^“.*?”\\s*/, ''), 'facts corrected'));
               if (own.kind === 'move' && item.from) drawMoved(own, item, place);
               const other = own.kind === 'join' && byKey.get(own.with);
               if (other && holder(other)) holder(other).classList.add('is-gone');

@@ -64,7 +64,7 @@ enum CorrectionPanel {
     /// The columns of action plans, and what stands in the plan in words alone; the script lists them.
     static let lists = """
         <details class="columns" hidden><summary>Columns of action plans, to say what they hold</summary></details>
-        <details class="words" hidden><summary>Headings, objectives and strands, to mend their words</summary></details>
+        <details class="words" hidden><summary>Headings, objectives, strands and steps, to mend their words</summary></details>
 
         """
 
@@ -74,23 +74,23 @@ enum CorrectionPanel {
         <h2 id="correct-title">Put it right</h2>
         <p class="what"></p>
         <div class="fields">
-        <label class="wide" data-for="milestone action words">Text <textarea name="text" rows="2"></textarea></label>
-        <label data-for="milestone">From <select name="from"></select></label>
-        <label data-for="milestone">To <select name="to"></select></label>
+        <label class="wide" data-for="words">Text <textarea name="text" rows="2"></textarea></label>
+        <label data-for="terms">From <select name="from"></select></label>
+        <label data-for="terms">To <select name="to"></select></label>
         <label data-for="strand">Strand <select name="strand"></select></label>
         <label data-for="column">This column holds <select name="role"></select></label>
         </div>
-        <details data-for="joinable milestone"><summary>Join or split</summary>
+        <details data-for="joinable cut"><summary>Join or split</summary>
         <div class="fields">
         <label data-for="joinable">Make it one with <select name="other"></select></label>
         <label data-for="joinable">The other is <select name="joint"><option value="paragraphs">a paragraph of its own</option>\
         <option value="sentence">the rest of its sentence</option></select></label>
         </div>
         <p><button type="button" name="join" data-for="joinable">Join them</button>
-        <button type="button" name="split" data-for="milestone">Split the text at its empty lines</button></p>
+        <button type="button" name="split" data-for="cut">Split the text at its empty lines</button></p>
         </details>
         <p class="trouble" role="alert"></p>
-        <p><button type="submit" class="main" data-for="milestone action words">Change it</button>
+        <p><button type="submit" class="main" data-for="words">Change it</button>
         <button type="button" name="confirm" data-for="unsure">It is right as it is</button>
         <button type="button" name="furniture" class="main" data-for="text">This is no part of the plan</button>
         <button type="button" name="priority" data-for="text">This is the heading of a priority</button>

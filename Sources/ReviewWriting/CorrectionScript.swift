@@ -54,17 +54,20 @@ enum CorrectionScript {
             form.querySelector('.trouble').textContent = '';
             form.hidden = false;
           };
+          // What can be done about a kind of item; all others have words alone.
+          const doable = { milestone: ['words', 'terms', 'cut'], termMilestone: ['words', 'terms'], step: ['words', 'cut'], untitled: [] };
+          const joinable = ['milestone', 'action', 'untitled', 'step'];
           const openItem = (anchor) => {
             const own = data.items[anchor];
             if (!own) { close(); return; }
-            const kinds = own.kind === 'milestone' || own.kind === 'action' ? [own.kind] : ['words'];
+            const kinds = [...(doable[own.kind] || ['words'])];
             if (own.isUnsure) kinds.push('unsure');
             if (own.kind === 'milestone' && data.strands.length > 1) kinds.push('strand');
             const others = [...byKey.values()].filter((other) => other.kind === own.kind && other.group === own.group && other.key !== own.key)
               .map((other) => ({ other, place: document.getElementById(other.anchor) })).filter(({ place }) => place)
               .sort((one, two) => (one.place.compareDocumentPosition(two.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
               .map(({ other }) => other);
-            if (others.length) kinds.push('joinable');
+            if (others.length && joinable.includes(own.kind)) kinds.push('joinable');
             open(own, kinds);
             fields.other.replaceChildren();
             for (const other of others) option(fields.other, other.key, short(other.text));
@@ -110,7 +113,7 @@ enum CorrectionScript {
               const to = reference(fields.to.value);
               const move = { kind: 'move', key: subject.key, was: subject.text };
               if (!sameTerm(from, subject.from) || !sameTerm(to, subject.to)) Object.assign(move, { from, to });
-              if (fields.strand.value && fields.strand.value !== subject.strand) move.strand = fields.strand.value;
+              if (subject.strand && fields.strand.value && fields.strand.value !== subject.strand) move.strand = fields.strand.value;
               if (move.from || move.strand) next = [move, ...next.filter((own) => own !== move)];
             }
             change(next);
@@ -185,8 +188,8 @@ enum CorrectionScript {
             listed(part, () => data.texts.map((own, number) => [own, number]).filter(([own]) => isHere(own))
               .map(([own, number]) => [own.text, () => openText(number)]));
           }
-          const named = [...plan.querySelectorAll('[id]')].filter((place) => data.items[place.id] && !place.matches('.milestone, tr'));
-          if (named.length) listed(document.querySelector('details.words'), () => named.map((place) => [data.items[place.id].text, () => openItem(place.id)]));
+          const named = [...plan.querySelectorAll('[id]')].filter((place) => data.items[place.id] && !place.matches('div.milestone, tr'));
+          if (named.length) listed(document.querySelector('details.words'), () => named.map((place) => [data.items[place.id].text, () => { marked.show(marked.shown(place.id)); openItem(place.id); }]));
           addEventListener('beforeunload', (event) => { if (!isSaved) event.preventDefault(); });
           draw();
           if (data.address) begin();

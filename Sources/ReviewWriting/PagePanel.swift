@@ -18,8 +18,9 @@ struct PagePanel {
     let columns: [(number: Int, box: Rectangle)]
 
     var html: String {
-        let places = items.count == 1 ? "1 place" : "\(items.count) places"
-        let told = items.isEmpty ? "no milestones and no actions" : "\(places) of milestones or actions"
+        let count = items.count { !$0.item.isPartOfAction }
+        let places = count == 1 ? "1 place" : "\(count) places"
+        let told = count == 0 ? "no milestones and no actions" : "\(places) of milestones or actions"
         guard let image else {
             return """
                 <figure class="sheet" id="page-\(number)">
@@ -74,10 +75,15 @@ struct PagePanel {
         items.map { item, place, box in
             """
             <a href="#\(item.anchor)" id="\(item.place(place))" data-of="\(item.anchor)" tabindex="-1"\
-            \(Doubt.applies(to: item.confidence) ? " class=\"unsure\"" : "")>\(PagePanel.rectangle(box))</a>
+            \(PagePanel.kind(of: item))>\(PagePanel.rectangle(box))</a>
 
             """
         }.joined()
+    }
+
+    private static func kind(of item: ReviewItem) -> String {
+        if item.isPartOfAction { return " class=\"part\"" }
+        return Doubt.applies(to: item.confidence) ? " class=\"unsure\"" : ""
     }
 
     private var paragraphs: String {

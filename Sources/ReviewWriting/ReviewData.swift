@@ -106,17 +106,39 @@ struct ReviewData: Encodable {
             }
         }
         for actionPlan in plan.actionPlans {
-            for item in actionPlan.actions.map(ReviewItem.init) {
+            for action in actionPlan.actions {
+                let item = ReviewItem(action)
                 guard let key = item.key else { continue }
                 items[item.anchor] = Item(
-                    kind: "action", key: key, text: item.text, isUnsure: Doubt.applies(to: item.confidence), from: nil,
+                    kind: action.title.isEmpty ? "untitled" : "action", key: key, text: item.text,
+                    isUnsure: Doubt.applies(to: item.confidence), from: nil,
                     to: nil, strand: nil, group: actionPlan.id)
             }
+            for action in actionPlan.actions { items.merge(Self.parts(of: action)) { first, _ in first } }
         }
         for words in Self.words(of: plan) { items[HTMLText.anchor(words.id)] = words.item }
         self.items = items
         self.texts = texts.map { PlanText(text: $0.text, provenance: $0.provenance) }
         corrections = review.corrections?.corrections ?? []
+    }
+
+    /// The steps of an action and what it is to reach in single terms, by their elements.
+    private static func parts(of action: Action) -> [String: Item] {
+        var items: [String: Item] = [:]
+        for (index, step) in action.steps.enumerated() {
+            guard let key = step.key else { continue }
+            items[HTMLText.anchor(action.id(ofStep: index))] = Item(
+                kind: "step", key: key, text: step.text, isUnsure: false, from: nil, to: nil, strand: nil,
+                group: action.id)
+        }
+        for milestone in action.milestones ?? [] {
+            guard let key = milestone.key else { continue }
+            items[HTMLText.anchor(milestone.id)] = Item(
+                kind: "termMilestone", key: key, text: milestone.text,
+                isUnsure: Doubt.applies(to: milestone.confidence), from: milestone.from, to: milestone.to, strand: nil,
+                group: milestone.id)
+        }
+        return items
     }
 
     /// What stands in the plan in words alone: they can be mended.

@@ -33,13 +33,15 @@ package enum ReviewHTML {
             <button type="button" data-view="plan" aria-pressed="false">Plan</button>
             <button type="button" data-view="document" aria-pressed="false">Document</button>
             </nav>
+            <main>
             <section id="look" class="pane" aria-labelledby="look-title" tabindex="0">
             \(CorrectionPanel.noScript)\(CorrectionPanel.offers)\(ConcernList.html(concerns, shown: shown, texts: texts))\(CorrectionPanel.list(review))\(CorrectionPanel.lists)</section>
-            <main id="plan" class="pane" tabindex="0">
-            \(plannedPart(plan, items, shown))</main>
+            <section id="plan" class="pane" aria-label="The plan" tabindex="0">
+            \(plannedPart(plan, items, shown))</section>
             <section id="document" class="pane" aria-labelledby="document-title" tabindex="0">
             <h2 id="document-title">The document</h2>
             \(review.images.isEmpty ? "" : legend(marks))\(document)</section>
+            </main>
             \(CorrectionPanel.form)<p class="said" role="status" aria-live="polite"></p>
             \(ReviewData(review, texts: texts).html)
             """
@@ -96,14 +98,17 @@ package enum ReviewHTML {
         _ texts: [DocumentText]
     ) -> (html: String, anchors: Set<String>) {
         let placed = concerns.enumerated().filter { $0.element.item == nil && $0.element.place != nil }
+        let steps = StepPlaces(review.document, review.plan)
+        let termMilestones = ReviewItem.termMilestones(in: review.plan)
         guard !review.images.isEmpty else {
-            var blocks = BlocksPanel(review, items: items)
+            var blocks = BlocksPanel(review, items: items + termMilestones, steps: steps)
             let html = blocks.html(
                 leftOver: placed.filter { $0.element.reason == .leftOver }.map { ($0.offset, $0.element) })
             return (html, blocks.shown)
         }
         var itemsByPage: [Int: [(item: ReviewItem, place: Int, box: Rectangle)]] = [:]
-        for item in items {
+        // What stands in an action is drawn over it.
+        for item in items + termMilestones + steps.items {
             for (index, place) in item.places.enumerated() {
                 guard case .page(let page, let box) = place else { continue }
                 itemsByPage[page, default: []].append((item, index, box))

@@ -17,6 +17,7 @@ enum ReviewScript {
           let chosen = [];
 
           const corrections = Corrections(Object.assign((words) => say(words), {
+            shown: (anchor) => shown(anchor),
             show: (elements) => {
               choose(elements);
               const isSide = (pane) => (element) => pane.contains(element);
@@ -25,7 +26,18 @@ enum ReviewScript {
             },
           }));
           const copies = (anchor) => [...plan.querySelectorAll('.moved-here')].filter((copy) => copy.dataset.of === anchor);
-          const shown = (anchor) => [...(places.get(anchor) || []), document.getElementById(anchor), ...copies(anchor)].filter(Boolean);
+          // The row of an action that an element stands in: more rows of its steps, and what stands below, belong to it.
+          const rowOf = (element) => {
+            let row = element && element.closest('tr.action, tr.step, tr.below');
+            while (row && !row.matches('tr.action')) row = row.previousElementSibling;
+            return row;
+          };
+          // What has no place of its own has that of its action.
+          const placesOf = (anchor) => {
+            const row = places.has(anchor) ? null : rowOf(document.getElementById(anchor));
+            return places.get(row ? row.id : anchor) || [];
+          };
+          const shown = (anchor) => [...placesOf(anchor), document.getElementById(anchor), ...copies(anchor)].filter(Boolean);
           const mark = (old, now) => {
             for (const element of old) element.classList.remove('lit');
             for (const element of [...chosen, ...now]) element.classList.add('lit');
@@ -41,15 +53,12 @@ enum ReviewScript {
             mark(old, pointed);
           };
 
-          // The item that an element shows: a step's row belongs to the action above it.
+          // The item that an element shows.
           const item = (element) => {
             const place = element.closest('[data-of]');
             if (place) return place.dataset.of;
-            const milestone = element.closest('.milestone');
-            if (milestone) return milestone.id;
-            let row = element.closest('tr.action, tr.step');
-            while (row && !row.matches('tr.action')) row = row.previousElementSibling;
-            return row ? row.id : null;
+            const own = element.closest('.milestone, span.step') || rowOf(element);
+            return own ? own.id : null;
           };
 
           const isNarrow = () => getComputedStyle(document.querySelector('nav.views')).display !== 'none';
@@ -70,7 +79,7 @@ enum ReviewScript {
           // Both sides are brought into sight where both can be seen; else the one that was not looked at.
           const goToItem = (anchor, target, from) => {
             const inPlan = document.getElementById(anchor);
-            const inPaper = target || (places.get(anchor) || [])[0];
+            const inPaper = target || placesOf(anchor)[0];
             choose(shown(anchor));
             corrections.openItem(anchor);
             if (from !== plan && !(isNarrow() && from === look)) reveal(inPlan);
@@ -113,6 +122,7 @@ enum ReviewScript {
             if (button && button.dataset.zoom) { zoom(Number(button.dataset.zoom)); return; }
             if (button) return;
             const link = event.target.closest('a');
+            if (link && link.matches('.skip')) { view('plan'); return; }
             if (link && look.contains(link)) { event.preventDefault(); goToConcern(link); return; }
             if (String(getSelection()) || event.target.closest('form, #look')) return;
             const named = event.target.closest('[data-text], [data-column]');

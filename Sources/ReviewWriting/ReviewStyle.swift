@@ -9,7 +9,8 @@ enum ReviewStyle {
         h1 { font-size: 1.3rem; margin: 0 0 .2rem; }
         h2 { font-size: 1.15rem; margin: 1.2rem 0 .5rem; }
         h3 { font-size: 1rem; }
-        .pane > h2:first-child, main > section:first-child h2 { margin-top: 0; }
+        main { display: contents; }
+        .pane > h2:first-child, #plan > section:first-child h2, #look-title { margin-top: 0; }
         .summary, .advice { color: var(--quiet); font-size: .9rem; margin: 0 0 .4rem; }
         .number { background: var(--risk); color: var(--ground); border-radius: 1rem; padding: 0 .6rem; font-size: .9rem; }
         kbd { border: 1px solid var(--line); border-radius: .2rem; padding: 0 .25rem; font-size: .85em; }
@@ -32,8 +33,9 @@ enum ReviewStyle {
         ul.concerns .page { color: var(--accent); text-decoration: underline; }
         ul.concerns a.current .text { -webkit-line-clamp: none; }
         ul.concerns .doubt { font-size: .8rem; }
-        .milestone, tr.action, tr.step { cursor: pointer; }
-        .milestone { padding: .1rem .2rem; border-radius: .2rem; }
+        .milestone, tr.action, tr.step, tr.below { cursor: pointer; }
+        span.step:hover, span.milestone:hover { outline: 1px solid var(--accent); }
+        div.milestone { padding: .1rem .2rem; border-radius: .2rem; }
         a.place { white-space: nowrap; }
         .lit, tr.lit > * { outline: 3px solid var(--lit); outline-offset: -1px; background: var(--lit-ground); }
         tr.lit { outline: none; background: none; }
@@ -48,6 +50,7 @@ enum ReviewStyle {
         .paper .item { stroke: #7a3e9d; stroke-opacity: .5; stroke-width: 1; stroke-dasharray: 1 2; }
         .paper .furniture { fill: #57606a; fill-opacity: .18; stroke: #57606a; stroke-width: 1; stroke-dasharray: 4 3; }
         .paper a rect { fill: #0b5394; fill-opacity: 0; stroke: #0b5394; stroke-opacity: .7; stroke-width: 1; cursor: pointer; }
+        .paper a.part rect { stroke-opacity: .3; }
         .paper a:hover rect { fill-opacity: .1; }
         .paper a.unsure rect { stroke: #b35900; stroke-opacity: 1; stroke-width: 2; stroke-dasharray: 5 3; fill: #ffaa00; fill-opacity: .12; }
         .paper a.lit, .paper .mark.lit { outline: none; background: none; }
@@ -98,6 +101,7 @@ enum ReviewStyle {
         #correct details { margin-top: .4rem; font-size: .9rem; }
         #correct summary { cursor: pointer; }
         .is-corrected { border-left: .25rem solid var(--good); padding-left: .35rem; }
+        .mended + .mended, span.facts { display: block; }
         .corrected { color: var(--good); font-weight: 600; }
         #offers { border: 2px solid var(--accent); border-radius: .4rem; padding: .4rem .7rem; margin-bottom: .6rem; font-size: .9rem; }
         #offers h2 { margin: 0 0 .2rem; font-size: 1rem; }
@@ -123,7 +127,7 @@ enum ReviewStyle {
         textarea { field-sizing: content; min-height: 3.2em; max-height: 12em; }
         textarea, select { font: inherit; display: block; width: 100%; color: var(--text); background: var(--ground); border: 1px solid var(--line); border-radius: .3rem; padding: .2rem .4rem; }
         textarea:focus-visible, select:focus-visible { outline: 2px solid var(--accent); }
-        .said { position: absolute; left: -100rem; }
+        .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         @media screen and (min-width: 64rem) {
           body { height: 100vh; display: grid; gap: .6rem 1rem; padding: .8rem 1rem; overflow: hidden;
             grid-template: "head head" auto "document look" auto "document plan" minmax(0, 1fr) "document correct" auto / minmax(0, 1fr) minmax(0, 1fr); }

@@ -254,6 +254,36 @@ struct DifferenceWritingTests {
         #expect(text(HistoryHTML.write(history, of: plans, includesUnchanged: true)).contains("Buy new pens"))
     }
 
+    @Test("a history of plans without milestones counts none, and says where to see what became of their actions")
+    func historyOfActions() {
+        func plan(_ actions: [String], _ milestones: Plan? = nil) -> Plan {
+            var plan = milestones ?? SamplePair.before
+            if milestones == nil { plan.priorities = [] }
+            plan.actionPlans = [
+                ActionPlan(
+                    id: "action-plan-1",
+                    actions: actions.enumerated().map { Action(id: "action-plan-1/action-\($0)", title: $1) })
+            ]
+            return plan
+        }
+        func told(_ plans: [Plan]) -> [String] {
+            let history = PlanHistory(of: plans)
+            return [
+                HistoryText.write(history, of: plans), HistoryMarkdown.write(history, of: plans),
+                text(HistoryHTML.write(history, of: plans)),
+            ].map { $0.replacing("\n", with: " ") }
+        }
+        for written in told([plan(["Buy shelves", "Paint"]), plan(["Buy shelves", "Paint", "Open"])]) {
+            #expect(written.contains("The last version has 3 actions, and no milestones by term."), "\(written)")
+            #expect(!written.contains("0 milestones"))
+        }
+        for written in told([plan(["Paint"], SamplePair.before), plan(["Paint"], SamplePair.after)]) {
+            #expect(written.contains("milestones never changed."), "\(written)")
+            #expect(written.contains("The last version has 1 action. What changed"), "\(written)")
+        }
+        for written in told([plan([]), plan([])]) { #expect(written.contains("No version has milestones by term.")) }
+    }
+
     @Test("a word wider than the terminal is cut by columns, not by characters")
     func wideCharacters() {
         var after = SamplePair.after

@@ -72,6 +72,26 @@ import Testing
         #expect(confirmed(corrected.plan) == ["milestone 2 1\n\nmilestone 2 2", "milestone 2 3"])
     }
 
+    @Test func `the text of a step is mended in its own place, where other cells and other steps say the same`() throws
+    {
+        var plan = try plan()
+        plan.actionPlans[0].columns = [
+            .init(header: "Steps", role: .action), .init(header: "Evidence", role: .evidence),
+        ]
+        plan.actionPlans[0].actions[0].steps = ["Review", "Tell staff", "Review"].enumerated().map {
+            .init(key: "step-\($0)", text: $1)
+        }
+        plan.actionPlans[0].actions[0].cells = [
+            "Evidence": "Review", "Steps": "1. Review\n2. Tell\n\nstaff\n3. Review",
+        ]
+        var corrected = CorrectedPlan(plan)
+        _ = try corrected.apply(.mend(.init(key: "step-2"), text: "Review again"))
+        _ = try corrected.apply(.mend(.init(key: "step-1"), text: "Tell all staff"))
+        let action = corrected.plan.actionPlans[0].actions[0]
+        #expect(action.steps.map(\.text) == ["Review", "Tell all staff", "Review again"])
+        #expect(action.cells == ["Evidence": "Review", "Steps": "1. Review\n2. Tell all staff\n3. Review again"])
+    }
+
     @Test func `what was split keeps its key in its first part`() throws {
         var corrected = CorrectedPlan(try plan())
         _ = try corrected.apply(.split(.init(key: "step-11"), texts: ["step", "1 1"]))

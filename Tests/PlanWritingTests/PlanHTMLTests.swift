@@ -147,6 +147,47 @@ import Testing
         #expect(!page([dated]).contains("in words only"))
     }
 
+    @Test func `each step is an element of its own, alone in a cell and beside others, and so is the title`() {
+        func page(_ steps: [Action.Step], _ cells: [String: String], below: Bool = false) -> String {
+            var plan = SamplePlans.awkward
+            plan.priorities = []
+            plan.actionPlans = [
+                ActionPlan(
+                    id: "action-plan-1",
+                    columns: [
+                        .init(header: "Target", role: .objective),
+                        .init(header: "Steps", role: .action, inRows: below ? true : nil),
+                        .init(header: "Lead", role: .lead),
+                    ],
+                    actions: [
+                        Action(
+                            id: "action-plan-1/action-1", number: "1", title: "Improve maths", steps: steps,
+                            cells: cells)
+                    ])
+            ]
+            return String(decoding: PlanHTML.write(plan), as: UTF8.self)
+        }
+        let cells = [
+            "Target": "1 Improve maths", "Steps": "1a. Visit\n\nschools & nurseries\n1b. Check books",
+            "Lead": "CFO\nSENCO",
+        ]
+        let texts = ["Visit\nschools & nurseries", "Check books"]
+        let first =
+            "<span class=\"step\" id=\"action-plan-1/action-1/step-1\">Visit<br><br>schools &amp; nurseries</span>"
+        let second = "<span class=\"step\" id=\"action-plan-1/action-1/step-2\">Check books</span>"
+        let shared = page(texts.map { .init(text: $0) }, cells)
+        #expect(shared.contains("<td>1a. \(first)<br>1b. \(second)</td>"))
+        #expect(shared.contains("1 <span class=\"title\">Improve maths</span>"))
+        let alone = page(zip(texts, ["CFO", "SENCO"]).map { .init(text: $0, lead: $1) }, cells)
+        #expect(alone.contains("<td>1a. \(first)</td><td>CFO</td></tr>"))
+        #expect(alone.contains("<tr class=\"step\"><td>1b. \(second)</td><td>SENCO</td></tr>"))
+        #expect(
+            page(texts.map { .init(text: $0) }, cells, below: true).contains(
+                "<b>Steps:</b> 1a. \(first)<br>1b. \(second)"))
+        // A cell that does not say all of them has none.
+        #expect(!page(["Visit", "Sing"].map { .init(text: $0) }, cells).contains("class=\"step\""))
+    }
+
     @Test func `the page needs nothing beside itself`() {
         let html = String(decoding: PlanHTML.write(SamplePlans.awkward), as: UTF8.self)
         #expect(!html.contains("http:"))

@@ -48,7 +48,7 @@ import Testing
             pages.contains("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"))
         #expect(pages.contains("<h1>Reading &lt;first&gt;</h1>"))
         #expect(!pages.contains("http:") && !pages.contains("https:"))
-        let plan = try #require(pages.range(of: "<main id=\"plan\""))
+        let plan = try #require(pages.range(of: "<section id=\"plan\""))
         let picture = try #require(pages.range(of: "<img src=\"data:image/png;base64,iVBORw==\" alt=\"Page 1 of"))
         #expect(plan.lowerBound < picture.lowerBound)
     }
@@ -59,6 +59,62 @@ import Testing
         #expect(blocks.contains(">in the document</a>"))
         #expect(!blocks.contains("img-src"))
         #expect(blocks.contains("aria-label=\"Table 2 of the document\""))
+    }
+
+    @Test func `a step has a place of its own in the document, also where it shares a cell or a row with others`() {
+        func html(_ places: (Int) -> [Provenance], images: [Int: PageSnapshot]) -> String {
+            var plan = SampleReview.ofBlocks.plan
+            let action = plan.actionPlans[0].actions[0]
+            plan.actionPlans[0].columns = [
+                .init(header: "Action", role: .action), .init(header: "Steps", role: .action),
+            ]
+            plan.actionPlans[0].actions[0] = Action(
+                id: action.id, key: "action-0", title: "Buy shelves",
+                steps: ["Ask the governors", "Measure", "Measure"].enumerated().map {
+                    .init(key: "step-\($0)", text: $1)
+                },
+                cells: ["Action": "Buy shelves", "Steps": "Ask the\ngovernors\nMeasure\nMeasure"],
+                provenance: images.isEmpty
+                    ? [.part("word/document.xml", block: 7, row: 1, cell: 1)]
+                    : [
+                        .page(1, box: Rectangle(left: 0, top: 0, right: 500, bottom: 500))
+                    ])
+            func paragraph(_ text: String, _ number: Int) -> Paragraph {
+                Paragraph(runs: [Run(text)], provenance: places(number))
+            }
+            func cell(_ row: Int, _ column: Int, _ paragraphs: [Paragraph]) -> Table.Cell {
+                Table.Cell(
+                    row: row, column: column, paragraphs: paragraphs,
+                    provenance: images.isEmpty
+                        ? [.part("word/document.xml", block: 7, row: row + 1, cell: column + 1)]
+                        : paragraphs.flatMap(\.provenance))
+            }
+            let table = Table(
+                rowCount: 2, columnCount: 2,
+                cells: [
+                    cell(0, 0, [paragraph("Buy shelves", 0)]),
+                    cell(0, 1, [paragraph("Ask the", 1), paragraph("governors", 2), paragraph("Measure", 3)]),
+                    cell(1, 1, [paragraph("Measure", 4)]),
+                ])
+            let document = Document(facts: DocumentFacts(format: .docx), blocks: [.table(table)])
+            let review = Review(plan: plan, document: document, images: images, correctionsName: "c.json")
+            return String(decoding: ReviewHTML.write(review), as: UTF8.self)
+        }
+        let step = "action-plan-1/action-1/step-"
+        let blocks = html({ _ in [] }, images: [:])
+        #expect(blocks.contains("<p id=\"at-\(step)1-1\" data-of=\"\(step)1\">Ask the</p>"))
+        #expect(blocks.contains("<p id=\"at-\(step)1-2\" data-of=\"\(step)1\">governors</p>"))
+        #expect(blocks.contains("<p id=\"at-\(step)2-1\" data-of=\"\(step)2\">Measure</p></td></tr>"))
+        #expect(blocks.contains("<p id=\"at-\(step)3-1\" data-of=\"\(step)3\">Measure</p></td></tr>"))
+        let pages = html(
+            { [.page(1, box: SampleReview.box(10, 50 * Double($0)))] }, images: [1: SampleReview.picture])
+        for (number, top) in [("1-1", 50), ("1-2", 100), ("2-1", 150), ("3-1", 200)] {
+            #expect(
+                pages.contains(
+                    "id=\"at-\(step)\(number)\" data-of=\"\(step)\(number.prefix(1))\" tabindex=\"-1\" class=\"part\">"
+                        + "<rect x=\"10\" y=\"\(top)\""), "\(number)")
+        }
+        #expect(pages.contains("\"key\":\"step-1\",\"kind\":\"step\",\"text\":\"Measure\""))
     }
 
     @Test func `heads of an action plan's columns are known in the document, in pages and in blocks`() {

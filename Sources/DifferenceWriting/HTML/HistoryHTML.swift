@@ -41,7 +41,7 @@ public enum HistoryHTML {
             <h1>\(HTMLText.escaped(title))</h1>
             <ol class="versions">
             \(versions.joined())</ol>
-            <p>\(outline.unchangedTold).</p>
+            \(outline.remarks.map { "<p>\(HTMLText.escaped($0))</p>" }.joined(separator: "\n"))
             </header>
             <main id="plan">
             \(main)</main>

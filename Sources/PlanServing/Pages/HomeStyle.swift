@@ -40,7 +40,7 @@ enum HomeStyle {
         a.main { font-weight: 600; }
         #compare { margin-top: .6rem; }
         .password input { padding: .15rem .4rem; color: var(--text); background: var(--ground); border: 1px solid var(--line); border-radius: .3rem; }
-        .said { position: absolute; left: -100rem; }
+        .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         @media (max-width: 40rem) {
           body { padding: .8rem; }
           table.documents, table.documents tbody, table.documents tr, table.documents td, table.documents th { display: block; border: 0; }

@@ -10,7 +10,7 @@ struct FailureWords: Hashable {
     init(_ failure: ReadingFailure) {
         wantsPassword = failure.code.contains("password")
         fact = Self.fact(failure)
-        advice = Self.advice(failure.code)
+        advice = Self.isArchive(failure) ? "Unpack it, then choose the files in it." : Self.advice(failure.code)
     }
 
     /// A message's beginning: what follows names options of the command line.
@@ -21,12 +21,24 @@ struct FailureWords: Hashable {
         case "crash": return "Reading it failed. That is a fault of planlift, not yours."
         case "busy": return "Too much is being made at the moment."
         case let code where code.contains("password"): return "It is locked with a password."
+        case let code where code.hasSuffix("compound-file"):
+            return "This is an old Office file (.doc, .xls), or one with a password."
+        case let code where isOfPackage(code): return "It is damaged, or is neither a Word nor an Excel file."
         default: break
         }
         let end = [failure.message.range(of: ";"), failure.message.range(of: " (--")].compactMap { $0?.lowerBound }
             .min()
         let words = failure.message[..<(end ?? failure.message.endIndex)]
         return words.prefix(1).uppercased() + words.dropFirst() + (words.hasSuffix(".") ? "" : ".")
+    }
+
+    /// Of a Word or Excel file: which of its parts is wrong helps nobody who did not write it by hand.
+    private static func isOfPackage(_ code: String) -> Bool {
+        (code.hasPrefix("docx-") || code.hasPrefix("xlsx-")) && !code.hasSuffix("too-large")
+    }
+
+    private static func isArchive(_ failure: ReadingFailure) -> Bool {
+        failure.code == "unknown-format" && failure.message.contains("archive")
     }
 
     private static func advice(_ code: String) -> String {
@@ -41,6 +53,8 @@ struct FailureWords: Hashable {
         case "stopped": "Start planlift again."
         case "cannot-start": "Start planlift again; if that does not help, install it anew."
         case let code where code.contains("password"): "Write the password below, or save a copy without one."
+        case let code where code.hasSuffix("compound-file"):
+            "Open it in the program that made it, take the password away if there is one, and save it as Word (.docx) or Excel (.xlsx)."
         case let code where code.hasPrefix("corrections"):
             "Undo the last correction on the page of the plan, then try again."
         default: "Open it in the program that made it, save or print it anew as PDF, and choose that file."

@@ -41,16 +41,18 @@ struct ActionTable: Hashable, Sendable {
         }
     }
 
-    let headers: [String]
+    let columns: [ActionPlan.Column]
     let rows: [Row]
     /// The column that names each action; nil where the document's columns name none.
     let titleColumn: Int?
     /// What the document says of groups that no action stands in.
     let looseFacts: [ActionPlan.Fact]
 
+    var headers: [String] { columns.map(\.header) }
+
     init(_ actionPlan: ActionPlan, of plan: Plan) {
         let source = ActionTableColumns(actionPlan, of: plan)
-        headers = source.drawn.map(\.header)
+        columns = source.drawn
         let titleColumn = source.titleColumn
         self.titleColumn = titleColumn
         let groups = Dictionary(

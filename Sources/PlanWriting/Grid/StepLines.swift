@@ -1,3 +1,4 @@
+internal import DocumentModel
 internal import PlanModel
 
 /// The cells of an action parted by its steps: a line a step, so that its lead and its time stand beside it.
@@ -36,20 +37,13 @@ struct StepLines: Hashable, Sendable {
     /// A cell cut before each of these texts, with what stands before the first on lines of its own; nil where it does not
     /// hold them all in this order.
     private static func parted(_ cell: String, by texts: [String]) -> (head: String, lines: [String])? {
-        var rest = cell[...]
-        var lines: [String] = []
-        for text in texts {
-            guard let range = rest.firstRange(of: text) else { return nil }
-            lines.append(String(rest[..<range.upperBound]))
-            rest = rest[range.upperBound...]
-        }
-        guard let first = lines.first, let last = lines.indices.last else { return nil }
-        lines[last] += rest
+        guard let ranges = SpacelessText.ranges(of: texts, in: cell), let first = ranges.first else { return nil }
         // The number before a step stands on its line.
-        let before = first.dropLast(texts.first?.count ?? 0)
+        let before = cell[..<first.lowerBound]
         let endOfHead = before.lastIndex(of: "\n") ?? before.startIndex
-        lines[0] = String(first[endOfHead...])
-        return (trimmed(String(before[..<endOfHead])), lines.map(trimmed))
+        let ends = ranges.dropLast().map(\.upperBound) + [cell.endIndex]
+        let lines = zip([endOfHead] + ends, ends).map { trimmed(String(cell[$0..<$1])) }
+        return (trimmed(String(before[..<endOfHead])), lines)
     }
 
     /// One text a step, where the cell says something of each.

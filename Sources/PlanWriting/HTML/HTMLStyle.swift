@@ -87,7 +87,7 @@ package enum HTMLStyle {
         table.grid td { min-width: 7rem; }
         td p:last-child { margin-bottom: 0; }
         table.actions tbody th { background: none; }
-        .milestone + .milestone { margin-top: .5rem; border-top: 1px dotted var(--line); padding-top: .5rem; }
+        div.milestone + div.milestone { margin-top: .5rem; border-top: 1px dotted var(--line); padding-top: .5rem; }
         .facts { margin-top: .3rem; font-size: .8rem; color: var(--quiet); }
         .status { font-weight: 600; }
         .complete, .onTrack { color: var(--good); }

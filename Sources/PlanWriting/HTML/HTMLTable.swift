@@ -78,18 +78,19 @@ enum HTMLTable {
     /// An action's rows: one, or one a step, over which the cells that belong to the whole action reach.
     private static func rows(of row: ActionTable.Row, in table: ActionTable, _ marks: ItemMarks) -> String {
         var html = ""
+        let parts = ActionParts(row, in: table)
         for line in 0..<row.lineCount {
-            let id = row.steps[line].map { line > 0 ? row.action.id(ofStep: $0) : row.action.id } ?? row.action.id
-            html += "<tr class=\"\(line == 0 ? "action" : "step")\" id=\"\(HTMLText.anchor(id))\">"
+            let id = line == 0 ? " id=\"\(HTMLText.anchor(row.action.id))\"" : ""
+            html += "<tr class=\"\(line == 0 ? "action" : "step")\"\(id)>"
             for (column, cell) in row.cells.enumerated() {
                 var text: String
                 var rows = ""
                 switch cell {
                 case .whole(let whole):
                     guard line == 0 else { continue }
-                    text = HTMLText.flow(whole)
+                    text = HTMLText.flow(whole, parts.parts(column: column, line: 0))
                     rows = span("rowspan", row.lineCount)
-                case .lines(let texts): text = HTMLText.flow(texts[line])
+                case .lines(let texts): text = HTMLText.flow(texts[line], parts.parts(column: column, line: line))
                 }
                 let isTitle = column == table.titleColumn && line == 0
                 if line == 0, column == table.titleColumn ?? 0 {
@@ -102,9 +103,10 @@ enum HTMLTable {
             }
             html += "</tr>\n"
         }
-        for fact in row.below {
-            html += "<tr class=\"below\"><td\(span("colspan", table.headers.count))>"
-            html += "<b>\(HTMLText.escaped(fact.label)):</b> \(HTMLText.flow(fact.text))</td></tr>\n"
+        for (index, fact) in row.below.enumerated() {
+            let text = HTMLText.flow(fact.text, parts.parts(column: row.cells.count + index, line: 0))
+            html += "<tr class=\"below\"><td\(span("colspan", table.columns.count))>"
+            html += "<b>\(HTMLText.escaped(fact.label)):</b> \(text)</td></tr>\n"
         }
         return html
     }
