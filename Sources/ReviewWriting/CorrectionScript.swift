@@ -57,6 +57,7 @@ enum CorrectionScript {
           // What can be done about a kind of item; all others have words alone.
           const doable = { milestone: ['words', 'terms', 'cut'], termMilestone: ['words', 'terms'], step: ['words', 'cut'], untitled: [] };
           const joinable = ['milestone', 'action', 'untitled', 'step'];
+          const isBehind = (place, other) => place && other && Boolean(other.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING);
           const openItem = (anchor) => {
             const own = data.items[anchor];
             if (!own) { close(); return; }
@@ -65,12 +66,14 @@ enum CorrectionScript {
             if (own.kind === 'milestone' && data.strands.length > 1) kinds.push('strand');
             const others = [...byKey.values()].filter((other) => other.kind === own.kind && other.group === own.group && other.key !== own.key)
               .map((other) => ({ other, place: document.getElementById(other.anchor) })).filter(({ place }) => place)
-              .sort((one, two) => (one.place.compareDocumentPosition(two.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+              .sort((one, two) => (isBehind(two.place, one.place) ? -1 : 1))
               .map(({ other }) => other);
             if (others.length && joinable.includes(own.kind)) kinds.push('joinable');
             open(own, kinds);
             fields.other.replaceChildren();
             for (const other of others) option(fields.other, other.key, short(other.text));
+            const next = others.find((other) => isBehind(document.getElementById(other.anchor), document.getElementById(anchor)));
+            if (next) fields.other.value = next.key;
             const state = now(own);
             fields.text.value = state.text;
             if (own.from) { fields.from.value = value(state.from); fields.to.value = value(state.to); }

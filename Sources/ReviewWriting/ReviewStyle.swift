@@ -39,6 +39,7 @@ enum ReviewStyle {
         a.place { white-space: nowrap; }
         .lit, tr.lit > * { outline: 3px solid var(--lit); outline-offset: -1px; background: var(--lit-ground); }
         tr.lit { outline: none; background: none; }
+        table.actions tbody tr.lit > th { background: var(--lit-ground); }
         figure.sheet { margin: 0 0 1rem; width: calc(100% * var(--zoom, 1)); }
         figure.sheet figcaption { color: var(--quiet); font-size: .85rem; padding: .2rem 0; position: sticky; left: 0; width: fit-content; }
         .paper { position: relative; border: 1px solid var(--line); background: #ffffff; filter: var(--paper); }

@@ -23,6 +23,18 @@ struct StepPlaces {
         let content: Table.Cell
 
         var order: [Int] { [table, content.column, content.row] }
+
+        init(table: Int, content: Table.Cell) {
+            (self.table, self.content) = (table, content)
+        }
+
+        /// A paragraph outside tables: the cards of some plans are boxes of them. All stand in a column of their own.
+        init(_ paragraph: Paragraph, number: Int) {
+            self.init(
+                table: -1,
+                content: Table.Cell(
+                    row: number, column: .max, paragraphs: [paragraph], provenance: paragraph.provenance))
+        }
     }
 
     /// The steps that were found, in the plan's order.
@@ -42,6 +54,9 @@ struct StepPlaces {
         }
         for (index, table) in tables.enumerated() {
             for cell in table.cells where !cell.isHeader { note(Cell(table: index, content: cell)) }
+        }
+        for (index, block) in document.blocks.enumerated() {
+            if case .paragraph(let paragraph) = block { note(Cell(paragraph, number: index)) }
         }
         for (index, action) in actions.enumerated() where !action.steps.isEmpty {
             add(action, in: cells(of: action, next: index + 1 < actions.count ? actions[index + 1] : nil))
@@ -88,11 +103,11 @@ struct StepPlaces {
 
     // MARK: Finding
 
-    /// The steps stand in one column; a word of theirs may stand in others too.
+    /// The steps stand in one column, also where a page break makes two tables of one; words of theirs may stand in others.
     private mutating func add(_ action: Action, in cells: [Cell]) {
-        let columns = Dictionary(grouping: cells) { [$0.table, $0.content.column] }
+        let columns = Dictionary(grouping: cells, by: \.content.column)
         var best: (count: Int, found: [[ParagraphPlace]]) = (0, [])
-        for column in columns.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        for column in columns.keys.sorted() {
             let found = Self.places(of: action.steps.map(\.text), in: columns[column] ?? [])
             let count = found.count { !$0.isEmpty }
             if count > best.count { best = (count, found) }

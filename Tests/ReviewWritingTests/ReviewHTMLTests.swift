@@ -117,6 +117,31 @@ import Testing
         #expect(pages.contains("\"key\":\"step-1\",\"kind\":\"step\",\"text\":\"Measure\""))
     }
 
+    @Test func `a step in a box outside tables has its place too`() {
+        var plan = SampleReview.ofPages.plan
+        let action = plan.actionPlans[0].actions[0]
+        plan.actionPlans[0].actions[0] = Action(
+            id: action.id, key: "action-0", title: "Buy shelves",
+            steps: ["Measure", "Paint"].enumerated().map { .init(key: "step-\($0)", text: $1) },
+            provenance: [.page(1, box: Rectangle(left: 0, top: 100, right: 500, bottom: 500))])
+        // The first stands outside the action.
+        let blocks = [("Measure", 0), ("Measure", 200), ("Paint", 300)].map { text, top -> Document.Block in
+            .paragraph(
+                Paragraph(runs: [Run(text)], provenance: [.page(1, box: SampleReview.box(10, Double(top)))]))
+        }
+        let review = Review(
+            plan: plan, document: Document(facts: DocumentFacts(format: .pdf), blocks: blocks),
+            images: [1: SampleReview.picture], correctionsName: "c.json")
+        let html = String(decoding: ReviewHTML.write(review), as: UTF8.self)
+        for (number, top) in [(1, 200), (2, 300)] {
+            let step = "action-plan-1/action-1/step-\(number)"
+            #expect(
+                html.contains(
+                    "id=\"at-\(step)-1\" data-of=\"\(step)\" tabindex=\"-1\" class=\"part\"><rect x=\"10\" y=\"\(top)\""
+                ))
+        }
+    }
+
     @Test func `heads of an action plan's columns are known in the document, in pages and in blocks`() {
         #expect(blocks.contains("<td data-column=\"0\"><p>Action</p></td>"))
         #expect(!blocks.contains("<td data-column=\"0\"><p>Books</p></td>"))

@@ -55,6 +55,8 @@ struct FailureWords: Hashable {
         case let code where code.contains("password"): "Write the password below, or save a copy without one."
         case let code where code.hasSuffix("compound-file"):
             "Open it in the program that made it, take the password away if there is one, and save it as Word (.docx) or Excel (.xlsx)."
+        case let code where code.hasSuffix("main-part-missing"):
+            "If it is an archive (.zip), unpack it and choose the files in it. Else open it in the program that made it, save it anew, and choose that file."
         case let code where code.hasPrefix("corrections"):
             "Undo the last correction on the page of the plan, then try again."
         default: "Open it in the program that made it, save or print it anew as PDF, and choose that file."
