@@ -9,7 +9,7 @@ struct DocumentList {
         guard !documents.isEmpty else { return "" }
         let compared = documents.count { $0.summary != nil }
         return """
-            <div class="scroll" role="region" aria-label="Your plans" tabindex="0">
+            <div class="scroll" role="region" aria-label="Table of your plans" tabindex="0">
             <table class="documents">
             <thead><tr><th scope="col">Compare</th><th scope="col">Plan</th><th scope="col">What was found</th>\
             <th scope="col">Download</th><th scope="col">Remove</th></tr></thead>
