@@ -265,6 +265,11 @@ def use_narrow(browser, program, document):
     page.locator(f'[id="{first["id"]}"] a.place').first.click()
     check("on a phone a link to a page shows the document", page.locator("#document").is_visible()
           and not page.locator("#plan").is_visible())
+    page.locator("#correct textarea").fill("Mended on a phone")
+    page.locator("#correct button[type=submit]").click()
+    check("and a correction the plan again, with the correction in sight", page.locator("#plan").is_visible()
+          and page.locator("#plan .milestone", has_text="Mended on a phone").evaluate(
+              "own => { const box = own.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight; }"))
     page.close()
 
 

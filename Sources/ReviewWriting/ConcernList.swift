@@ -14,7 +14,7 @@ enum ConcernList {
 
             """
             : "<p class=\"advice\">Nothing: all of the document was read surely. Look it over all the same; choose "
-                + "what is wrong to put it right.</p>\n"
+                + "what is wrong to put it right<span class=\"keys\">, and press <kbd>e</kbd> to go there</span>.</p>\n"
         let numbered = concerns.enumerated()
         for reason in Concern.Reason.allCases {
             let own = numbered.filter { $0.element.reason == reason }

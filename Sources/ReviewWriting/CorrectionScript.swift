@@ -101,6 +101,14 @@ enum CorrectionScript {
             subject = null;
           };
 
+          // On a phone the document was shown: back to where the correction can be seen.
+          const done = (next) => {
+            const place = subject && byKey.has(subject.key) && holder(byKey.get(subject.key));
+            change(next);
+            close();
+            if (place) marked.back(place);
+          };
+
           fields.from.addEventListener('change', () => { if (fields.to.selectedIndex < fields.from.selectedIndex) fields.to.value = fields.from.value; });
           form.addEventListener('submit', (event) => {
             event.preventDefault();
@@ -119,10 +127,9 @@ enum CorrectionScript {
               if (subject.strand && fields.strand.value && fields.strand.value !== subject.strand) move.strand = fields.strand.value;
               if (move.from || move.strand) next = [move, ...next.filter((own) => own !== move)];
             }
-            change(next);
-            close();
+            done(next);
           });
-          fields.confirm.addEventListener('click', () => { change(put({ kind: 'confirm', key: subject.key, was: subject.text })); close(); });
+          fields.confirm.addEventListener('click', () => done(put({ kind: 'confirm', key: subject.key, was: subject.text })));
           // A text is one of these at a time.
           for (const kind of ['furniture', 'priority']) {
             fields[kind].addEventListener('click', () => {
@@ -138,8 +145,7 @@ enum CorrectionScript {
           });
           fields.join.addEventListener('click', () => {
             const other = byKey.get(fields.other.value);
-            change(put({ kind: 'join', key: subject.key, was: subject.text, with: other.key, withWas: other.text, as: fields.joint.value }));
-            close();
+            done(put({ kind: 'join', key: subject.key, was: subject.text, with: other.key, withWas: other.text, as: fields.joint.value }));
           });
           const words = (text) => text.split(/\\s+/).filter(Boolean).join(' ');
           fields.split.addEventListener('click', () => {
@@ -147,8 +153,7 @@ enum CorrectionScript {
             const trouble = form.querySelector('.trouble');
             if (texts.length < 2) { trouble.textContent = 'Put an empty line into the text where it is to be cut.'; return; }
             if (words(texts.join(' ')) !== words(subject.text)) { trouble.textContent = 'Only cut it here: its words must stay as they are.'; return; }
-            change(put({ kind: 'split', key: subject.key, was: subject.text, texts }));
-            close();
+            done(put({ kind: 'split', key: subject.key, was: subject.text, texts }));
           });
           fields.close.addEventListener('click', close);
           list.querySelector('#undo').addEventListener('click', () => change(made.slice(0, -1)));

@@ -18,6 +18,7 @@ enum ReviewScript {
 
           const corrections = Corrections(Object.assign((words) => say(words), {
             shown: (anchor) => shown(anchor),
+            back: (element) => { if (isNarrow()) reveal(element); },
             show: (elements) => {
               choose(elements);
               const isSide = (pane) => (element) => pane.contains(element);
