@@ -8,7 +8,7 @@ BENCH_PEERS := pdfplumber PyMuPDF tablers pdf_oxide pdf-inspector
 # Without them a page of random words would break its lines elsewhere.
 UNSEEN_FONTS := fonts-liberation fonts-dejavu fonts-crosextra-carlito fonts-crosextra-caladea fonts-urw-base35
 
-.PHONY: all help check-undefined diagnostics documentation test-library package wheel static test-package time-isolation check-accessibility test-review picture test-serve measure-serve fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions fit
+.PHONY: all help check-undefined diagnostics documentation test-library package wheel static test-package time-isolation check-accessibility test-review picture test-serve measure-serve fuzz mutate measure-hostile demo test lint format score check-scores calibration false-tables time-crowded formats same same-real no-changes time-diff time-formats bench check-speed install clean set-up release test-spark test-parallel measure-batch measure-unseen measure-scans measure-versions fit
 
 all: release
 
@@ -91,6 +91,10 @@ time-formats: release
 # Compares the plan of every DOCX with the plan of the PDF printed from it, or of two files: make same FILES="A B".
 same: release
 	@scripts/same_plan.py $(RELEASE) $(FILES)
+
+# Compares the tables of prints of real Word files, as they are and restyled, with those of the Word files (20 min, again 1 min).
+same-real: release
+	@scripts/same_real.py $(RELEASE) --worst 10
 
 # Compares all renderings of one plan in the shared corpus that say the same: none may have changes.
 no-changes: release

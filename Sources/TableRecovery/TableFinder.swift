@@ -62,9 +62,10 @@ package enum TableFinder {
             tables.append(table)
             for cell in table.cells { remaining = partition(remaining, in: cell.box).outside }
         }
-        let loose = regions.filter { region in
-            !isLattice(region) && !tables.contains { $0.box.insetBy(-1).contains(region.box.center) }
-        }
+        let loose = WordLines.taken(
+            out: regions.filter { region in
+                !isLattice(region) && !tables.contains { $0.box.insetBy(-1).contains(region.box.center) }
+            }, words: remaining)
         var zones = opened.zones + Sidebars.zones(of: content)
         zones += ProseColumns.zones(
             of: remaining.filter { word in !zones.contains { $0.column(of: word.box.center) != nil } },

@@ -15,21 +15,34 @@ enum ListMarkColumns {
     static func merged(_ lines: [GridLine], chunks: [TextChunk]) -> [GridLine] {
         guard lines.count > 3 else { return lines }
         let positions = lines.map(\.positionInPoints)
-        var texts = Array(repeating: [String](), count: lines.count - 1)
+        var columns = Array(repeating: [TextChunk](), count: lines.count - 1)
         for chunk in chunks {
             let slot = GridBuilder.slot(of: chunk.box.center.x, in: positions)
             // A head that runs over the gutter stands over marks and items alike.
             guard chunk.box.right < positions[slot + 1] || isListMark(chunk.text) else { continue }
-            texts[slot].append(chunk.text)
+            columns[slot].append(chunk)
         }
         return lines.enumerated().filter { index, line in
             guard index > 0, index < lines.count - 1, line.evidence == .gap else { return true }
-            let (left, right) = (texts[index - 1], texts[index])
-            if right.count >= fewestDashes, right.allSatisfy(dashes.contains) { return false }
-            return left.isEmpty || !left.allSatisfy(isListMark)
+            let (left, right) = (columns[index - 1], columns[index])
+            if right.count >= fewestDashes, right.allSatisfy({ dashes.contains($0.text) }) { return false }
+            return left.isEmpty || !areListMarks(left, before: chunks)
         }.map(\.element)
     }
 
+    /// Whether the texts of a column are marks; a few marks show it where all else in it is the last word of an item, with
+    /// nothing beside it.
+    private static func areListMarks(_ column: [TextChunk], before chunks: [TextChunk]) -> Bool {
+        let others = column.filter { !isListMark($0.text) }
+        guard !others.isEmpty else { return true }
+        return column.count - others.count >= fewestMarks
+            && !others.contains { other in
+                chunks.contains { $0.box.left > other.box.right && $0.box.verticalOverlap(other.box) > 0 }
+            }
+    }
+
+    /// One mark may be a cell's text.
+    private static let fewestMarks = 2
     private static let dashes: Set<String> = ["-", "–", "—"]
     /// One dash may be a cell's text.
     private static let fewestDashes = 2

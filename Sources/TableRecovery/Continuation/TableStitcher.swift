@@ -116,10 +116,12 @@ package enum TableStitcher {
         if let above = last.structure, let below = table.structure, above.table == below.table {
             return below.firstRow(goingOnFrom: above)
         }
-        guard hasSameColumns(table, last), table.rowCount > 0, !isForm(table),
+        guard hasSameColumns(table, last, exceptOuterEdges: true), table.rowCount > 0, !isForm(table),
             !TitledTable.begins(table, after: joined)
         else { return nil }
-        guard let repeated = repeatedHeaderRows(of: table, in: joined) else { return nil }
+        guard let repeated = repeatedHeaderRows(of: table, in: joined),
+            repeated > 0 && table.columnCount > 2 || hasSameColumns(table, last)
+        else { return nil }
         if repeated > 0 { return repeated < table.rowCount ? repeated : nil }
         return hasOwnHeader(table, unlike: joined) ? nil : 0
     }
@@ -134,12 +136,17 @@ package enum TableStitcher {
         }
     }
 
-    private static func hasSameColumns(_ left: PageTable, _ right: PageTable) -> Bool {
+    /// - Parameter exceptOuterEdges: whether the edges of the table itself do not count where nothing is drawn at them: short
+    ///   texts leave room there.
+    private static func hasSameColumns(
+        _ left: PageTable, _ right: PageTable, exceptOuterEdges isLax: Bool = false
+    ) -> Bool {
         guard left.columnCount == right.columnCount else { return false }
-        return zip(left.columnLines, right.columnLines).allSatisfy { a, b in
-            let isDrawn = a.evidence.isDrawn && b.evidence.isDrawn
+        return zip(left.columnLines, right.columnLines).enumerated().allSatisfy { index, pair in
+            let isDrawn = pair.0.evidence.isDrawn && pair.1.evidence.isDrawn
+            if isLax, !isDrawn, index == 0 || index == left.columnCount { return true }
             let tolerance = isDrawn ? sameColumnEdgeInPoints : sameTextColumnEdgeInPoints
-            return abs(a.positionInPoints - b.positionInPoints) <= tolerance
+            return abs(pair.0.positionInPoints - pair.1.positionInPoints) <= tolerance
         }
     }
 

@@ -46,21 +46,32 @@ enum LineStack {
             line.box.left >= stack.box.left - sameEdgeInPoints,
             line.box.width >= shortestLineShare * stack.box.width
         else { return false }
+        // A frame round a paragraph of another indent leaves out no label.
+        if RegionStack.isClosed(line), line.box.left - stack.box.left > sameEdgeInPoints { return false }
         let between = words.filter {
             $0.box.center.y > stack.box.bottom && $0.box.center.y < line.box.top
                 && $0.box.center.x > stack.box.left && $0.box.center.x < stack.box.right
         }
-        let sizes = between.filter { !ListMarkColumns.isListMark($0.text) }.map(\.fontSizeInPoints)
-        guard let largest = sizes.max(), let smallest = sizes.min() else {
+        let bands = TextBand.bands(of: TextChunk.chunks(of: between))
+        guard !bands.isEmpty else {
             return line.box.top - stack.box.bottom < emptyRowInPoints && !isParted(stack, line, words: words)
         }
-        let inside = words.filter { stack.box.contains($0.box.center) }.map(\.fontSizeInPoints)
-        let known = inside.median ?? largest
-        guard max(largest, known) <= ColumnFit.otherSizeRatio * min(smallest, known) else { return false }
-        let bands = TextBand.bands(of: TextChunk.chunks(of: between))
+        let sizes = between.filter { !ListMarkColumns.isListMark($0.text) }.map(\.fontSizeInPoints)
+        if let largest = sizes.max(), let smallest = sizes.min() {
+            let inside = words.filter { stack.box.contains($0.box.center) }
+            let known = inside.map(\.fontSizeInPoints).median ?? largest
+            // Heads side by side may be set larger than the rows below them; a lone text is a heading then.
+            guard largest <= ColumnFit.otherSizeRatio * min(smallest, known),
+                known <= ColumnFit.otherSizeRatio * smallest || holdsHeads(inside)
+            else { return false }
+        }
         return !bands.contains { band in
             band.chunks.count == 1 && band.chunks[0].box.width > proseShare * stack.box.width
         }
+    }
+
+    private static func holdsHeads(_ words: [Word]) -> Bool {
+        TextBand.bands(of: TextChunk.chunks(of: words)).allSatisfy { $0.chunks.count > 1 }
     }
 
     /// Whether white lies between a bar with text and what comes above or below it: a heading, and no row of the table.

@@ -59,14 +59,15 @@ enum RuledRegionFinder {
         }
         var members: [Int: [Int]] = [:]
         for index in boxes.indices { members[sets.root(of: index), default: []].append(index) }
-        return members.values.compactMap { group -> RuledRegion? in
-            guard let box = Rectangle.enclosing(group.lazy.map { boxes[$0] }) else { return nil }
+        return members.values.flatMap { group -> [RuledRegion] in
+            guard let box = Rectangle.enclosing(group.lazy.map { boxes[$0] }) else { return [] }
             let lines = group.filter { $0 < rulings.count }.map { rulings[$0] }
-            return RuledRegion(
-                box: box, horizontals: lines.filter { $0.orientation == .horizontal },
-                verticals: lines.filter { $0.orientation == .vertical },
-                fills: group.filter { $0 >= rulings.count }.map { shading[$0 - rulings.count] },
-                joints: self.joints(joints, of: lines, in: box), pieces: self.pieces(across, in: box))
+            return FrameStack.parted(
+                RuledRegion(
+                    box: box, horizontals: lines.filter { $0.orientation == .horizontal },
+                    verticals: lines.filter { $0.orientation == .vertical },
+                    fills: group.filter { $0 >= rulings.count }.map { shading[$0 - rulings.count] },
+                    joints: self.joints(joints, of: lines, in: box), pieces: self.pieces(across, in: box)))
         }
         .sorted { ($0.box.top, $0.box.left, $0.box.bottom) < ($1.box.top, $1.box.left, $1.box.bottom) }
     }

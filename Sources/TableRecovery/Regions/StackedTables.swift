@@ -40,8 +40,8 @@ enum StackedTables {
         }
     }
 
-    /// Parts two tables without lines between columns at a heading that stands between them, or at the bold heads of the
-    /// lower one; nil where there is neither.
+    /// Parts two tables without lines between columns at a heading or caption that stands between them, or at the bold heads
+    /// of the lower one; nil where there is none.
     ///
     /// ```
     ///  9.00    Staff rotas   Consent forms        rows
@@ -53,9 +53,19 @@ enum StackedTables {
         _ region: RuledRegion, bands: [TextBand]
     ) -> (upper: RuledRegion, lower: RuledRegion)? {
         guard region.verticals.isEmpty else { return nil }
-        for index in bands.indices where isHeading(bands[index], of: region) || isHeads(bands[index]) {
+        func part(from top: Double, to bottom: Double) -> RuledRegion {
+            let box = Rectangle(left: region.box.left, top: top, right: region.box.right, bottom: bottom)
+            let inside = bands.flatMap(\.chunks).flatMap(\.words).filter { box.contains($0.box.center) }
+            return TableTrimming.cut(region, to: box, words: inside)
+        }
+        for index in bands.indices
+        where isHeading(bands[index], of: region) || isHeads(bands[index]) || isCaption(bands[index]) {
             let above = bands[..<index].filter { $0.chunks.count > 1 && !$0.isBold }
-            guard above.count >= fewestRowsAbove, let last = bands[..<index].last,
+            guard above.count >= fewestRowsAbove, let last = bands[..<index].last else { continue }
+            if isCaption(bands[index]), let next = bands[index...].first(where: { $0.chunks.count > 1 }) {
+                return (part(from: region.box.top, to: last.bottom), part(from: next.top, to: region.box.bottom))
+            }
+            guard
                 let step = zip(bands[..<index], bands[..<index].dropFirst()).map({ $1.top - $0.bottom }).median,
                 bands[index].top - last.bottom > furtherThanRowsRatio * max(step, 0),
                 let next = bands[index...].first(where: { $0.chunks.count > 1 }),
@@ -66,11 +76,6 @@ enum StackedTables {
                 starts.contains { abs($0 - chunk.box.left) <= ColumnFit.sameEdgeInPoints }
             }
             guard sharedCount * 2 < next.chunks.count else { continue }
-            func part(from top: Double, to bottom: Double) -> RuledRegion {
-                let box = Rectangle(left: region.box.left, top: top, right: region.box.right, bottom: bottom)
-                let inside = bands.flatMap(\.chunks).flatMap(\.words).filter { box.contains($0.box.center) }
-                return TableTrimming.cut(region, to: box, words: inside)
-            }
             return (part(from: region.box.top, to: last.bottom), part(from: next.top, to: region.box.bottom))
         }
         return nil
@@ -80,6 +85,11 @@ enum StackedTables {
     private static let fewestRowsAbove = 2
     /// Headings stand so much further below rows than these from each other.
     private static let furtherThanRowsRatio = 1.5
+
+    /// `Table 2 - Lead and copper`, alone.
+    private static func isCaption(_ band: TextBand) -> Bool {
+        band.chunks.count == 1 && TableTrimming.isCaption(band.chunks[0].text)
+    }
 
     private static func isHeading(_ band: TextBand, of region: RuledRegion) -> Bool {
         guard let only = band.chunks.first, band.chunks.count == 1, only.isBold else { return false }

@@ -44,14 +44,33 @@ struct GridRows {
 
     /// All boundaries: the drawn ones, and those that the text shows.
     func lines(mode: RowMode, measures: RowMeasures) -> [GridLine] {
-        let gaps = RowLabelling.boundaries(of: bands, mode: mode, measures: measures).filter {
-            !isClosedByLines || !bands.strips[$0.strip].isBetweenItems
-        }.map {
+        var boundaries = RowLabelling.boundaries(of: bands, mode: mode, measures: measures)
+        if isClosedByLines {
+            boundaries.removeAll { bands.strips[$0.strip].isBetweenItems }
+            // Where lines part the heads alone, gaps part the rows.
+            if bands.hasDrawnRows, partParagraphs(boundaries) { boundaries = [] }
+        }
+        let gaps = boundaries.map {
             GridLine(
                 positionInPoints: bands.strips[$0.strip].positionInPoints, evidence: .gap,
                 isDoubtful: $0.probability < GridRows.surelyARow || !bands.strips[$0.strip].startsRow)
         }
         return (drawn + gaps).sorted { $0.positionInPoints < $1.positionInPoints }
+    }
+
+    /// Whether most of the rows that only gaps part hold text in one column, under other text between the same lines: they are
+    /// the paragraphs of a cell, or the items of its list, since the rows of a group have a text beside their label.
+    private func partParagraphs(_ boundaries: [RowLabelling.Boundary]) -> Bool {
+        let drawnStrips = bands.strips.indices.filter { bands.strips[$0].isDrawn }
+        let ends = (drawnStrips + boundaries.map(\.strip)).sorted() + [bands.strips.count]
+        let loneCount = boundaries.count { boundary in
+            let first = drawnStrips.last { $0 < boundary.strip }.map { $0 + 1 } ?? 0
+            let last = ends.first { $0 > boundary.strip } ?? boundary.strip + 1
+            let columns = Set(bands.bands[boundary.strip + 1...last].flatMap { $0.pieces.map(\.columns) })
+            return columns.count == 1
+                && bands.bands[first...boundary.strip].contains { $0.pieces.contains { columns.contains($0.columns) } }
+        }
+        return loneCount * 2 > boundaries.count
     }
 
     /// Whether lines close its cells on all sides: items of a list side by side in them are no rows.

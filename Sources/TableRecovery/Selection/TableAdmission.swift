@@ -41,7 +41,7 @@ enum TableAdmission {
         guard table.columnCount > 1 else { return false }
         let filled = table.cells.filter { !$0.isEmpty }
         guard filled.count > 1 else { return false }
-        if isContents(table) || isKeyedList(table) { return false }
+        if !hasCellsSideBySide(filled) || isContents(table) || isKeyedList(table) { return false }
         // What opens with a note is a list of sources or of marks.
         if filled.first.map({ TableTrimming.isNote($0.text) }) ?? false { return false }
         return !isProse(table)
@@ -57,6 +57,12 @@ enum TableAdmission {
 
     /// Two cells beside two others.
     private static let fewestFilledCells = 4
+
+    /// Text under text alone, between the frames of notes, shows no columns.
+    private static func hasCellsSideBySide(_ filled: [PageCell]) -> Bool {
+        var taken: Set<Int> = []
+        return filled.contains { cell in cell.rows.contains { !taken.insert($0).inserted } }
+    }
 
     /// Dot leaders, or headings with page numbers that only rise.
     private static func isContents(_ table: PageTable) -> Bool {

@@ -39,7 +39,20 @@ enum TableTrimming {
     /// The row under the lowest caption near the table's top: a running head may stand above it.
     private static func firstRowBelowCaption(of table: PageTable) -> Int {
         let rows = 0..<min(deepestCaptionRow, table.rowCount - 1)
-        return rows.last { row in isCaption(text(of: table.cells.filter { $0.row == row })) }.map { $0 + 1 } ?? 0
+        return rows.last { row in
+            isCaption(text(of: table.cells.filter { $0.row == row })) && !isBoxed(row: row, of: table)
+        }.map { $0 + 1 } ?? 0
+    }
+
+    /// Whether lines run round a row: its text is the table's, whatever it says.
+    private static func isBoxed(row: Int, of table: PageTable) -> Bool {
+        guard let left = table.columnLines.first, let right = table.columnLines.last else { return false }
+        let (top, bottom) = (table.rowLines[row], table.rowLines[row + 1])
+        let height = top.positionInPoints...max(top.positionInPoints, bottom.positionInPoints)
+        let width = left.positionInPoints...max(left.positionInPoints, right.positionInPoints)
+        return [(left, height), (right, height), (top, width), (bottom, width)].allSatisfy { line, extent in
+            line.evidence == .ruling && line.drawnShare(of: extent) >= GridEdges.drawnShare
+        }
     }
 
     /// Whether a row is nothing but the rest of a caption's sentence.
