@@ -3,8 +3,8 @@ import WordLists
 
 /// Ligatures for which a file gives no text: nothing is read of them, and the white that they leave looks like a space.
 ///
-/// Only words prove what stood there: where most of a page's wide gaps are filled by one ligature or another so that a word
-/// comes out of what is none, the others are filled in the same way.
+/// Only words prove what stood there: where a ligature in a wide gap makes a word of pieces that are none, the page has lost
+/// its ligatures, and its other wide gaps are filled with what makes words of the pieces around them.
 ///
 ///     Ac on Plan       Action Plan
 ///     commi ee         committee
@@ -41,7 +41,7 @@ struct LostLigatures {
         for index in scalars.indices where scalars[index] == " " && found[index] == nil {
             let gap = gapInEms(index)
             guard gap >= Self.narrowestInEms, gap <= Self.widestInEms else { continue }
-            let (left, right) = (letters(endingAt: index - 1), letters(startingAt: index + 1))
+            let (left, right) = (letters(before: index), letters(from: index + 1))
             let (isLeftWord, isRightWord) = (Self.isWord(left), Self.isWord(right))
             guard !isLeftWord || !isRightWord, left.count + right.count >= Self.fewestLetters else { continue }
             let next = index + 1 + right.count
@@ -52,7 +52,7 @@ struct LostLigatures {
                 found[index] = text
                 proof += isLeftWord || isRightWord ? 1 : Self.leastProof
             } else if gapInEms(next) >= Self.narrowestInEms,
-                let pair = Self.pair(left, right, letters(startingAt: next + 1))
+                let pair = Self.pair(left, right, letters(from: next + 1))
             {
                 found[index] = pair.first
                 found[next] = pair.second
@@ -85,25 +85,9 @@ struct LostLigatures {
         text.isEmpty || (text.count > 1 ? EnglishWords.contains(text) : ["a", "i"].contains(text.lowercased()))
     }
 
-    private func isLetter(_ index: Int) -> Bool {
-        scalars.indices.contains(index) && scalars[index].map { $0.isASCII && $0.isAlphabetic } ?? false
+    private func letters(before place: Int) -> String {
+        LetterRun.before(place, in: scalars, where: \.isASCIILetter)
     }
 
-    private func letters(endingAt end: Int) -> String {
-        var start = end + 1
-        while isLetter(start - 1) { start -= 1 }
-        return text(start..<max(start, end + 1))
-    }
-
-    private func letters(startingAt start: Int) -> String {
-        var end = start
-        while isLetter(end) { end += 1 }
-        return text(start..<end)
-    }
-
-    private func text(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range].compactMap(\.self))
-        return String(view)
-    }
+    private func letters(from place: Int) -> String { LetterRun.from(place, in: scalars, where: \.isASCIILetter) }
 }

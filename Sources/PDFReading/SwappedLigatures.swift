@@ -74,18 +74,8 @@ struct SwappedLigatures {
     private mutating func addRest(at index: Int) {
         guard let letter = scalars[index - 1] else { return }
         let candidates = Self.candidates(behind: letter)
-        let isLetter = { (scalar: Unicode.Scalar?) in scalar?.isAlphabetic ?? false }
-        var start = index
-        while start > 0, isLetter(scalars[start - 1]) { start -= 1 }
-        var end = index + 1
-        while end < scalars.count, isLetter(scalars[end]), !(scalars[end].map(Self.isLostRest) ?? false) { end += 1 }
-        func text(_ range: Range<Int>) -> String {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars[range].compactMap(\.self))
-            return String(view)
-        }
-        let before = text(start..<index)
-        let after = text((index + 1)..<end)
+        let before = LetterRun.before(index, in: scalars, where: \.isAlphabetic)
+        let after = LetterRun.from(index + 1, in: scalars) { $0.isAlphabetic && !Self.isLostRest($0) }
         rests[index] = candidates.first { EnglishWords.contains(before + $0 + after) } ?? candidates.first
     }
 }
