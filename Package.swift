@@ -51,8 +51,8 @@ let package = Package(
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-        .systemLibrary(
-            name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
+        // Its pkg-config would link a library for the network too, of which nothing is called.
+        .systemLibrary(name: "CTesseract", providers: [.apt(["libtesseract-dev"])]),
 
         .target(name: "CSystemCalls"),
         .target(name: "CPageReading", dependencies: ["CPopplerCore", "CPoppler"]),
