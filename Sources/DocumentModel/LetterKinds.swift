@@ -33,26 +33,29 @@ extension Character {
 
     /// The only scalar, where that is ASCII.
     @inlinable package var asciiScalar: Unicode.Scalar? {
-        let first = firstScalar
-        return first.value < 0x80 && utf8.count == 1 ? first : nil
+        let byte = utf8.withContiguousStorageIfAvailable { $0.count == 1 ? $0[0] : nil }
+        return byte.flatMap(\.self).map { Unicode.Scalar($0) }
     }
 
+    /// As the standard library says: "\r\n" counts.
+    @inlinable package var isASCII: Bool { asciiScalar != nil || self == "\r\n" }
+
     /// As Unicode says; ASCII is answered without tables.
-    @inlinable package var isWhitespace: Bool { firstScalar.isWhitespace }
+    @inlinable package var isWhitespace: Bool { (asciiScalar ?? firstScalar).isWhitespace }
 
     /// Only "\r\n" goes on behind its first scalar.
     @inlinable package var isNewline: Bool {
-        switch firstScalar.value {
+        switch (asciiScalar ?? firstScalar).value {
         case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
         default: false
         }
     }
 
     /// As Unicode says; ASCII is answered without tables.
-    @inlinable package var isLetter: Bool { firstScalar.isAlphabetic }
+    @inlinable package var isLetter: Bool { (asciiScalar ?? firstScalar).isAlphabetic }
 
     /// As Unicode says; ASCII is answered without tables.
-    @inlinable package var isNumber: Bool { firstScalar.isNumeric }
+    @inlinable package var isNumber: Bool { (asciiScalar ?? firstScalar).isNumeric }
 
     /// As Unicode says; ASCII is answered without tables.
     @inlinable package var isUppercase: Bool {

@@ -37,40 +37,54 @@ package enum WordBuilder {
         var words: [Word] = []
         for direction in [TextDirection.horizontal, .upward, .downward, .reversed, .oblique] {
             guard let group = byDirection[direction] else { continue }
-            words += chains(of: group, frame: ReadingFrame(direction: direction)).flatMap {
-                split($0, direction: direction, fonts: fonts, drawsSoftHyphens: drawsSoftHyphens)
+            let placed = Placed(group, frame: ReadingFrame(direction: direction))
+            for chain in chains(of: placed) {
+                words += split(
+                    chain, of: placed, direction: direction, fonts: fonts, drawsSoftHyphens: drawsSoftHyphens)
             }
         }
         return words.sorted(by: Word.readsBefore)
     }
 
-    /// A glyph with its box in the reading frame.
+    /// Glyphs of one direction with their boxes in the frame in which that runs to the right. What is made of them holds
+    /// their places: copying the glyphs themselves takes most of the time.
     private struct Placed {
-        let glyph: Glyph
-        let box: Rectangle
-        let isSpace: Bool
+        let glyphs: [Glyph]
+        let boxes: [Rectangle]
+        let isSpace: [Bool]
+
+        init(_ glyphs: [Glyph], frame: ReadingFrame) {
+            self.glyphs = glyphs
+            boxes = glyphs.map { frame.framed($0.box) }
+            isSpace = glyphs.map { $0.text.unicodeScalars.allSatisfy { $0.isWhitespace } }
+        }
+
+        /// A total order from left to right. The text is looked at last, and only where the places are the same.
+        func isBefore(_ first: Int, _ second: Int) -> Bool {
+            if boxes[first].left != boxes[second].left { return boxes[first].left < boxes[second].left }
+            if boxes[first].top != boxes[second].top { return boxes[first].top < boxes[second].top }
+            if boxes[first].right != boxes[second].right { return boxes[first].right < boxes[second].right }
+            return glyphs[first].text < glyphs[second].text
+        }
     }
 
     /// Glyphs that follow one another on a line. One sweep from left to right; open chains wait in bands of equal
     /// height, so that a glyph looks at the chains near its own line only.
-    private static func chains(of glyphs: [Glyph], frame: ReadingFrame) -> [[Placed]] {
-        let placed = glyphs.map { glyph in
-            Placed(
-                glyph: glyph, box: frame.framed(glyph.box),
-                isSpace: glyph.text.unicodeScalars.allSatisfy { $0.isWhitespace })
-        }
-        let sorted = placed.indices.sorted { isBefore(placed[$0], placed[$1]) }.map { placed[$0] }
-        let bandHeight = max(4, sorted.reduce(0) { max($0, min($1.box.height, 40)) } / 2)
-        var chains: [[Placed]] = []
-        // What is asked of each open chain's last glyph: copying the glyphs themselves takes most of the time.
-        var ends: [(box: Rectangle, sizeInPoints: Double)] = []
-        let bands = sorted.map { Int(saturating: ($0.box.center.y / bandHeight).rounded(.down)) }
+    private static func chains(of placed: Placed) -> [[Int]] {
+        let order = placed.glyphs.indices.sorted(by: placed.isBefore)
+        let bandHeight = max(4, placed.boxes.reduce(0) { max($0, min($1.height, 40)) } / 2)
+        var chains: [[Int]] = []
+        var ends: [Int] = []
+        let bands = order.map { Int(saturating: (placed.boxes[$0].center.y / bandHeight).rounded(.down)) }
         var openChains = OpenChains(bands: bands)
-        for (glyph, band) in zip(sorted, bands) {
+        for (glyph, band) in zip(order, bands) {
+            let box = placed.boxes[glyph]
+            let size = placed.glyphs[glyph].fontSizeInPoints
+            let isSpace = placed.isSpace[glyph]
             /// How far a glyph stands behind the end of a chain, and the size of the larger of both.
             func reach(_ chain: Int) -> (gap: Double, em: Double) {
-                let em = max(ends[chain].sizeInPoints, glyph.glyph.fontSizeInPoints, 1)
-                return (glyph.box.left - ends[chain].box.right, em)
+                let em = max(placed.glyphs[ends[chain]].fontSizeInPoints, size, 1)
+                return (box.left - placed.boxes[ends[chain]].right, em)
             }
             let nearest = openChains.nearest(to: band) { chain in
                 let (gap, em) = reach(chain)
@@ -78,58 +92,51 @@ package enum WordBuilder {
             } distance: { chain in
                 let (gap, em) = reach(chain)
                 // Rotated spaces may come with the box of the whole word before them: they part nothing.
-                guard gap <= reachInEms * em, gap >= -(glyph.isSpace ? 0.25 : 0.5) * em else { return nil }
-                let last = ends[chain].box
-                let shared = last.verticalOverlap(glyph.box)
-                guard shared >= sharedHeightRatio * min(last.height, glyph.box.height) else { return nil }
-                return abs(gap) + abs(last.center.y - glyph.box.center.y)
+                guard gap <= reachInEms * em, gap >= -(isSpace ? 0.25 : 0.5) * em else { return nil }
+                let last = placed.boxes[ends[chain]]
+                let shared = last.verticalOverlap(box)
+                guard shared >= sharedHeightRatio * min(last.height, box.height) else { return nil }
+                return abs(gap) + abs(last.center.y - box.center.y)
             }
             if let nearest {
                 chains[nearest].append(glyph)
-                ends[nearest] = (glyph.box, glyph.glyph.fontSizeInPoints)
-            } else if !glyph.isSpace {
+                ends[nearest] = glyph
+            } else if !isSpace {
                 chains.append([glyph])
-                ends.append((glyph.box, glyph.glyph.fontSizeInPoints))
+                ends.append(glyph)
                 openChains[band].append(chains.count - 1)
             }
         }
         return chains
     }
 
-    /// A total order from left to right. The text is looked at last, and only where the places are the same.
-    private static func isBefore(_ first: Placed, _ second: Placed) -> Bool {
-        if first.box.left != second.box.left { return first.box.left < second.box.left }
-        if first.box.top != second.box.top { return first.box.top < second.box.top }
-        if first.box.right != second.box.right { return first.box.right < second.box.right }
-        return first.glyph.text < second.glyph.text
-    }
-
     /// Cuts a chain at its spaces and gaps.
     private static func split(
-        _ chain: [Placed], direction: TextDirection, fonts: [Font], drawsSoftHyphens: Bool
+        _ chain: [Int], of placed: Placed, direction: TextDirection, fonts: [Font], drawsSoftHyphens: Bool
     ) -> [Word] {
         var words: [Word] = []
-        var letters: [Placed] = []
+        var letters: [Int] = []
         var hasSpaceBefore = false
         func finish() {
             if let word = word(
-                of: letters, direction: direction, fonts: fonts, drawsSoftHyphens: drawsSoftHyphens)
+                of: letters, in: placed, direction: direction, fonts: fonts, drawsSoftHyphens: drawsSoftHyphens)
             {
                 words.append(word)
             }
-            letters = []
+            letters.removeAll(keepingCapacity: true)
         }
         for glyph in chain {
-            if glyph.isSpace {
+            if placed.isSpace[glyph] {
                 hasSpaceBefore = true
                 continue
             }
             if let last = letters.last {
-                let em = max(min(last.glyph.fontSizeInPoints, glyph.glyph.fontSizeInPoints), 1)
-                let gap = glyph.box.left - last.box.right
+                let em = max(
+                    min(placed.glyphs[last].fontSizeInPoints, placed.glyphs[glyph].fontSizeInPoints), 1)
+                let gap = placed.boxes[glyph].left - placed.boxes[last].right
                 if gap > wordGapInEms * em || (hasSpaceBefore && gap > confirmedWordGapInEms * em)
-                    || isRaised(glyph, beside: last) || isRaised(last, beside: glyph)
-                    || isTaggedApart(last.glyph, glyph.glyph)
+                    || isRaised(glyph, beside: last, in: placed) || isRaised(last, beside: glyph, in: placed)
+                    || isTaggedApart(placed.glyphs[last].cellTag, placed.glyphs[glyph].cellTag)
                 {
                     finish()
                 }
@@ -146,10 +153,10 @@ package enum WordBuilder {
     /// Small capitals stand on the line, superscripts stand this much above it.
     static let leastRiseInEms = 0.1
 
-    private static func isRaised(_ glyph: Placed, beside other: Placed) -> Bool {
+    private static func isRaised(_ glyph: Int, beside other: Int, in placed: Placed) -> Bool {
         isRaised(
-            glyph.box, sizeInPoints: glyph.glyph.fontSizeInPoints, beside: other.box,
-            sizeInPoints: other.glyph.fontSizeInPoints)
+            placed.boxes[glyph], sizeInPoints: placed.glyphs[glyph].fontSizeInPoints, beside: placed.boxes[other],
+            sizeInPoints: placed.glyphs[other].fontSizeInPoints)
     }
 
     private static func isRaised(
@@ -160,48 +167,52 @@ package enum WordBuilder {
     }
 
     /// Whether the file tags two glyphs into two cells, however close they stand.
-    private static func isTaggedApart(_ left: Glyph, _ right: Glyph) -> Bool {
-        guard let first = left.cellTag, let second = right.cellTag else { return false }
-        return first != second
+    private static func isTaggedApart(_ left: CellTag?, _ right: CellTag?) -> Bool {
+        guard let left, let right else { return false }
+        return left != right
     }
 
     /// Tells which words of a line are set smaller and higher than a neighbour.
     private static func markingRaised(_ words: [Word]) -> [Word] {
         guard words.count > 1 else { return words }
-        return words.indices.map { index in
-            var word = words[index]
-            guard word.direction == .horizontal else { return word }
-            let neighbours = [index - 1, index + 1].filter(words.indices.contains).map { words[$0] }
-            word.isRaised = neighbours.contains {
-                isRaised(
-                    word.box, sizeInPoints: word.fontSizeInPoints, beside: $0.box, sizeInPoints: $0.fontSizeInPoints)
-            }
-            return word
+        func isRaised(_ index: Int, beside other: Int) -> Bool {
+            words.indices.contains(other)
+                && self.isRaised(
+                    words[index].box, sizeInPoints: words[index].fontSizeInPoints, beside: words[other].box,
+                    sizeInPoints: words[other].fontSizeInPoints)
         }
+        var result = words
+        for index in words.indices where words[index].direction == .horizontal {
+            if isRaised(index, beside: index - 1) || isRaised(index, beside: index + 1) {
+                result[index].isRaised = true
+            }
+        }
+        return result
     }
 
-    /// - Parameter placed: the letters; the line to write on that they may end with is part of their box.
+    /// - Parameter places: those of the letters; the line to write on that they may end with is part of their box.
     private static func word(
-        of placed: [Placed], direction: TextDirection, fonts: [Font], drawsSoftHyphens: Bool
+        of places: [Int], in placed: Placed, direction: TextDirection, fonts: [Font], drawsSoftHyphens: Bool
     ) -> Word? {
-        let letters = WordText.withoutLineToWriteOn(placed) { $0.glyph.text }
-        guard let first = letters.first, let box = Rectangle.enclosing(placed.lazy.map(\.glyph.box)) else {
-            return nil
-        }
-        let font = fonts.indices.contains(first.glyph.fontIndex) ? fonts[first.glyph.fontIndex] : nil
-        let size = letters.reduce(0) { max($0, $1.glyph.fontSizeInPoints) }
+        let letters = WordText.withoutLineToWriteOn(places) { placed.glyphs[$0].text }
+        guard let first = letters.first.map({ placed.glyphs[$0] }),
+            let box = Rectangle.enclosing(places.lazy.map { placed.glyphs[$0].box })
+        else { return nil }
+        let font = fonts.indices.contains(first.fontIndex) ? fonts[first.fontIndex] : nil
+        let size = letters.reduce(0) { max($0, placed.glyphs[$1].fontSizeInPoints) }
         let style = TextStyle(
             fontSizeInPoints: (size * 100).rounded() / 100, isBold: font?.isBold ?? false,
-            isItalic: font?.isItalic ?? false, isUnderlined: first.glyph.isUnderlined, color: first.glyph.color)
+            isItalic: font?.isItalic ?? false, isUnderlined: first.isUnderlined, color: first.color)
         var word = Word(
-            text: WordText.plainText(letters.lazy.map(\.glyph.text))
+            text: WordText.plainText(letters.lazy.map { placed.glyphs[$0].text })
                 ?? WordText.text(
-                    of: letters.map { .init(text: $0.glyph.text, box: $0.box) }, drawsSoftHyphens: drawsSoftHyphens),
+                    of: letters.map { .init(text: placed.glyphs[$0].text, box: placed.boxes[$0]) },
+                    drawsSoftHyphens: drawsSoftHyphens),
             box: box, style: style, direction: direction,
             fontSizeInPoints: size,
-            cellTag: letters.allSatisfy { $0.glyph.cellTag == first.glyph.cellTag } ? first.glyph.cellTag : nil)
-        word.followsIcon = first.glyph.followsIcon
-        word.confidence = letters.reduce(1) { min($0, $1.glyph.confidence) }
+            cellTag: letters.allSatisfy { placed.glyphs[$0].cellTag == first.cellTag } ? first.cellTag : nil)
+        word.followsIcon = first.followsIcon
+        word.confidence = letters.reduce(1) { min($0, placed.glyphs[$1].confidence) }
         return word
     }
 }

@@ -28,33 +28,40 @@ package struct PageTags {
     init(starts: [TextStart], tables: [TaggedTable]) {
         self.tables = tables
         var places: [TextDirection: [Int: [Place]]] = [:]
-        for start in starts where start.direction != .oblique {
-            let point = PageTags.framed(start.point, start.direction)
-            guard abs(point.y) < 1e6 else { continue }
-            places[start.direction, default: [:]][PageTags.band(point.y), default: []].append(
-                Place(along: point.x, across: point.y, tag: start.isAmbiguous ? nil : start.tag))
-        }
-        self.places = places.mapValues { bands in
-            bands.mapValues {
+        for direction in [TextDirection.horizontal, .upward, .downward, .reversed] {
+            var bands: [Int: [Place]] = [:]
+            for start in starts where start.direction == direction {
+                let point = PageTags.framed(start.point, direction)
+                guard abs(point.y) < 1e6 else { continue }
+                bands[PageTags.band(point.y), default: []].append(
+                    Place(along: point.x, across: point.y, tag: start.isAmbiguous ? nil : start.tag))
+            }
+            guard !bands.isEmpty else { continue }
+            places[direction] = bands.mapValues {
                 $0.enumerated().sorted { ($0.element.along, $0.offset) < ($1.element.along, $1.offset) }.map(\.element)
             }
         }
+        self.places = places
     }
 
     func tagged(_ glyphs: [Glyph]) -> [Glyph] {
-        glyphs.map { glyph in
-            let tag = tag(of: glyph)
+        var direction = TextDirection.horizontal
+        var bands = places[direction]
+        return glyphs.map { glyph in
+            if glyph.direction != direction {
+                direction = glyph.direction
+                bands = places[direction]
+            }
+            let tag = bands.flatMap { PageTags.tag(of: glyph, in: $0) }
             return tag == nil ? glyph : glyph.tagged(tag)
         }
     }
 
-    private func tag(of glyph: Glyph) -> CellTag? {
-        guard let bands = places[glyph.direction] else { return nil }
-        let corners = [
-            PageTags.framed(Point(x: glyph.box.left, y: glyph.box.top), glyph.direction),
-            PageTags.framed(Point(x: glyph.box.right, y: glyph.box.bottom), glyph.direction),
-        ]
-        let box = Rectangle(left: corners[0].x, top: corners[0].y, right: corners[1].x, bottom: corners[1].y)
+    /// - Parameter bands: the places of texts that run as the glyph does.
+    private static func tag(of glyph: Glyph, in bands: [Int: [Place]]) -> CellTag? {
+        let start = PageTags.framed(Point(x: glyph.box.left, y: glyph.box.top), glyph.direction)
+        let end = PageTags.framed(Point(x: glyph.box.right, y: glyph.box.bottom), glyph.direction)
+        let box = Rectangle(left: start.x, top: start.y, right: end.x, bottom: end.y)
         guard box.height <= PageTags.tallestGlyphInPoints, abs(box.top) < 1e6 else { return nil }
         let first = box.top + PageTags.baselineShares.lowerBound * box.height
         let last = box.top + PageTags.baselineShares.upperBound * box.height

@@ -88,10 +88,11 @@ struct ActionTableHeader: Sendable {
         guard row + 1 < grid.rowCount, header.count == 1, let top = header.first else { return false }
         let filled = grid.filledCells(inRow: row)
         let same = filled.filter { index in
+            let own = grid.texts[index]
             let above = grid.text(top, grid.table.cells[index].column)
-            let own = lexicon.roles(ofHeader: grid.texts[index]).first
-            return lexicon.isKnownHeader(grid.texts[index]) && Folding.key(above) != Folding.key(grid.texts[index])
-                && lexicon.isKnownHeader(above) && own == lexicon.roles(ofHeader: above).first
+            return lexicon.isKnownHeader(own) && Folding.key(above) != Folding.key(own)
+                && lexicon.isKnownHeader(above)
+                && lexicon.roles(ofHeader: own).first == lexicon.roles(ofHeader: above).first
         }
         return same.count > 1 && same.count * 2 >= filled.count
     }

@@ -84,9 +84,11 @@ struct CellContent: OptionSet, Hashable, Sendable {
         if words.count <= Self.mostWordsOfValue, NumberedHeading.bareNumber(text, nouns: lexicon.nouns) != nil {
             content.insert(.numberedNoun)
         }
-        if text.contains(where: { "£€$".contains($0) }), text.contains(where: \.isNumber) { content.insert(.money) }
+        if ["£", "€", "$"].contains(where: { Folding.holds(text, $0) }), text.contains(where: \.isNumber) {
+            content.insert(.money)
+        }
         if Self.isClock(text) { content.insert(.clock) }
-        if text.count == 1, let sign = text.first, "xX".contains(sign) || !sign.isLetter && !sign.isNumber {
+        if let sign = text.first, text.dropFirst().isEmpty, "xX".contains(sign) || !sign.isLetter && !sign.isNumber {
             content.insert(.mark)
         }
         if words.count <= Self.mostWordsOfValue {
@@ -95,10 +97,10 @@ struct CellContent: OptionSet, Hashable, Sendable {
             if lexicon.isLevel(text) { content.insert(.level) }
         }
         // `Link governor` and `Support staff` are people, though their first words are verbs as well.
-        let arePeople =
+        lazy var arePeople =
             Self.areHandles(text) || lines.allSatisfy { $0.possibleCore == nil && lexicon.arePeople($0.text) }
         let isTask =
-            !(arePeople && words.first.map(lexicon.titleWords.contains) == true) && Self.isTask(lines, lexicon: lexicon)
+            !(words.first.map(lexicon.titleWords.contains) == true && arePeople) && Self.isTask(lines, lexicon: lexicon)
         if isTask { content.insert(.task) }
         if !isTask, content.isDisjoint(with: [.time, .figure, .code, .contact]), words.count <= Self.mostWordsOfPeople {
             if arePeople {
@@ -131,6 +133,7 @@ struct CellContent: OptionSet, Hashable, Sendable {
 
     /// `@lena`, `@oskar, @bashir`: people as they call each other at work.
     private static func areHandles(_ text: String) -> Bool {
+        guard Folding.holds(text, "@") else { return false }
         let parts = text.split(whereSeparator: { $0.isWhitespace || ",;/&+".contains($0) })
         return !parts.isEmpty
             && parts.allSatisfy { part in
@@ -142,7 +145,7 @@ struct CellContent: OptionSet, Hashable, Sendable {
     private static func isContact(_ text: String) -> Bool {
         if areHandles(text) { return false }
         if Folding.holds(text, "@") || Folding.holds(text, "www.") || Folding.holds(text, "://") { return true }
-        let digits = text.count(where: \.isNumber)
+        let digits = text.unicodeScalars.count(where: \.isNumeric)
         guard digits >= 3 else { return false }
         let letters = text.count(where: \.isLetter)
         // `01234 567890`, `+44 20 7946 0000`, `Ext. 101`
@@ -160,6 +163,7 @@ struct CellContent: OptionSet, Hashable, Sendable {
     }
 
     private static func isNumberPair(_ text: String) -> Bool {
+        guard Folding.holds(text, "/") else { return false }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count == 2 && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isNumber) }
     }

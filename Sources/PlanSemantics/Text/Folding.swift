@@ -20,10 +20,13 @@ enum Folding {
     }
 
     /// The words of a text in lower case: runs of letters and digits, an apostrophe inside a word left out.
-    static func words(_ text: some StringProtocol) -> [String] {
+    ///
+    /// - Parameter most: how many are read.
+    static func words(_ text: some StringProtocol, atMost most: Int = .max) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []
         for scalar in text.unicodeScalars {
+            guard words.count < most else { break }
             if let letter = asciiLetterOrDigit(scalar) {
                 word.append(letter)
             } else if !scalar.isASCII && (scalar.isAlphabetic || scalar.isNumeric) {
@@ -33,7 +36,7 @@ enum Folding {
                 word.removeAll(keepingCapacity: true)
             }
         }
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        if !word.isEmpty, words.count < most { words.append(String(decoding: word, as: UTF8.self)) }
         return words
     }
 
@@ -107,5 +110,8 @@ enum Folding {
 
 extension Character {
     /// A hyphen or dash of any width.
-    var isDash: Bool { "-‐‑‒–—−".contains(self) }
+    var isDash: Bool {
+        if let scalar = asciiScalar { return scalar == "-" }
+        return "‐‑‒–—−".contains(self)
+    }
 }

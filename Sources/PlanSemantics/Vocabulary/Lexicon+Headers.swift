@@ -3,7 +3,7 @@ import PlanModel
 
 extension Lexicon {
     /// A synonym shorter than this is no evidence inside a glued header: `no` is in `notes`.
-    private static let leastLettersInsideGluedHeader = 6
+    static let leastLettersInsideGluedHeader = 6
 
     /// A role that a header names, and how surely: 3 word for word, 2 by a part or a phrase, 1 by a word inside.
     struct RoleMatch: Hashable, Sendable {
@@ -64,10 +64,7 @@ extension Lexicon {
             add(entry.role, entry.words.count > 1 || isNoun ? 2 : 1)
         }
         if found.isEmpty, key.count >= Self.leastLettersInsideGluedHeader {
-            for entry in roleEntries
-            where entry.key.count >= Self.leastLettersInsideGluedHeader && Folding.holds(key, entry.key) {
-                add(entry.role, 1)
-            }
+            for entry in gluedEntries where Folding.holds(key, entry.key) { add(entry.role, 1) }
         }
         if found.isEmpty {
             for entry in candidates where entry.words.count == 1 && Folding.contains(words, entry.words) {

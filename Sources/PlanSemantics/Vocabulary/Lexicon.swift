@@ -18,6 +18,8 @@ struct Lexicon: Sendable {
     /// The headers of the recognised template.
     let profileKeys: Set<String>
     let roleEntries: [(role: ColumnRole, words: [String], key: String)]
+    /// Those of them that are long enough to be known inside a glued header.
+    let gluedEntries: [(role: ColumnRole, key: String)]
     let rolesByKey: [String: [ColumnRole]]
     /// The same by words without the endings of plurals.
     let rolesByStems: [[String]: [ColumnRole]]
@@ -29,6 +31,7 @@ struct Lexicon: Sendable {
     let entriesByFirstWord: [String: [Int]]
     private let placeholders: [[String]]
     private let totals: [[String]]
+    private let longestTotal: Int
     private let indicatorHeadings: [[String]]
     let actionVerbs: Set<String>
     let peopleWords: Set<String>
@@ -81,11 +84,14 @@ struct Lexicon: Sendable {
             }
         }
         // The longest phrase is the best evidence; ties by role and text keep the order the same in every run.
-        roleEntries = entries.sorted {
-            ($1.words.count, $1.key.count, $0.role.rawValue, $0.key) < (
-                $0.words.count, $0.key.count, $1.role.rawValue, $1.key
+        let ranked = entries.map { (entry: $0, letterCount: $0.key.count) }.sorted {
+            ($1.entry.words.count, $1.letterCount, $0.entry.role.rawValue, $0.entry.key) < (
+                $0.entry.words.count, $0.letterCount, $1.entry.role.rawValue, $1.entry.key
             )
         }
+        roleEntries = ranked.map(\.entry)
+        gluedEntries = ranked.filter { $0.letterCount >= Self.leastLettersInsideGluedHeader }
+            .map { ($0.entry.role, $0.entry.key) }
         var places: [String: [Int]] = [:]
         for (place, entry) in roleEntries.enumerated() {
             if let first = entry.words.first { places[first, default: []].append(place) }
@@ -93,6 +99,7 @@ struct Lexicon: Sendable {
         entriesByFirstWord = places
         placeholders = vocabulary.placeholders.map { Folding.words($0) }
         totals = vocabulary.totals.map { Folding.words($0) }
+        longestTotal = totals.map(\.count).max() ?? 0
         indicatorHeadings = vocabulary.indicatorHeadings.map { Folding.words($0) }
         contentsKeys = Set(vocabulary.contentsHeadings.map { Folding.key($0) })
         defaultTitleKeys = Set(vocabulary.defaultTitles.map { Folding.key($0) })
@@ -180,9 +187,14 @@ struct Lexicon: Sendable {
     // MARK: Rows and words
 
     func isTotal(_ text: String) -> Bool {
-        let words = Folding.words(text)
-        return totals.contains { total in words.starts(with: total) && words.count <= total.count + 3 }
+        let words = Folding.words(text, atMost: longestTotal + Self.mostWordsBehindTotal + 1)
+        return totals.contains { total in
+            words.starts(with: total) && words.count <= total.count + Self.mostWordsBehindTotal
+        }
     }
+
+    /// `Total cost of priority 1`; a longer text is about a sum.
+    private static let mostWordsBehindTotal = 3
 
     func isPlaceholder(_ text: String) -> Bool {
         let words = Folding.words(text)
