@@ -10,6 +10,10 @@ package enum ListSign {
     /// Signs that a text may begin with as well: a dash of its own, a word (`o fis Medi`).
     private static let typed: Set<Unicode.Scalar> = ["-", "–", "—", "*", "·", "o"]
 
+    /// Control codes, of which no text is made: bullets of TeX's companion fonts, in files that do not say what they
+    /// stand for.
+    private static let controls: ClosedRange<UInt32> = 0x86...0x9F
+
     /// What a sign at the start of a line may be.
     package enum Kind: Hashable, Sendable {
         /// A bullet, an arrow, a box: nothing but a mark.
@@ -20,7 +24,7 @@ package enum ListSign {
 
     /// What kind of mark a sign is; nil where it is none.
     package static func kind(of sign: Unicode.Scalar) -> Kind? {
-        drawn.contains(sign) ? .drawn : typed.contains(sign) ? .typed : nil
+        drawn.contains(sign) || controls.contains(sign.value) ? .drawn : typed.contains(sign) ? .typed : nil
     }
 
     /// The same of a text of one sign; nil for a longer one.

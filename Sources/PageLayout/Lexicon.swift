@@ -62,6 +62,12 @@ package struct Lexicon: Sendable {
             && EnglishWords.contains(key)
     }
 
+    /// Whether a word has a capital at the start of sentences only, in this document and by custom.
+    func hasCapitalAtStartOnly(_ word: String) -> Bool {
+        let key = Lexicon.key(word)
+        return !capitalized.contains(key) && !WordParts.isOftenCapitalized(key) && EnglishWords.contains(key)
+    }
+
     /// Whether a word is a common one that has no capital of its own inside sentences: `Plan` behind `Improvement` has
     /// that of the title.
     func isCommon(_ word: String) -> Bool {

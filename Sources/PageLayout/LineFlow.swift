@@ -42,9 +42,26 @@ package enum LineFlow {
         guard let last = upper.text.unicodeScalars.last, last.isAlphabetic || last == ")",
             !endsWithJoiningWord(upper), let word = lower.words.first?.text, word.count >= shortestOpening,
             let first = word.unicodeScalars.first, first.isUppercase,
-            word.unicodeScalars.dropFirst().allSatisfy(\.isLowercase)
+            word.unicodeScalars.dropFirst().allSatisfy(\.isLowercase),
+            !goesOnWithName(word, behind: upper)
         else { return false }
-        return lexicon.opensParagraphs(word)
+        return lexicon.opensParagraphs(word) || beginsSentence(lower, after: upper, lexicon: lexicon)
+    }
+
+    /// Whether a name that began on the line above goes on: `Beacon Hill Primary` / `School`.
+    private static func goesOnWithName(_ word: String, behind line: TextLine) -> Bool {
+        line.words.count > 1 && line.words.last?.text.unicodeScalars.first?.isUppercase ?? false
+            && WordParts.isOftenCapitalized(word.lowercased())
+    }
+
+    /// Whether the words on both sides of a capital have none, so that it is no part of a name: `Signed list of staff`,
+    /// `Minutes of the meeting`.
+    private static func beginsSentence(_ lower: TextLine, after upper: TextLine, lexicon: Lexicon) -> Bool {
+        guard lower.words.count > 1, let before = upper.words.last?.text,
+            let after = lower.words.dropFirst().first?.text
+        else { return false }
+        return (before + after).unicodeScalars.allSatisfy { !$0.isUppercase && !$0.isNumeric }
+            && lexicon.hasCapitalAtStartOnly(lower.words[0].text)
     }
 
     /// Whether a line of a sheet's cell begins as one that was typed does: there nothing but a line break parts items, so

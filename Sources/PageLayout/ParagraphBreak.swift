@@ -24,6 +24,10 @@ struct ParagraphBreak {
         if upper.direction != lower.direction { return true }
         let sizes = (upper.fontSizeInPoints, lower.fontSizeInPoints)
         if max(sizes.0, sizes.1) > Self.otherSizeRatio * min(sizes.0, sizes.1) { return true }
+        // A heading and a bold line below it, in another colour.
+        if let first = Self.colorOfBoldLine(upper), let second = Self.colorOfBoldLine(lower), first != second {
+            return true
+        }
         if upper.direction != .horizontal { return spacing.isParagraphGap(upper, lower) }
         if !isPageBreak {
             // Words far apart on one baseline are one line of text to the eye.
@@ -40,6 +44,14 @@ struct ParagraphBreak {
         if habit.contains(.sentencesHaveLines), SentenceLines.isBetweenSentences(upper, lower) { return true }
         return LineFlow.beginsAsItem(lower, after: upper, lexicon: lexicon)
             || habit.contains(.linesAreTyped) && LineFlow.beginsAsTypedLine(lower, after: upper, lexicon: lexicon)
+    }
+
+    /// The colour of a line that is bold as a whole; nil where it is not, or has several.
+    private static func colorOfBoldLine(_ line: TextLine) -> Color? {
+        guard let color = line.words.first?.style.color,
+            line.words.allSatisfy({ $0.style.isBold && $0.style.color == color })
+        else { return nil }
+        return color
     }
 
     /// Whether a line begins with a bold label behind plain text, or is nothing but a label behind a sentence: bold, or of

@@ -98,7 +98,8 @@ package struct ParagraphBuilder: Sendable {
         let room = fragment.isLimitExact ? Self.roomAtDrawnLimitInEms : Self.roomToSpareInEms
         let slack = letter + room * line.fontSizeInPoints
         guard line.box.right >= fragment.rightLimitInPoints - slack else { return .open }
-        return line.words.count == 1 ? .filledByOneWord : .filled
+        let isOneWord = line.words.count == (LineMark.begins(line) ? 2 : 1)
+        return isOneWord ? .filledByOneWord : .filled
     }
 
     private func paragraph(

@@ -45,6 +45,7 @@ package enum WordMending {
         if first == "/", line == .filledByOneWord { return .nothing }
         if line != .open, isDate(end + start), !isDate(end) { return .nothing }
         if line == .filledByOneWord, isCutNumber(end, start) { return .nothing }
+        if line == .filledByOneWord, lexicon.typesetterBreaksWords, isCutAbbreviation(end, start) { return .nothing }
         return jointWithoutHyphen(end: end, start: start, line: line, lexicon: lexicon)
     }
 
@@ -60,6 +61,11 @@ package enum WordMending {
         guard let comma = end.lastIndex(of: ","), end[..<comma].last?.isNumber ?? false else { return false }
         let group = end[end.index(after: comma)...] + start.prefix(while: \.isNumber)
         return start.first?.isNumber ?? false && group.count == digitsInGroup && group.allSatisfy(\.isNumber)
+    }
+
+    /// `RA` and `G`: a lone capital below others that fill their line.
+    private static func isCutAbbreviation(_ end: String, _ start: String) -> Bool {
+        start.count == 1 && end.count > 1 && (end + start).allSatisfy { $0.isLetter && $0.isUppercase }
     }
 
     /// Thousands are parted by commas.

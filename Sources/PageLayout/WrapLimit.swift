@@ -17,7 +17,9 @@ enum WrapLimit {
         where upper.direction == .horizontal && lower.box.top >= upper.box.center.y {
             guard let first = lower.words.first, LineFlow.goesOnByWords(upper, lower) else { continue }
             let needed = upper.box.right + ParagraphBuilder.wordSpaceInEms * upper.fontSizeInPoints + first.box.width
-            if needed > limit - widestIndentInEms * upper.fontSizeInPoints { result = min(result, needed) }
+            // Nobody ends a line by hand behind an article, however narrow the text is set in its cell.
+            let isCertain = LineFlow.endsWithJoiningWord(upper)
+            if isCertain || needed > limit - widestIndentInEms * upper.fontSizeInPoints { result = min(result, needed) }
         }
         return max(result, widest)
     }

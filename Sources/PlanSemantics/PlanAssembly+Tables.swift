@@ -80,7 +80,8 @@ extension PlanAssembly {
         let titleLines = inner.filter { lexicon.lead(inLine: $0) == nil && $0 != reading.groups.first?.banner }
         let partTitle = self.caption(above: index) ?? titleLines.first
         let lead =
-            leadLine(above: index) ?? inner.compactMap { lexicon.lead(inLine: $0) }.first.map { Owners.read($0) }
+            leadLine(above: index)
+            ?? inner.compactMap { lexicon.lead(inLine: $0) }.first.map { Owners.read($0, lexicon: lexicon) }
         var slots: [PlanCalendar.Slot] = []
         if reading.isOfTerms, let terms = reading.terms {
             let context = [caption, heading, calendarHeading(before: index)].compactMap { $0 }
@@ -126,7 +127,7 @@ extension PlanAssembly {
     private func leadLine(above index: Int) -> [String]? {
         guard index > 0, outline.elements[index - 1].isText else { return nil }
         let text = outline.elements[index - 1].line.fullText
-        return lexicon.lead(inLine: text).map { Owners.read($0) }
+        return lexicon.lead(inLine: text).map { Owners.read($0, lexicon: lexicon) }
     }
 
     mutating func addOtherTable(_ index: Int) {

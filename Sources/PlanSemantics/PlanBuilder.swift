@@ -13,7 +13,8 @@ public enum PlanBuilder {
     public static func plan(from document: Document, source: PlanSource, options: PlanOptions = .init()) -> Plan {
         let repair = DamageRepair(document, vocabulary: options.vocabulary)
         let lexicon = Lexicon(options.vocabulary)
-        let document = CardBlocks.joined(SheetHeadings.lifted(repair.document), lexicon: lexicon)
+        let whole = ContinuedTables.joined(SheetHeadings.lifted(repair.document), lexicon: lexicon)
+        let document = CardBlocks.joined(whole, lexicon: lexicon)
         var assembly = PlanAssembly(document: document, source: source, options: options, lexicon: lexicon)
         var plan = assembly.plan()
         plan.diagnostics += repair.diagnostics

@@ -80,8 +80,9 @@ package enum TableFinder {
                         short.append(table)
                         continue
                     }
-                    tables.append(table)
-                    remaining = partition(remaining, in: table.box).outside
+                    let headed = HeadsAbove.added(to: table, words: remaining)
+                    tables.append(headed)
+                    remaining = partition(remaining, in: headed.box).outside
                 }
             }
         }

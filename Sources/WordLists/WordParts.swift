@@ -13,6 +13,9 @@ package enum WordParts {
     /// Whether a sentence goes on behind a word: `the`, `and`.
     package static func isJoining(_ word: String) -> Bool { entries.joining.contains(word) }
 
+    /// Whether many authors write a word with a capital inside sentences: `Governors`, `Reading`.
+    package static func isOftenCapitalized(_ word: String) -> Bool { entries.capitalized.contains(word) }
+
     /// Words that the list lacks.
     static var words: Set<String> { entries.words }
 
@@ -22,12 +25,15 @@ package enum WordParts {
         var hyphenated: Set<String> = []
         var joining: Set<String> = []
         var words: Set<String> = []
+        var capitalized: Set<String> = []
 
         init(_ text: String) {
             for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
                 let entry = String(line)
                 if entry.hasSuffix("...") {
                     joining.insert(String(entry.dropLast(3)))
+                } else if entry.hasPrefix("^") {
+                    capitalized.insert(String(entry.dropFirst()))
                 } else if entry.hasPrefix("+") {
                     words.insert(String(entry.dropFirst()))
                 } else if entry.hasPrefix("-") {

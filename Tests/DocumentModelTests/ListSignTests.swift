@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Signs that mark items of lists")
 struct ListSignTests {
-    @Test(arguments: ["•", "▪", "➤", "☐", "✗", "\u{F0B7}", "\u{F06F}"])
+    @Test(arguments: ["•", "▪", "➤", "☐", "✗", "\u{F0B7}", "\u{F06F}", "\u{88}"])
     func `a bullet, an arrow or a box is nothing but a mark, also one of a symbol font`(sign: String) {
         #expect(ListSign.kind(of: sign) == .drawn)
         #expect(sign.first.flatMap { ListSign.kind(of: $0) } == .drawn)

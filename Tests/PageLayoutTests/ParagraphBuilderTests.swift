@@ -68,6 +68,15 @@ struct ParagraphBuilderTests {
         #expect(
             paragraphs(["Report to parents and", "Governors each term in the hall"], width: 32)
                 == ["Report to parents and Governors each term in the hall"])
+        // However far the cell's edge is.
+        #expect(paragraphs(["Publish a", "workforce report"], width: 40) == ["Publish a workforce report"])
+    }
+
+    @Test("a word that fills its line behind a bullet is broken as one that fills it alone")
+    func brokenItems() {
+        #expect(
+            paragraphs(["• Unexplaine", "d absence is", "below 0.5%"], width: 13)
+                == ["• Unexplained absence is below 0.5%"])
     }
 
     @Test("a word that opens other cells with a capital that it has nowhere else begins an item")
@@ -78,12 +87,48 @@ struct ParagraphBuilderTests {
         lexicon.learnHyphenation(columns: cells.compactMap { LineSketch.line($0, topInPoints: 0).map { [$0] } })
         let lines = ["Meet to agree the steps", "Share what works with us"]
         #expect(paragraphs(lines, width: 24, lexicon: lexicon) == lines)
-        #expect(
-            paragraphs(lines, width: 24) == ["Meet to agree the steps Share what works with us"],
-            "nothing tells that the capital means more than a name")
+        let names = ["Meet and agree at school", "Reading pairs with the"]
+        #expect(paragraphs(names, width: 24, lexicon: lexicon).count == 1, "the capital may be a name's")
         var other = lexicon
         other.add(LineSketch.words("we call it the Share scheme", topInPoints: 0))
         #expect(paragraphs(lines, width: 24, lexicon: other).count == 1)
+    }
+
+    @Test(
+        "a common word with a capital begins an item where the words around it have none, unless it is part of a name",
+        arguments: [
+            (["Signed list of staff", "Minutes of the meeting"], 2),
+            (["Weekly checks by hand", "Termly audit by us"], 2),
+            (["share results with all", "Governors each term in"], 1),
+            (["hold all of our talks", "Open Forum day with"], 1),
+            (["Beacon Hill Community", "School of the hill"], 1),
+            (["Signed list of the", "Minutes of the meeting"], 1),
+        ])
+    func capitals(lines: [String], count: Int) {
+        #expect(paragraphs(lines, width: 24).count == count)
+    }
+
+    @Test("two bold lines of different colours are a heading and what stands under it")
+    func colours() {
+        let blue = Color(red: 0, green: 0, blue: 200)
+        func count(_ second: Color, isBold: Bool) -> Int {
+            let lines = [("Wider strategies for our pupils", blue), ("Governors of all", second)]
+            let sketched = lines.enumerated().compactMap { index, line in
+                var words = LineSketch.words(line.0, topInPoints: 100 + 14 * Double(index))
+                for word in words.indices {
+                    words[word].style.isBold = isBold
+                    words[word].style.color = line.1
+                }
+                return TextLine(words: words)
+            }
+            let fragment = ParagraphBuilder.Fragment(
+                page: 1, lines: sketched, rightLimitInPoints: 60 + 5 * 32, leftLimitInPoints: 60)
+            return ParagraphBuilder(lexicon: Lexicon(), spacing: LineSpacing(columns: [sketched]))
+                .paragraphs(of: [fragment]).paragraphs.count
+        }
+        #expect(count(.black, isBold: true) == 2)
+        #expect(count(blue, isBold: true) == 1)
+        #expect(count(.black, isBold: false) == 1)
     }
 
     @Test("in a cell of a sheet a common word with a capital begins a line that was typed, a name goes on")
@@ -100,7 +145,8 @@ struct ParagraphBuilderTests {
         }
         let items = ["Meet to agree the steps", "Plan the next stage now"]
         #expect(sheet(items) == items)
-        #expect(paragraphs(items, width: 24, lexicon: lexicon).count == 1, "text is not typed line by line")
+        let named = ["Meet to agree the steps", "Council plans the stage"]
+        #expect(paragraphs(named, width: 24, lexicon: lexicon).count == 1, "text is not typed line by line")
         #expect(sheet(["Agree the means with the", "Council of the school"]).count == 1)
         #expect(sheet(["Agree the aims of School", "Change of plan"]).count == 1)
         #expect(sheet(["Agree the aims and means", "Change the whole plan"]).count == 2)

@@ -159,6 +159,19 @@ struct WordMendingTests {
         #expect(WordMending.joint(of: "resource", "s", line: .filled, lexicon: lexicon) == .space)
     }
 
+    @Test("an abbreviation is cut in two only where the document's other words are")
+    func cutAbbreviation() throws {
+        var lexicon = lexicon(["all of it is ready"])
+        #expect(WordMending.joint(of: "RA", "G", line: .filledByOneWord, lexicon: lexicon) == .space)
+        let column = try ["Timescal", "e"].enumerated().map { index, text in
+            try #require(LineSketch.line(text, topInPoints: Double(index) * 14))
+        }
+        lexicon.learnHyphenation(columns: [column])
+        #expect(WordMending.joint(of: "RA", "G", line: .filledByOneWord, lexicon: lexicon) == .nothing)
+        #expect(WordMending.joint(of: "JB", "KL", line: .filledByOneWord, lexicon: lexicon) == .space)
+        #expect(WordMending.joint(of: "RA", "G", line: .filled, lexicon: lexicon) == .space)
+    }
+
     @Test("a number that is too long for its column is cut in its thousands")
     func cutNumber() {
         let lexicon = lexicon(["all of it is ready"])

@@ -51,6 +51,29 @@ struct ActionPlanTests {
                 """)
     }
 
+    @Test(
+        "a lead cell is parted at its joining words, but what a post is for stays with the post",
+        arguments: [
+            ("Head of English and Maths", ["Head of English and Maths"]),
+            ("Director of Teaching & Learning", ["Director of Teaching & Learning"]),
+            ("T&L lead", ["T&L lead"]), ("Head of Year and SENCo", ["Head of Year", "SENCo"]),
+            ("Governor for Safety and JB", ["Governor for Safety", "JB"]),
+            ("Maths lead and Priya", ["Maths lead", "Priya"]), ("Sam & Priya", ["Sam", "Priya"]),
+            ("Chair of governors and Headteacher", ["Chair of governors", "Headteacher"]),
+        ])
+    func postsOfTwoSubjects(cell: String, leads: [String]) {
+        let plan = TermGridTests.plan([
+            .table(
+                Drawn.table(
+                    """
+                    | Action | Lead | Cost |
+                    | Buy books | \(cell) | £20 |
+                    | Train staff | HT | £30 |
+                    """))
+        ])
+        #expect(plan.actionPlans.first?.actions.first?.leads == leads)
+    }
+
     @Test("a desired outcome names what is done for it where it comes first, and is an outcome where it comes after")
     func desiredOutcomes() {
         let first = Self.table(
@@ -194,6 +217,28 @@ struct ActionPlanTests {
                   - A2.1 Working party [HT] {Ongoing}
                   - A2.2 Guidance note [DHT] {tbc} notStarted
                   > A2.1 Fewer pupils
+                """)
+    }
+
+    @Test("milestones beside a column of success are the steps, and no outcomes")
+    func milestonesBesideSuccess() {
+        let printed = Self.table(
+            """
+            | Action | Milestones | Person | Success |
+            | Train lunchtime staff | Two sessions // Cards with phrases // Quiz | DHT | Staff report concerns |
+            | Review the record | Check new starters // Correct gaps | SBM | The audit finds nothing |
+            """)
+        #expect(
+            printed == """
+                Train lunchtime staff by DHT
+                  - Two sessions
+                  - Cards with phrases
+                  - Quiz
+                  > Staff report concerns
+                Review the record by SBM
+                  - Check new starters
+                  - Correct gaps
+                  > The audit finds nothing
                 """)
     }
 

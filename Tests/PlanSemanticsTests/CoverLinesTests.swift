@@ -72,6 +72,24 @@ struct CoverLinesTests {
         #expect(plan.organisation == "Fern Hill Infant School")
     }
 
+    @Test(
+        "a noun of many organisations, or one that goes with what comes after it, gives way to a name of its own",
+        arguments: [
+            "**Rights Respecting Schools Award Action Plan 2025**",
+            "**Self-Evaluation and School Improvement Plan 2025**",
+        ])
+    func nounsOfOthers(title: String) {
+        let plan = Self.plan([(title, 24), ("Heron Cross Primary School", 14)])
+        #expect(plan.organisation == "Heron Cross Primary School")
+    }
+
+    @Test("a second line of the title that is nothing but a name is whose plan it is")
+    func nameInTitle() {
+        let plan = Self.plan([("**Equality Action Plan 2025-2029**", 24), ("**Avonmead Secondary School**", 24)])
+        #expect(plan.title == "Equality Action Plan 2025-2029")
+        #expect(plan.organisation == "Avonmead Secondary School")
+    }
+
     @Test("a title that speaks of a trust in small letters names none")
     func nounInSmallLetters() {
         let plan = Self.plan([

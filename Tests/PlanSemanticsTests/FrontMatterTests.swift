@@ -89,4 +89,29 @@ struct FrontMatterTests {
         #expect(plan.actionPlans.first?.title == "Action plan")
         #expect(plan.actionPlans.first?.actions.count == 2)
     }
+
+    @Test("a line over a table's heads that looks as the headings over other tables do is one of them")
+    func headingInTable() {
+        func styled(_ table: Table, first: TextStyle) -> Table {
+            let cells = table.cells.map { cell in
+                var cell = cell
+                let style = cell.row == 0 ? first : TextStyle(fontSizeInPoints: 10)
+                cell.paragraphs = cell.paragraphs.map { paragraph in
+                    var paragraph = paragraph
+                    paragraph.runs = paragraph.runs.map { Run($0.text, style: style) }
+                    return paragraph
+                }
+                return cell
+            }
+            return Table(rowCount: table.rowCount, columnCount: table.columnCount, cells: cells)
+        }
+        let heading = TextStyle(fontSizeInPoints: 11, isBold: true)
+        let grid = "| Strand | Autumn 2025 | Spring 2026 | Summer 2026 |\n| Local | Visits | Collection | Tea party |"
+        let plan = TermGridTests.plan([
+            .paragraph(Paragraph(runs: [Run("Priority 1: Worship", style: heading)])),
+            .table(styled(Drawn.table(grid), first: TextStyle(fontSizeInPoints: 10))),
+            .table(styled(Drawn.table("| Priority 2: Service | < | | |\n" + grid), first: heading)),
+        ])
+        #expect(plan.priorities.map(\.title) == ["Worship", "Service"])
+    }
 }

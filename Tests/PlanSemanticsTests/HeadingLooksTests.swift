@@ -36,6 +36,30 @@ struct HeadingLooksTests {
         #expect(plan.sections.map(\.heading) == ["Our story so far", "Risks"])
     }
 
+    @Test("what something costs heads nothing, however bold it is")
+    func amounts() {
+        func actions(_ action: String) -> Document.Block {
+            .table(
+                Drawn.table(
+                    """
+                    | Activity | Lead | By when |
+                    | \(action) | HT | May 2026 |
+                    | Buy books | SENCO | June 2026 |
+                    """))
+        }
+        let plan = TermGridTests.plan([
+            Drawn.paragraph("**Hill School Plan 2025-26**", sizeInPoints: 20), Self.prose,
+            Drawn.paragraph("**Teaching**", sizeInPoints: 14), Drawn.paragraph("**Budgeted cost: £88,200**"),
+            actions("Train tutors"), Self.prose,
+            Drawn.paragraph("**Wider support**", sizeInPoints: 14), Drawn.paragraph("**Budgeted cost: € 500 a year**"),
+            actions("Ring families"), Self.prose,
+        ])
+        #expect(
+            plan.actionPlans.flatMap(\.actions).map(\.group) == [
+                "Teaching", "Teaching", "Wider support", "Wider support",
+            ])
+    }
+
     @Test("where headings have more letters than prose, they are headings none the less")
     func littleProse() {
         var blocks = [Self.prose]

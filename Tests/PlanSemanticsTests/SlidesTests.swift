@@ -41,6 +41,29 @@ struct SlidesTests {
             Table(rowCount: drawn.rowCount, columnCount: drawn.columnCount, cells: cells, pages: drawn.pages))
     }
 
+    private func actions(_ rows: String, page: Int) -> Document.Block {
+        .table(Drawn.table("| Action | Lead | Cost |\n" + rows, pages: [page], page: page))
+    }
+
+    @Test(
+        "a table that goes on under a title that says so is one, its heads and the title come once",
+        arguments: [("Priority 1: Teaching (continued)", 1), ("Priority 1: Teaching", 1), ("Priority 2: Maths", 2)])
+    func continuedTables(title: String, tableCount: Int) {
+        let plan = plan(
+            [
+                line("Priority 1: Teaching", sizeInPoints: 24, page: 1),
+                actions("| Buy books | HT | £20 |\n| Train staff | DHT | £0 |", page: 1),
+                line(title, sizeInPoints: 24, page: 2), actions("| Ring home | SLT | £5 |", page: 2),
+            ], medium: .slides)
+        #expect(plan.tables.count == tableCount)
+        #expect(plan.actionPlans.flatMap(\.actions).map(\.title) == ["Buy books", "Train staff", "Ring home"])
+        #expect(plan.audit.addsUp)
+        if tableCount == 1 {
+            #expect(plan.tables[0].pages == [1, 2])
+            #expect(plan.tables[0].rowCount == 4)
+        }
+    }
+
     @Test("what stands under the title of the first slide heads nothing, however large it is")
     func subtitle() {
         let plan = plan(

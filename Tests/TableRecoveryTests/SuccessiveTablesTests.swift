@@ -56,6 +56,65 @@ struct SuccessiveTablesTests {
         #expect(outcome.remainingWords.map(\.text) == ["Set", "up", "homework"])
     }
 
+    @Test("a small table whose lines end far short of those below is a table of its own")
+    func narrowLines() throws {
+        let tables = Found.tables(
+            on: PageSketch.page(
+                """
+                Lead        Governor     Cost
+                ------------------------------
+                L Tan       Ms Royle     £670
+                ------------------------------
+                Objective     Action                 Who         Deadline    Impact
+                --------------------------------------------------------------------
+                Lessons fit   Rewrite all passports  SENCo       10 Oct      Fewer
+                --------------------------------------------------------------------
+                Support       Reduce waiting times   Manager     12 Dec      No pupil waits
+                --------------------------------------------------------------------
+                """, boldLines: [0, 4]))
+        #expect(tables.map(\.columnCount) == [3, 5])
+        #expect(tables.map(\.rowCount) == [2, 3])
+        #expect(text(try #require(tables.last), 0, 3) == "Deadline")
+    }
+
+    @Test("heads right over a table's first line belong to it, though the first row fills few columns")
+    func headsOverSparseRow() throws {
+        let outcome = Found.outcome(
+            on: PageSketch.page(
+                """
+                Action                 Who          By when     Impact
+                -------------------------------------------------------------
+                calling at briefing                             out of it
+                -------------------------------------------------------------
+                Plan new options       Manager      May 2026    Both courses run
+                -------------------------------------------------------------
+                Ask the parents        A Bose       June 2026   All reply
+                -------------------------------------------------------------
+                """, boldLines: [0]))
+        let table = try #require(outcome.tables.first)
+        #expect(table.rowCount == 4)
+        #expect(text(table, 0, 2) == "By when")
+        #expect(outcome.remainingWords.isEmpty)
+    }
+
+    @Test("a heading over a table, and text that is set as its cells are, stay outside")
+    func textOverTable() throws {
+        let outcome = Found.outcome(
+            on: PageSketch.page(
+                """
+                What we do next
+                -------------------------------------------------------------
+                Action                 Who          By when     Impact
+                -------------------------------------------------------------
+                Plan new options       Manager      May 2026    Both courses run
+                -------------------------------------------------------------
+                Ask the parents        A Bose       June 2026   All reply
+                -------------------------------------------------------------
+                """, boldLines: [0, 2]))
+        #expect(outcome.tables.first?.rowCount == 3)
+        #expect(outcome.remainingWords.map(\.text) == ["What", "we", "do", "next"])
+    }
+
     @Test("what stands far below a table, in other columns, is none of it")
     func otherColumnsFarBelow() throws {
         let tables = Found.tables(

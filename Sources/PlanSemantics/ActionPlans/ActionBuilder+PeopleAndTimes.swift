@@ -31,7 +31,7 @@ extension ActionBuilder {
                 action.leads = action.leads ?? split.leads
                 action.timescale = action.timescale ?? split.timescale
             } else if role == .lead, action.leads == nil {
-                action.leads = Owners.read(text)
+                action.leads = Owners.read(text, lexicon: lexicon)
             } else if role == .timescale, action.timescale == nil || column == endColumn {
                 action.timescale = text
             }
@@ -123,7 +123,7 @@ extension ActionBuilder {
             if times.read(piece) != nil {
                 timescale.append(piece)
             } else if Owners.isOwner(piece) {
-                leads += Owners.read(piece)
+                leads += Owners.read(piece, lexicon: lexicon)
             } else {
                 return nil
             }

@@ -182,4 +182,14 @@ struct ActionTableHeader: Sendable {
 
     /// What tells tables of one action plan: the same headers in the same order.
     var signature: [String] { columns.map { Folding.key($0.header) } }
+
+    /// Whether a column of milestones stands beside one that says what comes of them all.
+    func isOfMilestones(_ column: Int, _ lexicon: Lexicon) -> Bool {
+        let words = Folding.words(columns[column].header)
+        return !words.isEmpty && words.allSatisfy(lexicon.milestoneWords.contains)
+            && columns.indices.contains { other in
+                other != column
+                    && columns[other].matches.first.map { $0.role == .outcome && $0.strength >= 3 } ?? false
+            }
+    }
 }

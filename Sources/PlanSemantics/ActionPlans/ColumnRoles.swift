@@ -146,7 +146,8 @@ struct ColumnRoles: Sendable {
             let several = right.filter { column in
                 // `Success criteria` are none; `Success looks like` may be.
                 let first = header.columns[column].matches.first
-                return (first == nil || first?.role == .outcome && (first?.strength ?? 0) < 3)
+                let isOpen = first?.role == .outcome && (first?.strength ?? 0) < 3
+                return (first == nil || isOpen || header.isOfMilestones(column, lexicon))
                     && !contents[column].isOfValues
                     && shape.items(in: column, groups: joined.groups).severalShare > 0.5
             }

@@ -6,16 +6,17 @@ enum Owners {
     /// A longer part is a sentence and no owner.
     private static let mostWordsOfOwner = 6
 
-    static func read(_ text: String) -> [String] {
+    static func read(_ text: String, lexicon: Lexicon) -> [String] {
         let lines = text.split(whereSeparator: \.isNewline).map { Folding.trimmed($0) }.filter { !$0.isEmpty }
-        return lines.flatMap(split)
+        return lines.flatMap { split($0, lexicon: lexicon) }
     }
 
-    /// The pieces of a text that signs or `and` part.
+    /// The pieces of a text that signs or `and` part. `T&L lead` is one.
     static func parts(of text: String) -> [String] {
+        let characters = Array(text)
         var parts: [String] = [""]
-        for character in text {
-            if "/,;&+".contains(character) || character.isNewline {
+        for (index, character) in characters.enumerated() {
+            if "/,;&+".contains(character) || character.isNewline, !joinsLetters(index, characters) {
                 parts.append("")
             } else {
                 parts[parts.count - 1].append(character)
@@ -24,10 +25,25 @@ enum Owners {
         return parts.flatMap { $0.components(around: " and ") }.map { Folding.trimmed($0) }.filter { !$0.isEmpty }
     }
 
-    private static func split(_ line: String) -> [String] {
+    /// Whether `&` stands between two lone capitals.
+    private static func joinsLetters(_ index: Int, _ characters: [Character]) -> Bool {
+        func isLoneCapital(_ inner: Int, _ outer: Int) -> Bool {
+            characters.indices.contains(inner) && characters[inner].isUppercase
+                && !(characters.indices.contains(outer) && characters[outer].isLetter)
+        }
+        return characters[index] == "&" && isLoneCapital(index - 1, index - 2) && isLoneCapital(index + 1, index + 2)
+    }
+
+    private static func split(_ line: String, lexicon: Lexicon) -> [String] {
         let parts = parts(of: line)
         // Every part must read like a person or a group of people; else the line stays whole.
         guard parts.count > 1, parts.allSatisfy(isOwner) else { return [line] }
+        // `Head of Teaching and Learning` is one: what a post is for goes on.
+        if parts.count == 2, lexicon.namesPost(parts[0], goingOnWith: parts[1]),
+            line.contains(" and ") || line.contains("&")
+        {
+            return [line]
+        }
         return parts
     }
 

@@ -42,7 +42,7 @@ struct HeadingLooks: Sendable {
             if let bar = HeadingBar.paragraph(index, of: document) {
                 bars[index] = Self.look(bar, body: body)
             }
-            guard case .paragraph(let paragraph) = block else { continue }
+            guard case .paragraph(let paragraph) = block, !Self.isAmount(paragraph.text) else { continue }
             if case .heading(let level) = paragraph.role, !paragraph.text.isEmpty {
                 looks[index] = Look(styleLevel: level, halfPoints: 0, isBold: false, isUpperCase: false)
             } else if paragraph.role == .body, let look = Self.look(paragraph, body: body) {
@@ -61,6 +61,16 @@ struct HeadingLooks: Sendable {
     }
 
     func level(ofBlock block: Int) -> Int? { levels[block] }
+
+    /// `Budgeted cost: £88,200`: what something costs heads nothing, however it is set off.
+    private static func isAmount(_ text: String) -> Bool {
+        guard let colon = text.firstIndex(of: ":") else { return false }
+        let amount = text[text.index(after: colon)...].drop(while: \.isWhitespace)
+        return amount.first?.isCurrencySymbol ?? false && Folding.words(amount).count <= mostWordsOfAmount
+    }
+
+    /// `£1,200 (from reserves)`.
+    private static let mostWordsOfAmount = 5
 
     /// Numbered lines of one look that follow each other with nothing between are a list, and no headings.
     private static func removeLists(_ looks: inout [Int: Look], _ document: Document) {

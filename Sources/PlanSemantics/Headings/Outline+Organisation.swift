@@ -18,6 +18,8 @@ extension Outline {
             else { return }
             for index in title { elements[index].kind = .text }
             elements[own].kind = .title
+        } else if last > first, Organisation.isName(elements[last].line.fullText, lexicon: lexicon) {
+            elements[last].kind = .text
         } else if let name = [first - 1, last + 1].first(where: { namesOrganisation($0, lexicon) }) {
             elements[name].kind = .text
         }

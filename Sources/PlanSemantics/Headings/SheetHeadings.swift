@@ -10,15 +10,28 @@ enum SheetHeadings {
 
     /// The document with such rows taken off the tops of its tables, as paragraphs.
     static func lifted(_ document: Document) -> Document {
+        let headingStyles = stylesOverTables(document)
         var result = document
         result.blocks = document.blocks.flatMap { block -> [Document.Block] in
             guard case .table(let table) = block, table.columnCount >= fewestColumns else { return [block] }
-            return lifted(table) ?? [block]
+            return lifted(table, headingStyles: headingStyles) ?? [block]
         }
         return result
     }
 
-    private static func lifted(_ table: Table) -> [Document.Block]? {
+    /// How the bold lines look that stand right over tables.
+    private static func stylesOverTables(_ document: Document) -> Set<TextStyle> {
+        Set(
+            zip(document.blocks, document.blocks.dropFirst()).compactMap { upper, lower in
+                guard case .paragraph(let paragraph) = upper, case .table = lower, paragraph.style.isBold else {
+                    return nil
+                }
+                return paragraph.style
+            })
+    }
+
+    /// - Parameter headingStyles: how headings over other tables look: a line between a table's own that looks so is one.
+    private static func lifted(_ table: Table, headingStyles: Set<TextStyle>) -> [Document.Block]? {
         var lines: [[Paragraph]] = []
         for row in 0..<table.rowCount {
             guard let paragraphs = loneParagraphs(inRow: row, of: table) else { break }
@@ -31,7 +44,10 @@ enum SheetHeadings {
         guard lines.count < table.rowCount, let size = commonSize(of: table, below: lines.count) else { return nil }
         // What stands under the last heading and over the heads of the columns is the table's caption.
         let last = lines.lastIndex { line in
-            line.contains { ($0.style.fontSizeInPoints ?? 0) - size >= leastSizeStepInPoints }
+            line.contains {
+                let step = ($0.style.fontSizeInPoints ?? 0) - size
+                return step >= leastSizeStepInPoints || step > 0 && headingStyles.contains($0.style)
+            }
         }
         guard let last else { return nil }
         let paragraphs = lines[...last].flatMap { $0 }

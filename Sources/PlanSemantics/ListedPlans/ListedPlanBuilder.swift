@@ -83,7 +83,7 @@ struct ListedPlanBuilder {
             let step = outline.elements[index].line
             return .init(ref: step.label.flatMap { $0.isBullet ? nil : $0.core }, text: step.text)
         }
-        action.leads = lexicon.owner(ofItem: line.text).map { Owners.read($0) }
+        action.leads = lexicon.owner(ofItem: line.text).map { Owners.read($0, lexicon: lexicon) }
         action.timescale = member.period.timescale
         if line.mark.map(Self.ticked.contains) == true { action.status = .complete }
         action.provenance = line.provenance
@@ -98,7 +98,7 @@ struct ListedPlanBuilder {
             switch role(fact) {
             case .lead:
                 for index in first..<actions.count where actions[index].leads == nil {
-                    actions[index].leads = Owners.read(text)
+                    actions[index].leads = Owners.read(text, lexicon: lexicon)
                 }
             case .timescale:
                 for index in first..<actions.count where actions[index].timescale == nil {

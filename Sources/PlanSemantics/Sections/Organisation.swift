@@ -15,7 +15,7 @@ enum Organisation {
     /// - Parameter facts: labels of the first tables, each with what stands beside it.
     static func find(inTitle title: String, cover: [String], facts: [String] = [], lexicon: Lexicon) -> String? {
         let titled = named(inTitle: title, lexicon: lexicon)
-        if let titled, !beginsWithNoun(titled, lexicon) { return titled }
+        if let titled, !beginsWithNoun(titled, lexicon), !isOfMany(titled, lexicon) { return titled }
         if let name = cover.lazy.compactMap({ self.name(ofLine: $0, lexicon: lexicon) }).first { return name }
         if let titled { return titled }
         for line in cover + facts {
@@ -28,6 +28,11 @@ enum Organisation {
     private static func beginsWithNoun(_ name: String, _ lexicon: Lexicon) -> Bool {
         let words = name.split(separator: " ").map(String.init)
         return words.count > 1 && isNoun(words[0], lexicon) && !smallWords.contains(words[1].lowercased())
+    }
+
+    /// Whether a name speaks of several organisations, as that of an award may: `Rights Respecting Schools`.
+    private static func isOfMany(_ name: String, _ lexicon: Lexicon) -> Bool {
+        Folding.words(name).filter(lexicon.organisationWords.contains).allSatisfy { $0.hasSuffix("s") }
     }
 
     /// The name that a line of the cover is, or begins with: a tab, or a label of something else, ends it.
@@ -119,6 +124,8 @@ enum Organisation {
             lexicon.leadingOrganisationWords.contains(Folding.key(words[noun]))
             && words[..<noun].allSatisfy { isPlanText($0, lexicon) || isDocumentText($0, lexicon) } && end < words.count
             && !isPlanText(words[end], lexicon)
+        // `Self-Evaluation and School Improvement Plan`, `Plan for the School`: the noun goes with what comes after it.
+        if !isNounFirst, noun > 0, smallWords.contains(words[noun - 1].lowercased()) { return nil }
         if isNounFirst { while end < words.count, !isPlanText(words[end], lexicon) { end += 1 } }
         words = Array(words[(isNounFirst ? noun : 0)..<end])
         // `Collegiate Trust Improvement Plan` names a trust; `School Improvement Plan` names none.

@@ -127,6 +127,13 @@ extension Lexicon {
         return end > 0 && isPeopleWord(words[end - 1])
     }
 
+    /// Whether a word goes on with what the post before it is for: `Head of English` and `Maths`, not `SENCo` or `JB`.
+    func namesPost(_ post: String, goingOnWith word: String) -> Bool {
+        let words = Folding.words(post[...])
+        guard let last = words.last, isGroup(post), !isPeopleWord(last) else { return false }
+        return Folding.words(word[...]).count == 1 && !Owners.isInitials(word) && !isGroup(word)
+    }
+
     /// What stands between a noun and what it is of.
     private static let joiningWords: Set<String> = ["of", "for", "in", "at", "from", "with", "o", "y"]
 

@@ -64,6 +64,7 @@ enum ProseColumns {
                 }
             }
         }
+        zones += HeadedColumns.zones(of: chunks, besides: zones, rulings: rulings)
         let sections = SectionColumns.zones(of: chunks, besides: zones, rulings: rulings)
         return (zones + sections).sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
     }
@@ -139,7 +140,8 @@ enum ProseColumns {
         return Double(shared) > sharedGapShare * Double(min(first.count, second.count))
     }
 
-    private static func gaps(in chunks: [TextChunk]) -> [ClosedRange<Double>] {
+    /// The white between paragraphs.
+    static func gaps(in chunks: [TextChunk]) -> [ClosedRange<Double>] {
         let bands = TextBand.bands(of: chunks)
         let steps = zip(bands, bands.dropFirst()).map { ($0.bottom, $1.top) }
         let pitches = zip(bands, bands.dropFirst()).map { $1.top - $0.top }

@@ -19,7 +19,7 @@ enum StackedTables {
     /// The regions of the tables in a region, top to bottom.
     static func parted(_ region: RuledRegion, words: [Word]) -> [RuledRegion] {
         let bands = TextBand.bands(of: TextChunk.chunks(of: words.filter { region.box.contains($0.box.center) }))
-        if let parts = partedAtHeading(region, bands: bands) {
+        if let parts = partedAtHeading(region, bands: bands) ?? partedUnderNarrowLines(region, words: words) {
             return [parts.upper] + parted(parts.lower, words: words)
         }
         guard let heads = bands.indices.first(where: { isHeads(bands[$0]) }) else { return [region] }
@@ -80,6 +80,53 @@ enum StackedTables {
         }
         return nil
     }
+
+    /// Parts a small table off the top of a wide one, where its lines all end at one place far short of the others; nil
+    /// where they do not.
+    ///
+    /// ```
+    ///  Lead       Governor     Cost
+    ///  -----------------------------
+    ///  L Tan      Ms Royle     £670                    nothing stands right of the lines
+    ///  -----------------------------
+    ///  Objective     Action         Who     Deadline
+    ///  ---------------------------------------------
+    /// ```
+    private static func partedUnderNarrowLines(
+        _ region: RuledRegion, words: [Word]
+    ) -> (upper: RuledRegion, lower: RuledRegion)? {
+        let lines = Dictionary(grouping: region.horizontals, by: { $0.positionInPoints }).sorted { $0.key < $1.key }
+            .map { y, pieces in
+                (
+                    y: y, left: pieces.map(\.startInPoints).min() ?? 0, right: pieces.map(\.endInPoints).max() ?? 0
+                )
+            }
+        guard let left = lines.map(\.left).min(), let right = lines.map(\.right).max() else { return nil }
+        let tolerance = ColumnFit.sameEdgeInPoints
+        let narrow = lines.prefix {
+            $0.left <= left + tolerance && $0.right < left + widestNarrowShare * (right - left)
+        }
+        guard narrow.count >= fewestNarrowLines, let last = narrow.last, let end = narrow.map(\.right).max(),
+            narrow.allSatisfy({ end - $0.right <= tolerance }), let next = lines.dropFirst(narrow.count).first,
+            next.left <= left + tolerance, next.right >= right - tolerance
+        else { return nil }
+        let edge = last.y + GridLineFinder.sameBoundaryInPoints
+        let inside = words.filter { region.box.contains($0.box.center) }
+        let above = inside.filter { $0.box.center.y < edge }
+        let below = inside.filter { $0.box.center.y >= edge }
+        guard above.allSatisfy({ $0.box.left < end }), below.contains(where: { $0.box.left > end }) else { return nil }
+        let upper = Rectangle(left: region.box.left, top: region.box.top, right: end, bottom: edge)
+        let lower = Rectangle(
+            left: region.box.left, top: edge, right: region.box.right, bottom: region.box.bottom)
+        return (
+            TableTrimming.cut(region, to: upper, words: above), TableTrimming.cut(region, to: lower, words: below)
+        )
+    }
+
+    /// A table of one head row and one row has a line under each.
+    private static let fewestNarrowLines = 2
+    /// Lines that leave out the last cell of a row reach further.
+    private static let widestNarrowShare = 0.8
 
     /// Fewer rows may be heads of the table below, or facts above it.
     private static let fewestRowsAbove = 2
