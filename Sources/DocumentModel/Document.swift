@@ -43,8 +43,10 @@ public struct DocumentFacts: Hashable, Sendable, Codable {
         case pdf
         /// A Word file.
         case docx
-        /// A workbook.
+        /// An Excel workbook.
         case xlsx
+        /// An OpenDocument spreadsheet.
+        case ods
         /// A text dump.
         case text = "txt"
     }

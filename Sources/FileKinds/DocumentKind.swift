@@ -1,6 +1,6 @@
 /// A kind of file that planlift reads. Each has one reader, which the library's table of readers names.
 package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
-    case pdf, docx, xlsx
+    case pdf, docx, xlsx, ods
     /// A text dump of a document.
     case text
 
@@ -10,6 +10,7 @@ package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
         case .pdf: ["pdf"]
         case .docx: ["docx", "docm", "dotx", "dotm"]
         case .xlsx: ["xlsx", "xlsm", "xltx", "xltm"]
+        case .ods: ["ods", "ots"]
         case .text: ["txt", "text"]
         }
     }
@@ -24,5 +25,5 @@ package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     }
 
     /// What a message says of files that are none of them.
-    package static let noneOfThem = "neither a PDF nor a DOCX nor an XLSX file, nor a text of several lines"
+    package static let noneOfThem = "neither a PDF nor a DOCX, XLSX or ODS file, nor a text of several lines"
 }

@@ -122,6 +122,7 @@ package enum FileKind: Hashable, Sendable {
         let names = ZipDirectory.names(head: head, byteCount: byteCount, bytes: bytes)
         func holds(_ beginning: String) -> Bool { names.contains { $0.starts(with: beginning.utf8) } }
         if contains(head, Array("mimetypeapplication/vnd.oasis.opendocument.".utf8)) {
+            if contains(head, Array("opendocument.spreadsheet".utf8)) { return .document(.ods) }
             let isText = contains(head, Array("opendocument.text".utf8))
             let dotted = ending.map { " (.\($0))" } ?? ""
             return .office(Office(target: isText ? .docx : .pdf, name: "an OpenDocument file\(dotted)"))

@@ -26,6 +26,8 @@ public enum PlanliftError: Error, Hashable, Sendable {
     case docx(PackageError)
     /// What is wrong with a workbook.
     case xlsx(PackageError)
+    /// What is wrong with an OpenDocument spreadsheet.
+    case ods(PackageError)
     /// What is wrong with a text dump.
     case text(TextReadingError)
     /// Text recognition was asked for, and cannot be had.
@@ -69,6 +71,7 @@ public enum PlanliftError: Error, Hashable, Sendable {
         case .pdf(let error): error.code
         case .docx(let error): "docx-" + error.code
         case .xlsx(let error): "xlsx-" + error.code
+        case .ods(let error): "ods-" + error.code
         case .text(let error): error.code
         case .scan(let error): error.code
         case .noText: "no-text"
@@ -97,7 +100,7 @@ extension PlanliftError: CustomStringConvertible {
             "this is \(name); print it as PDF, or let “planlift convert --via-libreoffice” read it"
         case .unknownFormat(.other): "this is \(DocumentKind.noneOfThem)"
         case .pdf(let error): error.description
-        case .docx(let error), .xlsx(let error): error.description
+        case .docx(let error), .xlsx(let error), .ods(let error): error.description
         case .text(let error): error.description
         case .scan(let error): error.description
         case .pagesLost(let reasons):

@@ -25,7 +25,7 @@ struct DiffCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The older and the newer plan: PDF, DOCX, XLSX, text or plan JSON.", valueName: "file"),
+        help: ArgumentHelp("The older and the newer plan: PDF, DOCX, XLSX, ODS, text or plan JSON.", valueName: "file"),
         completion: .file(extensions: InputOptions.endings))
     var files: [String] = []
 

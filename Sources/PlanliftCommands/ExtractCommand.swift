@@ -9,7 +9,7 @@ import Planlift
 /// `planlift extract plan.pdf -o plan.json -o plan.xlsx`
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "extract", abstract: "Write the plan in a PDF, DOCX, XLSX or text file as structured data.",
+        commandName: "extract", abstract: "Write the plan in a PDF, DOCX, XLSX, ODS or text file as structured data.",
         discussion: """
             A plan that was extracted as JSON before can be the input too: it is written in the other form at once.
 

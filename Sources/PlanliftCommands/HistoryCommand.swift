@@ -25,7 +25,7 @@ struct HistoryCommand: ParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp("The versions, oldest first: PDF, DOCX, XLSX, text or plan JSON.", valueName: "file"),
+        help: ArgumentHelp("The versions, oldest first: PDF, DOCX, XLSX, ODS, text or plan JSON.", valueName: "file"),
         completion: .file(extensions: InputOptions.endings))
     var files: [String] = []
 

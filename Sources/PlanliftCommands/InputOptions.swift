@@ -12,7 +12,7 @@ import Planlift
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "A PDF, DOCX, XLSX or text file, or a plan as JSON; - reads standard input.", valueName: "input"),
+            "A PDF, DOCX, XLSX, ODS or text file, or a plan as JSON; - reads standard input.", valueName: "input"),
         completion: .file(extensions: InputOptions.endings))
     var input: String
 

@@ -5,7 +5,7 @@ import PlanModel
 package struct PlanliftCommand: ParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "planlift",
-        abstract: "Reads plans of schools and trusts out of PDF, DOCX, XLSX and text files.",
+        abstract: "Reads plans of schools and trusts out of PDF, DOCX, XLSX, ODS and text files.",
         discussion: """
             A plan's termly grids, action plans and narrative come out as one structured document, the same whatever \
             program wrote the file.

@@ -11,6 +11,8 @@ struct RichText: Hashable {
 
     var parts: [Part] = []
 
+    init(parts: [Part]) { self.parts = parts }
+
     init(_ text: String) { parts = [Part(text: text, font: nil)] }
 
     /// Reads what stands in `si` or `is`; readings of Asian characters (`rPh`) are no text.

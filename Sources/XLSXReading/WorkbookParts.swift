@@ -7,10 +7,6 @@ struct WorkbookParts {
     private var palette = Palette()
     private var looks = CellLooks()
     private var strings = SharedStrings()
-    private var cellCount = 0
-    private var slotCount = 0
-    /// Bytes of texts in cells: one shared text may stand in many.
-    private var textBytes = 0
 
     init(bytes: [UInt8], limits: PackageLimits) throws(PackageError) {
         parts = try PackageParts(bytes: bytes, usualMainPart: "xl/workbook.xml", limits: limits)
@@ -24,7 +20,7 @@ struct WorkbookParts {
         try parts.readRelationships()
         readDefinitions()
 
-        var document = Document(facts: parts.facts(format: .xlsx))
+        var book = SheetBook(facts: parts.facts(format: .xlsx))
         for sheet in workbook.sheets {
             guard !sheet.isHidden else {
                 parts.findings.note(.hiddenSheetsLeftOut)
@@ -34,45 +30,29 @@ struct WorkbookParts {
                 parts.findings.note(.partMissing)
                 continue
             }
-            let blocks = try blocks(of: sheet, in: part, startsIn1904: workbook.startsIn1904)
-            guard !blocks.isEmpty else { continue }
-            let place = Provenance.part(part.path, block: 0, row: nil, cell: nil)
-            if SheetName.isHeading(sheet.name, over: blocks) {
-                document.blocks.append(.paragraph(SheetName.heading(sheet.name, in: blocks, provenance: [place])))
-            } else if !sheet.name.isEmpty {
-                document.furniture.append(Furniture(kind: .runningHeader, text: sheet.name, provenance: [place]))
-            }
-            document.blocks += blocks
+            let made = try read(sheet, in: part, startsIn1904: workbook.startsIn1904, book.cellCount)
+            guard let made else { continue }
+            try book.add(made, looks: looks, findings: &parts.findings, limits: limits)
         }
-        document.sourceWordCount =
-            document.blocks.reduce(0) { $0 + WordCount.of($1) }
-            + document.furniture.reduce(0) { $0 + WordCount.of($1.text) }
-        document.diagnostics = parts.findings.diagnostics
-        return document
+        return book.document(with: parts.findings.diagnostics)
     }
 
     // MARK: Sheets
 
-    private mutating func blocks(
-        of sheet: Workbook.Sheet, in part: PartName, startsIn1904: Bool
-    ) throws(PackageError) -> [Document.Block] {
-        guard let content = try parts.content(of: part) else { return [] }
+    private mutating func read(
+        _ sheet: Workbook.Sheet, in part: PartName, startsIn1904: Bool, _ cellCount: Int
+    ) throws(PackageError) -> SheetBook.Sheet? {
+        guard let content = try parts.content(of: part) else { return nil }
         var cursor = try XMLCursor(bytes: content, part: part, limits: limits)
         var reading = SheetReading(
             strings: strings, looks: looks, palette: palette, startsIn1904: startsIn1904, limits: limits,
             cellCount: cellCount)
         guard try reading.read(from: &cursor) else {
             parts.findings.note(.chartsLeftOut)
-            return []
+            return nil
         }
-        cellCount = reading.cellCount
         parts.findings.add(reading.findings)
         var grid = reading.grid
-        for cell in grid.cells {
-            textBytes += cell.text?.parts.reduce(0) { $0 + $1.text.utf8.count } ?? 0
-        }
-        guard textBytes <= limits.maximumPartBytes else { throw .partTooLarge(part: part.path, limit: .textLength) }
-
         let attachments = parts.relationships(of: part)
         var texts: [String] = []
         for attachment in attachments.all {
@@ -87,23 +67,8 @@ struct WorkbookParts {
             }
         }
 
-        let rows = try SheetRows(grid, looks: looks, part: part.path, limits: limits)
-        parts.findings.add(rows.findings)
-        let made = try SheetBlocks(
-            rows.rows, of: grid, titleRows: sheet.titleRows, part: part.path,
-            slotLimit: limits.maximumTableSlotCount - slotCount)
-        slotCount += made.slotCount
-        let boxes = texts.flatMap { text in
-            SheetText.paragraphs(
-                of: RichText(text), look: CellLook(),
-                provenance: [.part(part.path, block: made.blocks.count + 1, row: nil, cell: nil)])
-        }
-        return made.blocks
-            + boxes.map { paragraph in
-                var paragraph = paragraph
-                paragraph.role = .boxed
-                return .paragraph(paragraph)
-            }
+        return SheetBook.Sheet(
+            name: sheet.name, part: part.path, grid: grid, titleRows: sheet.titleRows, boxTexts: texts)
     }
 
     /// The head of a table that the sheet defines; nil where it has none.

@@ -22,6 +22,13 @@ struct FileKindTests {
         #expect(kind(presentation) == .office(.init(target: .pdf, name: "a presentation (.pptx)")))
         let binary = StoredZip([.init("[Content_Types].xml", ""), .init("xl/workbook.bin", "")]).bytes
         #expect(kind(binary) == .office(.init(target: .pdf, name: "a binary workbook (.xlsb)")))
+        for (name, expected) in [
+            ("spreadsheet", FileKind.document(.ods)),
+            ("text", .office(.init(target: .docx, name: "an OpenDocument file"))),
+        ] {
+            let bytes = StoredZip([.init("mimetype", "application/vnd.oasis.opendocument.\(name)")]).bytes
+            #expect(kind(bytes) == expected)
+        }
         #expect(kind(StoredZip([.init("plan.pdf", "%PDF-")]).bytes) == .archive)
         #expect(kind(Array("{\"schemaVersion\": 1}".utf8)) == .plan)
         #expect(kind(Array("<html>".utf8)) == .other(.webPage))

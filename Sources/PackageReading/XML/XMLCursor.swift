@@ -15,7 +15,7 @@ import CLibXML
 /// `AlternateContent` exactly one branch is, so no reader has to know them.
 package struct XMLCursor: ~Copyable {
     package let part: String
-    private let reader: xmlTextReaderPtr
+    let reader: xmlTextReaderPtr
     private let source: XMLSource
     private let nodeLimit: Int
     private var nodeCount = 0
@@ -26,8 +26,8 @@ package struct XMLCursor: ~Copyable {
 
     /// An open element, whose children are being read.
     package struct Scope {
-        fileprivate let depth: Int32
-        fileprivate let isEmpty: Bool
+        let depth: Int32
+        let isEmpty: Bool
     }
 
     private struct NameKey: Hashable {
@@ -188,11 +188,11 @@ package struct XMLCursor: ~Copyable {
 
     // MARK: Inside
 
-    private var nodeType: xmlReaderTypes {
+    var nodeType: xmlReaderTypes {
         xmlReaderTypes(UInt32(bitPattern: xmlTextReaderNodeType(reader)))
     }
 
-    private var element: XMLElement {
+    var element: XMLElement {
         mutating get {
             let key = NameKey(
                 local: xmlTextReaderConstLocalName(reader), namespace: xmlTextReaderConstNamespaceUri(reader))
@@ -210,7 +210,7 @@ package struct XMLCursor: ~Copyable {
     private static let mostKnownNames = 4096
 
     /// Steps to the next node; false at the end of the part.
-    private mutating func advance() throws(PackageError) -> Bool {
+    mutating func advance() throws(PackageError) -> Bool {
         let status = xmlTextReaderRead(reader)
         guard status == 1 else {
             if status == 0, source.problem == nil { return false }

@@ -228,6 +228,47 @@ package enum XMLElement: String, CaseIterable {
     case systemColor = "a:sysClr"
     case plainColor = "a:srgbClr"
 
+    // OpenDocument: parts and styles
+    case openContent = "office:document-content"
+    case openStyles = "office:styles"
+    case openAutomaticStyles = "office:automatic-styles"
+    case openStyle = "style:style"
+    case openDefaultStyle = "style:default-style"
+    case openTextProperties = "style:text-properties"
+    case openParagraphProperties = "style:paragraph-properties"
+    case openCellProperties = "style:table-cell-properties"
+    case openColumnProperties = "style:table-column-properties"
+    case openTableProperties = "style:table-properties"
+    case openBody = "office:body"
+    case openMeta = "office:meta"
+    case openGenerator = "meta:generator"
+    case openSetting = "config:config-item"
+    case openSettingEntry = "config:config-item-map-entry"
+    case openEncryption = "manifest:encryption-data"
+
+    // OpenDocument: sheets
+    case openSpreadsheet = "office:spreadsheet"
+    case openTable = "table:table"
+    case openColumn = "table:table-column"
+    case openColumns = "table:table-columns"
+    case openHeaderColumns = "table:table-header-columns"
+    case openColumnGroup = "table:table-column-group"
+    case openRow = "table:table-row"
+    case openRows = "table:table-rows"
+    case openHeaderRows = "table:table-header-rows"
+    case openRowGroup = "table:table-row-group"
+    case openCell = "table:table-cell"
+    case openCoveredCell = "table:covered-table-cell"
+    case openShapes = "table:shapes"
+    case openAnnotation = "office:annotation"
+
+    // OpenDocument: text
+    case openParagraph = "text:p"
+    case openSpan = "text:span"
+    case openSpaces = "text:s"
+    case openTab = "text:tab"
+    case openLineBreak = "text:line-break"
+
     case other = ""
 
     /// The element of a name with its usual prefix. A table: the compiler's own initialiser compares case by case.

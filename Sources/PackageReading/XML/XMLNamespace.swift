@@ -1,4 +1,4 @@
-/// The namespaces that a DOCX is read in, each under one prefix whatever prefix the file uses.
+/// The namespaces that packages are read in, each under one prefix whatever prefix the file uses.
 ///
 /// Transitional and Strict addresses stand for the same names.
 enum XMLNamespace {
@@ -25,6 +25,14 @@ enum XMLNamespace {
         "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "ep",
         "http://purl.oclc.org/ooxml/officeDocument/extendedProperties": "ep",
         "http://www.w3.org/XML/1998/namespace": "xml",
+        "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
+        "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
+        "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
+        "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+        "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
+        "urn:oasis:names:tc:opendocument:xmlns:meta:1.0": "meta",
+        "urn:oasis:names:tc:opendocument:xmlns:config:1.0": "config",
+        "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
     ]
 
     /// Whether an `AlternateContent` branch that requires this namespace can be read: Office's own extensions, whose

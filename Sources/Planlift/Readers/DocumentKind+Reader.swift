@@ -7,6 +7,7 @@ extension DocumentKind {
         case .pdf: PDFFileReader()
         case .docx: DOCXFileReader()
         case .xlsx: XLSXFileReader()
+        case .ods: ODSFileReader()
         case .text: TextFileReader()
         }
     }

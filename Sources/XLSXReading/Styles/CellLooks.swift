@@ -13,6 +13,8 @@ struct CellLooks {
 
     init() {}
 
+    init(_ looks: [CellLook]) { self.looks = looks }
+
     /// Reads the part `styles.xml`.
     init(from cursor: inout XMLCursor, palette: Palette, limits: PackageLimits) throws(PackageError) {
         guard let root = try cursor.root(), root.element == .styleSheet else { return }
