@@ -22,7 +22,29 @@ struct DumpLine: Hashable {
         }
         if letters.allSatisfy({ $0 == " " }) { spaceCount = letters.count }
         while letters.last == " " { letters.removeLast() }
-        self.letters = letters
+        self.letters = letters.contains(Self.softHyphen) ? Self.withoutIdleHyphens(letters) : letters
+    }
+
+    /// The hyphen that shows only where a line breaks at it.
+    private static let softHyphen: Character = "\u{ad}"
+
+    /// Without the soft hyphens at which no line broke. What stands behind them in other columns keeps its place.
+    private static func withoutIdleHyphens(_ letters: [Character]) -> [Character] {
+        var result: [Character] = []
+        var owed = 0
+        for (column, letter) in letters.enumerated() {
+            let next = column + 1 < letters.count ? letters[column + 1] : " "
+            if letter == softHyphen, next != " " {
+                owed += 1
+                continue
+            }
+            result.append(letter)
+            if letter == " ", next == " ", owed > 0 {
+                result.append(contentsOf: repeatElement(" ", count: owed))
+                owed = 0
+            }
+        }
+        return result
     }
 
     /// Characters that steer a terminal or stand for nothing.

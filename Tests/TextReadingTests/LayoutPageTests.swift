@@ -65,6 +65,64 @@ struct LayoutPageTests {
         #expect(first.map { $0 - columns[1] < 6 } == true)
     }
 
+    @Test func `turned heads at heights of their own head the columns that they begin`() throws {
+        let page = try pages(
+            """
+            Our Plan for the Year
+            Objective                        Success criteria
+
+
+
+
+
+                                                                     Cost
+                                   Who
+
+
+
+
+
+            1. Strengthen the      Head      Staff say that it       £200
+               reading lessons               has helped
+            2. Review the books    Deputy    Pupils read more        £10
+            """)[0]
+        let tops = Set(page.rulings.filter { $0.orientation == .horizontal }.map(\.positionInPoints)).sorted()
+        #expect(tops.count == 4, "the heads are one row, and each numbered line begins one")
+        let heads = page.glyphs.filter { $0.box.top > tops[0] && $0.box.bottom < tops[1] }.map(\.text).joined()
+        #expect(heads == "ObjectiveSuccesscriteriaCostWho")
+    }
+
+    @Test func `years stand over their terms also where no column of labels does`() throws {
+        let page = try pages(
+            """
+                        2021-22                             2022-23
+              1           2           3           1           2           3
+            Reading
+            Audit       Order       Review      Audit       Order       Review
+            Writing
+            Plan        Teach       Test        Plan        Teach       Test
+            """)[0]
+        let lines = page.rulings.filter { $0.orientation == .vertical }
+        let top = lines.map(\.startInPoints).min() ?? 0
+        let first = lines.filter { $0.startInPoints == top }
+        #expect(Set(lines.map(\.positionInPoints)).count == 7)
+        #expect(first.count == 3, "the edges, and a line between the years")
+    }
+
+    @Test func `a soft hyphen at which no line broke is no letter, and moves no column`() throws {
+        let page = try pages(
+            """
+            Action              Lead      Cost
+            Iden\u{ad}ti\u{ad}fy a need   AB        100
+            and set the tar\u{ad}    CD        20
+            get again           EF        30
+            """)[0]
+        let text = page.glyphs.map(\.text).joined()
+        #expect(text.contains("Identifyaneed") && text.contains("tar\u{ad}"))
+        let leads = page.glyphs.filter { ["A", "C", "E"].contains($0.text) && (120..<200).contains($0.box.left) }
+        #expect(Set(leads.map(\.box.left)).count == 1)
+    }
+
     @Test func `heading lines are set in bold`() throws {
         let page = try pages("Our aims\n\nWe want all to read, every day, at home and in school.\nAnd to write.\n")[0]
         #expect(page.glyphs.first?.fontIndex == 1)

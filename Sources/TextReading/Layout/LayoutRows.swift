@@ -20,7 +20,15 @@ struct LayoutRows {
         self.groupedColumns = groupedColumns
     }
 
-    init(of lines: [DumpLine], _ columns: LayoutColumns) {
+    /// - Parameter headCount: the lines of heads that stand at heights of their own; 0 where the first line is the head.
+    init(of lines: [DumpLine], _ columns: LayoutColumns, headCount: Int = 0) {
+        if headCount > 0, headCount < lines.count {
+            let body = LayoutRows(of: Array(lines[headCount...]), columns)
+            rows = ([Row(line: 0, continuesLabel: false)] + body.rows).map {
+                Row(line: $0.line + headCount, continuesLabel: $0.continuesLabel)
+            }
+            return
+        }
         let cells = lines.map { columns.cells(of: $0) }
         let filled = lines.indices.filter { !lines[$0].isEmpty }
         guard let first = filled.first else { return }
@@ -126,12 +134,16 @@ struct LayoutRows {
         let count = columns.starts.count
         var heads = upper.pieces
         guard count > 3, let first = heads.first, heads.count < count else { return nil }
-        let besideLabel = count - 1
         if first.lowerBound <= columns.starts[0] + 2 { heads.removeFirst() }
-        guard !heads.isEmpty, besideLabel.isMultiple(of: heads.count), besideLabel > heads.count,
-            lower.pieces.count >= besideLabel - 1
-        else { return nil }
-        let size = besideLabel / heads.count
-        return heads.indices.map { 1 + size * $0 }
+        // A grid whose labels are rows of their own has no column for them.
+        for labelCount in [1, 0] {
+            let headed = count - labelCount
+            guard !heads.isEmpty, headed.isMultiple(of: heads.count), headed > heads.count,
+                lower.pieces.count >= headed - labelCount
+            else { continue }
+            let size = headed / heads.count
+            return heads.indices.map { labelCount + size * $0 }
+        }
+        return nil
     }
 }

@@ -52,12 +52,16 @@ struct LayoutTable {
         for region in regions(of: lines) {
             var columns = LayoutColumns(of: Array(lines[region]))
             guard columns.starts.count > 1 else { continue }
-            let range = widened(region, columns, lines)
+            let body = widened(region, columns, lines)
+            let start = TurnedHeads.start(over: body, columns, lines, after: result.last?.lines.upperBound ?? 0)
+            let range = start..<body.upperBound
             let isFirst = result.isEmpty && lines[..<range.lowerBound].count { !$0.isEmpty } <= 1
             if isFirst, let before { columns = columns.completed(by: before) }
             result.append(
                 LayoutTable(
-                    lines: range, columns: columns, rows: LayoutRows(of: Array(lines[range]), columns), of: lines))
+                    lines: range, columns: columns,
+                    rows: LayoutRows(of: Array(lines[range]), columns, headCount: body.lowerBound - start),
+                    of: lines))
         }
         return result
     }
