@@ -33,8 +33,9 @@ package enum DocumentAssembler {
         var document = Document(facts: facts)
         document.facts.medium = medium
         document.diagnostics = sheets.flatMap(\.diagnostics)
-        document.furniture = watermarks + takeFurniture(from: &sheets)
-        let turns = turnUpright(&sheets)
+        let lying = turnUpright(&sheets) { $0.liesTurned }
+        document.furniture = watermarks + takeFurniture(from: &sheets, turned: lying)
+        let turns = lying.merging(turnUpright(&sheets)) { $1 }
         let body = self.body(of: &sheets, facts: facts, lexicon: lexicon, medium: medium, options: options)
             .movingPlaces { page, box in turns[page]?.turnedBack(box) ?? box }
         document.blocks = body.blocks
@@ -45,11 +46,13 @@ package enum DocumentAssembler {
     }
 
     /// Turns the pages whose text runs in another direction: it is read as the reader turns them.
-    static func turnUpright(_ sheets: inout [Sheet]) -> [Int: PageTurn] {
+    static func turnUpright(
+        _ sheets: inout [Sheet], where isMeant: (PageContent) -> Bool = { _ in true }
+    ) -> [Int: PageTurn] {
         var turns: [Int: PageTurn] = [:]
         for index in sheets.indices {
-            guard let turn = sheets[index].content.turn else { continue }
-            sheets[index].content = sheets[index].content.turned(by: turn)
+            guard let turn = sheets[index].content.turn, isMeant(sheets[index].content) else { continue }
+            sheets[index].turn(by: turn)
             turns[sheets[index].content.number] = turn
         }
         return turns
@@ -153,7 +156,9 @@ package enum DocumentAssembler {
     }
 
     /// Takes the furniture out of the pages.
-    static func takeFurniture(from sheets: inout [Sheet]) -> [Furniture] {
+    ///
+    /// - Parameter turns: of pages that were turned before; places are told as they lie.
+    static func takeFurniture(from sheets: inout [Sheet], turned turns: [Int: PageTurn] = [:]) -> [Furniture] {
         let findings = FurnitureFinder.find(
             in: sheets.map {
                 FurnitureFinder.PageLines(heightInPoints: $0.content.heightInPoints, lines: $0.lines, frames: $0.frames)
@@ -163,10 +168,9 @@ package enum DocumentAssembler {
         for finding in findings {
             guard linesByPage[finding.page, default: []].insert(finding.line).inserted else { continue }
             let line = sheets[finding.page].lines[finding.line]
-            result.append(
-                Furniture(
-                    kind: finding.kind, text: line.text,
-                    provenance: [.page(sheets[finding.page].content.number, box: line.box)]))
+            let number = sheets[finding.page].content.number
+            let box = turns[number]?.turnedBack(line.box) ?? line.box
+            result.append(Furniture(kind: finding.kind, text: line.text, provenance: [.page(number, box: box)]))
         }
         for (page, lines) in linesByPage { sheets[page].remove(lines: lines) }
         return result

@@ -38,6 +38,11 @@ struct Sheet {
             in: content, besideMarginInPoints: FurnitureFinder.marginShare * content.heightInPoints)
     }
 
+    mutating func turn(by turn: PageTurn) {
+        content = content.turned(by: turn)
+        lines = LineBuilder.lines(of: content.words, widestSpaceInEms: .infinity)
+    }
+
     mutating func remove(lines removed: Set<Int>) {
         let boxes = removed.sorted().map { Set(lines[$0].words) }
         let words = boxes.reduce(into: Set<Word>()) { $0.formUnion($1) }

@@ -156,10 +156,10 @@ package enum TableStitcher {
         let isRepeated = (0..<min(table.rowCount, joined.rowCount, RepeatedHeads.deepestHeadRow)).map { row in
             // Where a head over several columns is told to begin may differ from page to page; what it says does not.
             let here = table.cells.filter { $0.row == row && !$0.isEmpty }.sorted { $0.column < $1.column }
-                .map { PlainText.key($0.text) }
+                .map { $0.lines.flatMap(\.words) }
             let there = joined.cells.filter { $0.row == row && !$0.isEmpty }.sorted { $0.column < $1.column }
-                .map { PlainText.key($0.lines.map(\.text).joined(separator: " ")) }
-            return here == there ? here.count : 0
+                .map { $0.lines.flatMap(\.words) }
+            return SameHeads.agree(here, there) ? here.count : 0
         }
         let count = isRepeated.prefix { $0 > 0 }.count
         let hasHeadsBelow = isRepeated.dropFirst(count + 1).contains { $0 >= RepeatedHeads.fewestHeads }

@@ -13,6 +13,10 @@ extension PageContent {
         }
     }
 
+    /// Whether all text runs in one other direction: a page on its side or on its head, as scanners take it in. Of a page
+    /// that was turned for a wide table alone, head and foot stand upright.
+    package var liesTurned: Bool { turn != nil && Set(words.map(\.direction)).count == 1 }
+
     /// The page with all its marks turned.
     package func turned(by turn: PageTurn) -> PageContent {
         PageContent(
