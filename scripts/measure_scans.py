@@ -231,22 +231,22 @@ def word_errors(expected, found):
 
 
 def placed(expected, found):
-    """Cells in their places with the right text, of all expected and of all found."""
-    right, taken = 0, set()
-    for table in expected:
-        best = (0, None)
+    """Cells in their places with the right text, of all expected and of all found; the tables most alike are paired first."""
+    pairs = []
+    for place, table in enumerate(expected):
         for index, other in enumerate(found):
-            if index in taken:
-                continue
             by_place = {(row, column): text for row, column, text, _ in other}
             hits = sum(
                 (row, column) in by_place
                 and distance(text, by_place[row, column], int(SAME_TEXT * max(len(text), len(by_place[row, column]))))
                 <= SAME_TEXT * max(len(text), len(by_place[row, column])) for row, column, text, _ in table)
-            best = max(best, (hits, index), key=lambda pair: (pair[0], pair[1] is not None))
-        if best[0]:
-            taken.add(best[1])
-            right += best[0]
+            pairs.append((-hits, place, index))
+    right, placed_tables, taken = 0, set(), set()
+    for hits, place, index in sorted(pairs):
+        if place not in placed_tables and index not in taken:
+            placed_tables.add(place)
+            taken.add(index)
+            right -= hits
     return right, sum(map(len, expected)), sum(map(len, found))
 
 

@@ -44,7 +44,7 @@ struct CleanPicture {
         let finder = RulingFinder(pixelsPerPoint: pixelsPerPoint)
         let lines = finder.find(in: dirt.flatMap { lineInk.without($0) } ?? lineInk)
         let scale = pixelsPerPoint
-        rulings = (lines.lines + shading.lines.map(RulingFinder.Line.init)).map(finder.ruling)
+        rulings = (lines.lines + finder.drawn(shading.lines, among: lines.lines)).map(finder.ruling)
         fills =
             zip(found, boxes).map { Fill(box: $1.inPoints(scale), color: $0.color) }
             + lines.solids.map { Fill(box: $0.inPoints(scale), color: .black) }

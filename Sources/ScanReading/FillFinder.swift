@@ -138,12 +138,31 @@ struct FillFinder {
             let (small, large) = (min(box.width, box.height), max(box.width, box.height))
             return small >= least && large >= (isInk ? longest : 2 * least)
         }
-        if Double(region.places.count) >= Self.leastFilled * Double(box.area) { return isBox(box) ? [box] : [] }
+        let filled = Double(region.places.count + dents(of: region))
+        if filled >= Self.leastFilled * Double(box.area) { return isBox(box) ? [box] : [] }
         var mask = [Bool](repeating: false, count: box.area)
         for place in region.places {
             mask[(place / blocks.width - box.top) * box.width + place % blocks.width - box.left] = true
         }
         return rectangles(of: mask, in: box).filter(isBox)
+    }
+
+    /// The places at the upper and the lower edge that letters push in: within half a window another shade may be the
+    /// commonest. In a row as low as its text that is much of the whole.
+    private func dents(of region: Region) -> Int {
+        let box = region.box
+        let deepest = Int(saturating: Self.windowInPoints / 2 * blocksPerPoint)
+        var first = [Int](repeating: box.bottom, count: box.width)
+        var last = [Int](repeating: box.top - 1, count: box.width)
+        for place in region.places {
+            let (column, row) = (place % blocks.width - box.left, place / blocks.width)
+            first[column] = min(first[column], row)
+            last[column] = max(last[column], row)
+        }
+        return zip(first, last).reduce(0) { count, rows in
+            guard rows.0 <= rows.1 else { return count }
+            return count + [rows.0 - box.top, box.bottom - 1 - rows.1].filter { $0 <= deepest }.reduce(0, +)
+        }
     }
 
     /// Cuts a mask into boxes: rows one below the other that begin and end alike.

@@ -20,17 +20,19 @@ struct LetterPlaces {
         var glyphs: [Glyph] = []
         var last: ReadWord?
         for word in words {
-            if let last, last.line == word.line, word.box.left > last.box.right,
-                Double(word.box.left - last.box.right) / pixelsPerPoint < Self.widestSpaceInEms * word.fontSizeInPoints
+            let (start, end) = (word.extent.lowerBound, word.extent.upperBound)
+            if let last, last.line == word.line, start > last.extent.upperBound,
+                Double(start - last.extent.upperBound) / pixelsPerPoint
+                    < Self.widestSpaceInEms * word.fontSizeInPoints
             {
-                glyphs.append(glyph(" ", from: last.box.right, to: word.box.left, word))
+                glyphs.append(glyph(" ", from: Double(last.extent.upperBound), to: Double(start), word))
             }
             last = word
             let widths = word.text.map(Self.width)
             let all = widths.reduce(0, +)
-            var left = Double(word.box.left)
+            var left = Double(start)
             for (letter, width) in zip(word.text, widths) {
-                let right = left + Double(word.box.width) * width / all
+                let right = left + Double(end - start) * width / all
                 glyphs.append(glyph(String(letter), from: left, to: right, word))
                 left = right
             }
@@ -38,18 +40,19 @@ struct LetterPlaces {
         return glyphs
     }
 
-    private func glyph(_ text: String, from left: Int, to right: Int, _ word: ReadWord) -> Glyph {
-        glyph(text, from: Double(left), to: Double(right), word)
-    }
-
-    private func glyph(_ text: String, from left: Double, to right: Double, _ word: ReadWord) -> Glyph {
+    private func glyph(_ text: String, from start: Double, to end: Double, _ word: ReadWord) -> Glyph {
         let baseline = word.baseline / pixelsPerPoint
+        let (from, to) = (start / pixelsPerPoint, end / pixelsPerPoint)
+        let (ascent, descent) = (Self.ascentInEms * word.fontSizeInPoints, Self.descentInEms * word.fontSizeInPoints)
+        let box =
+            switch word.direction {
+            case .upward: Rectangle(left: baseline - ascent, top: -to, right: baseline + descent, bottom: -from)
+            case .downward: Rectangle(left: baseline - descent, top: from, right: baseline + ascent, bottom: to)
+            default: Rectangle(left: from, top: baseline - ascent, right: to, bottom: baseline + descent)
+            }
         return Glyph(
-            text: text,
-            box: Rectangle(
-                left: left / pixelsPerPoint, top: baseline - Self.ascentInEms * word.fontSizeInPoints,
-                right: right / pixelsPerPoint, bottom: baseline + Self.descentInEms * word.fontSizeInPoints),
-            fontIndex: word.isBold ? 1 : 0, fontSizeInPoints: word.fontSizeInPoints, color: word.color
+            text: text, box: box, fontIndex: word.isBold ? 1 : 0, fontSizeInPoints: word.fontSizeInPoints,
+            color: word.color, direction: word.direction
         ).read(withConfidence: word.confidence)
     }
 

@@ -17,7 +17,7 @@ enum LetterSizes {
         var samples: [Int: [Double]] = [:]
         var rises: [Int: [Double]] = [:]
         for word in words {
-            let rise = (word.baseline - Double(word.box.top)) / pixelsPerPoint
+            let rise = word.rise / pixelsPerPoint
             guard rise > 0 else { continue }
             if word.text.contains(where: tall.contains) {
                 samples[word.line, default: []].append(rise / tallInEms)

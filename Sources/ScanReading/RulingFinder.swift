@@ -68,6 +68,24 @@ struct RulingFinder {
         return result
     }
 
+    /// Of the lines through dark boxes those that are drawn. In a box as low as a row noise and the edges of letters make dips
+    /// like lines: there only what goes on above or below is one.
+    func drawn(_ boxes: [PixelBox], among lines: [Line]) -> [Line] {
+        let reach = pixels(Self.meetingInPoints)
+        return boxes.map(Line.init).filter { line in
+            guard line.orientation == .vertical, line.box.height < pixels(Self.longDownInPoints) else { return true }
+            return lines.contains { other in
+                other.orientation == .vertical && other.box.top <= line.box.bottom + reach
+                    && other.box.bottom >= line.box.top - reach
+                    && abs(other.box.left + other.box.right - line.box.left - line.box.right)
+                        <= 2 * pixels(Self.sameLineInPoints)
+            }
+        }
+    }
+
+    /// The parts of one line over a box and outside it lie so close.
+    private static let sameLineInPoints = 1.0
+
     func ruling(_ line: Line) -> Ruling {
         let box = line.box.inPoints(pixelsPerPoint)
         let isAcross = line.orientation == .horizontal

@@ -58,7 +58,7 @@ struct ScanPage {
         return Glyph(
             text: glyph.text, box: back.turned(glyph.box), fontIndex: glyph.fontIndex,
             fontSizeInPoints: glyph.fontSizeInPoints, color: glyph.color,
-            direction: Self.direction(ofQuarters: quarters)
+            direction: back.turned(glyph.direction)
         ).read(withConfidence: glyph.confidence)
     }
 
@@ -66,6 +66,7 @@ struct ScanPage {
     private func word(of sign: DrawnSigns.Sign) -> ReadWord {
         let middle = Double(sign.box.top + sign.box.bottom) / 2
         let beside = words.filter { word in
+            guard word.direction == .horizontal else { return false }
             let size = word.fontSizeInPoints * pixelsPerPoint
             return middle < word.baseline && middle > word.baseline - size
         }.min { abs($0.box.left - sign.box.right) < abs($1.box.left - sign.box.right) }
@@ -76,10 +77,7 @@ struct ScanPage {
     }
 
     /// Of all letters; 0 where there are none.
-    var meanConfidence: Double {
-        let letters = words.reduce(0) { $0 + $1.text.count }
-        return letters == 0 ? 0 : words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(letters)
-    }
+    var meanConfidence: Double { words.meanConfidence }
 
     private var diagnostics: [Diagnostic] {
         guard !words.isEmpty else {

@@ -80,18 +80,14 @@ package final class ScanReader {
             guard area.width > 0, area.height > 0, let part = picture.part(area, border: Self.borderInPixels) else {
                 continue
             }
-            let found = recognizer.words(in: part, isLine: block.lineCount <= 1)
+            let reading = BlockReading(part, of: block, by: recognizer)
             let (right, down) = (area.left - Self.borderInPixels, area.top - Self.borderInPixels)
-            words += found.map { word in
-                ReadWord(
-                    text: word.text,
-                    box: PixelBox(
-                        left: word.box.left + right, top: word.box.top + down, right: word.box.right + right,
-                        bottom: word.box.bottom + down),
-                    confidence: word.certainty, baseline: word.baseline + Double(down),
-                    line: lines + word.line)
+            words += reading.words.map { word in
+                var word = word.moved(right: right, down: down)
+                word.line += lines
+                return word
             }
-            lines += (found.map(\.line).max() ?? -1) + 1
+            lines += (reading.words.map(\.line).max() ?? -1) + 1
         }
         return words
     }

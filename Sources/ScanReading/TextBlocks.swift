@@ -8,7 +8,12 @@ struct TextBlocks {
         var box: PixelBox
         /// How many lines its letters stand in.
         var lineCount: Int
+        /// How many, where its letters follow each other up or down the page rather than across it; else nil.
+        var turnedLineCount: Int?
     }
+
+    /// Text that runs up or down takes up more height than width, by this at least.
+    private static let leastTurnedShape = 1.2
 
     /// White between columns, in points: columns of many lines are parted by less than words of one line are.
     private static let gapsByLineCount = [1: 16.0, 2: 10.0]
@@ -37,19 +42,31 @@ struct TextBlocks {
         // Columns whose lines stand at different heights leave no white between lines.
         let pitch = max(Int(saturating: Self.pitchInHeights * Double(height)), 1)
         let lineCount = max(lines(of: pieces), box.height / pitch)
-        guard depth < Self.deepest else { return [Block(box: box, lineCount: lineCount)] }
+        guard depth < Self.deepest else { return [block(box, lineCount, of: pieces)] }
         let gap = pixels(Self.gapsByLineCount[lineCount] ?? Self.usualGapInPoints)
         let columns = groups(of: pieces, leastGap: gap) { $0.left..<$0.right }
         if columns.count > 1 { return columns.flatMap { cut($0, depth: depth + 1) } }
         let rowGap = max(Int(saturating: Self.leastRowGap * Double(height)), 2)
         let rows = groups(of: pieces, leastGap: rowGap) { $0.top..<$0.bottom }
         if rows.count > 1 { return rows.flatMap { cut($0, depth: depth + 1) } }
-        return [Block(box: box, lineCount: lineCount)]
+        return [block(box, lineCount, of: pieces)]
     }
 
-    /// How many stretches of height letters fill: lines, as far as white parts them.
+    private func block(_ box: PixelBox, _ lineCount: Int, of pieces: [PixelBox]) -> Block {
+        let isTall = Double(box.height) >= Self.leastTurnedShape * Double(box.width)
+        guard isTall, pieces.count > 1, !LineDirection(pixelsPerPoint: pixelsPerPoint).isAcross(pieces) else {
+            return Block(box: box, lineCount: lineCount)
+        }
+        let turned = pieces.map { PixelBox(left: $0.top, top: $0.left, right: $0.bottom, bottom: $0.right) }
+        return Block(box: box, lineCount: lineCount, turnedLineCount: lines(of: turned))
+    }
+
+    /// How many stretches of height the middles of letters fill. Where lines are set tight their letters touch the height of
+    /// the next line's, but the middle half of a letter lies in its own line.
     private func lines(of pieces: [PixelBox]) -> Int {
-        groups(of: letters(in: pieces), leastGap: 1) { $0.top..<$0.bottom }.count
+        groups(of: letters(in: pieces), leastGap: 1) { letter in
+            letter.top + letter.height / 4..<letter.bottom - letter.height / 4
+        }.count
     }
 
     /// The middle height of letters: about that of an x.

@@ -29,6 +29,17 @@ struct FillFinderTests {
             abs(box.left - 20) <= 1 && abs(box.right - 120) <= 1 && abs(box.top - 30) <= 1 && abs(box.bottom - 42) <= 1)
     }
 
+    @Test func `a dark bar as low as its line of letters is one box, though they push its edges in`() {
+        let found = fills { x, y in
+            guard (40..<240).contains(x), (60..<75).contains(y) else { return paper }
+            let isLetter = (62..<73).contains(y) && (60..<200).contains(x) && x % 3 == 0
+            return isLetter ? .white : blue
+        }
+        #expect(found.count == 1)
+        let box = found.first?.box ?? PixelBox(left: 0, top: 0, right: 0, bottom: 0)
+        #expect(abs(box.left - 20) <= 1 && abs(box.right - 120) <= 1)
+    }
+
     @Test func `paper that is a little uneven, and what is lighter than paper, is no box`() {
         let found = fills { x, y in
             x > 280 ? .white : Color(red: UInt8(240 + (x * 7 + y * 13) % 10), green: 246, blue: 244)

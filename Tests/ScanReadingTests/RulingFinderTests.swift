@@ -32,6 +32,16 @@ struct RulingFinderTests {
         #expect(lines.filter { $0.orientation == .vertical }.map(\.box.left) == [100, 697])
     }
 
+    @Test func `a dip through a low dark box is a line only where the line goes on below`() throws {
+        var sketch = PictureSketch(width: 900, height: 500)
+        sketch.frame(PixelBox(left: 100, top: 150, right: 700, bottom: 400), 4)
+        let lines = finder.find(in: try #require(sketch.ink)).lines
+        let dips = [100, 420].map { PixelBox(left: $0, top: 100, right: $0 + 4, bottom: 148) }
+        #expect(finder.drawn(dips, among: lines).map(\.box.left) == [100])
+        let tall = PixelBox(left: 420, top: 100, right: 424, bottom: 400)
+        #expect(finder.drawn([tall], among: []).count == 1)
+    }
+
     @Test func `a solid bar is a box, not a line`() throws {
         var sketch = PictureSketch(width: 900, height: 400)
         sketch.fill(PixelBox(left: 100, top: 100, right: 700, bottom: 160))

@@ -21,6 +21,14 @@ struct TextBlocksTests {
         #expect(try blocks(sketch).map(\.lineCount) == [5, 5])
     }
 
+    @Test func `lines that are set tight are counted, though a bracket reaches into the next`() throws {
+        var sketch = PictureSketch(width: 900, height: 200)
+        sketch.word(left: 60, top: 40, letters: 12)
+        sketch.fill(PixelBox(left: 260, top: 38, right: 264, bottom: 70))
+        sketch.word(left: 60, top: 68, letters: 12)
+        #expect(try blocks(sketch).map(\.lineCount) == [2])
+    }
+
     @Test func `words of one line stay together`() throws {
         var sketch = PictureSketch(width: 900, height: 200)
         for word in 0..<4 { sketch.word(left: 60 + 150 * word, top: 60, letters: 8) }
