@@ -68,12 +68,12 @@ struct RulingFinder {
         return result
     }
 
-    /// Of the lines through dark boxes those that are drawn. In a box as low as a row noise and the edges of letters make dips
-    /// like lines: there only what goes on above or below is one.
+    /// Of the lines through dark boxes those that are drawn. In a box as low as a row of heads noise and the edges of letters
+    /// make dips like lines: there only what goes on above or below is one.
     func drawn(_ boxes: [PixelBox], among lines: [Line]) -> [Line] {
         let reach = pixels(Self.meetingInPoints)
         return boxes.map(Line.init).filter { line in
-            guard line.orientation == .vertical, line.box.height < pixels(Self.longDownInPoints) else { return true }
+            guard line.orientation == .vertical, line.box.height < pixels(Self.surelyInPoints) else { return true }
             return lines.contains { other in
                 other.orientation == .vertical && other.box.top <= line.box.bottom + reach
                     && other.box.bottom >= line.box.top - reach

@@ -41,7 +41,10 @@ struct StrokeWeight {
 
     /// The thickness of a word's strokes, in sizes.
     private func weight(_ word: ReadWord) -> Double? {
-        guard word.text.filter(\.isLetter).count >= Self.fewestLetters, word.fontSizeInPoints > 0 else { return nil }
+        // Turned heads are short, and mostly stand beside light ones on dark that do not look bold.
+        guard word.text.filter(\.isLetter).count >= Self.fewestLetters, word.fontSizeInPoints > 0,
+            word.direction == .horizontal
+        else { return nil }
         let area = ink.count(in: word.box)
         let edge = area - core.count(in: word.box)
         guard edge > 0 else { return nil }

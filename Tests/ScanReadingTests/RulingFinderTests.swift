@@ -38,7 +38,7 @@ struct RulingFinderTests {
         let lines = finder.find(in: try #require(sketch.ink)).lines
         let dips = [100, 420].map { PixelBox(left: $0, top: 100, right: $0 + 4, bottom: 148) }
         #expect(finder.drawn(dips, among: lines).map(\.box.left) == [100])
-        let tall = PixelBox(left: 420, top: 100, right: 424, bottom: 400)
+        let tall = PixelBox(left: 420, top: 100, right: 424, bottom: 480)
         #expect(finder.drawn([tall], among: []).count == 1)
     }
 
