@@ -97,9 +97,9 @@ struct LayoutPageTests {
             """
                         2021-22                             2022-23
               1           2           3           1           2           3
-            Reading
+            1.1 Reading
             Audit       Order       Review      Audit       Order       Review
-            Writing
+            1.2 Writing
             Plan        Teach       Test        Plan        Teach       Test
             """)[0]
         let lines = page.rulings.filter { $0.orientation == .vertical }
@@ -107,6 +107,22 @@ struct LayoutPageTests {
         let first = lines.filter { $0.startInPoints == top }
         #expect(Set(lines.map(\.positionInPoints)).count == 7)
         #expect(first.count == 3, "the edges, and a line between the years")
+        let inner = lines.filter { $0.positionInPoints == Set(lines.map(\.positionInPoints)).sorted()[1] }
+        #expect(inner.count == 3, "none through the years, nor through the labels of rows")
+    }
+
+    @Test func `terms that run together leave no year over the labels`() throws {
+        let page = try pages(
+            """
+            Strand                  2021-22                             2022-23
+                        Autumn      Spring      Summer      Autumn      Spring Summer
+            Reading     Audit       Order       Review      Audit       Order
+            Maths       Plan        Teach       Test        Plan        Teach
+            """)[0]
+        let lines = page.rulings.filter { $0.orientation == .vertical }
+        let edges = Set(lines.map(\.positionInPoints)).sorted()
+        let top = lines.map(\.startInPoints).min() ?? 0
+        #expect(lines.contains { $0.startInPoints == top && $0.positionInPoints == edges[1] })
     }
 
     @Test func `a soft hyphen at which no line broke is no letter, and moves no column`() throws {

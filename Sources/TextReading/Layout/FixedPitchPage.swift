@@ -88,6 +88,16 @@ struct FixedPitchPage {
 
     private func top(ofLine line: Int) -> Double { Self.marginInPoints + Double(line) * Self.lineHeightInPoints }
 
+    /// Whether a row is the label of those below, in a grid that has no column for labels: a numbered text alone.
+    private func isLabelRow(_ range: ClosedRange<Int>, of table: LayoutTable) -> Bool {
+        guard table.rows.groupedColumns?.first == 0 else { return false }
+        let filled = range.filter { !lines[$0].isEmpty }
+        guard let first = filled.first, filled.allSatisfy({ table.cells(inLine: $0).keys.elementsEqual([0]) }) else {
+            return false
+        }
+        return LabelNotes.isNumbered(lines[first].letters[lines[first].indent...])
+    }
+
     private func rulings(of table: LayoutTable, _ places: [Int]) -> [Ruling] {
         let starts = table.columns.starts
         let edges = table.edges.enumerated().map { index, letter in
@@ -118,7 +128,7 @@ struct FixedPitchPage {
                     let isCrossed = lines[first...lasts[row]].contains { line in
                         table.columns.isCrossed(by: line, at: starts[index])
                     }
-                    if isCrossed { continue }
+                    if isCrossed || isLabelRow(first...lasts[row], of: table) { continue }
                 }
                 let end = row + 1 < firsts.count ? y(firsts[row + 1]) : bottom
                 draw(.vertical, at: edge, from: y(first), to: end)

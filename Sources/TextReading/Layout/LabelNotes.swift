@@ -35,7 +35,7 @@ enum LabelNotes {
     }
 
     /// `1.2 Working with families`, `Objective 3: Finance`, `A2 Attendance`.
-    private static func isNumbered(_ text: ArraySlice<Character>) -> Bool {
+    static func isNumbered(_ text: ArraySlice<Character>) -> Bool {
         let words = text.split(separator: " ").prefix(2)
         guard let first = words.first else { return false }
         func hasNumber(_ word: ArraySlice<Character>) -> Bool {

@@ -109,6 +109,8 @@ struct LayoutRows {
 
     /// Cells that follow full ones leave no empty place above them: that all of several begin afresh at once tells.
     private static let fewestCellsOfFullRow = 3
+    /// Over three columns a head begins about where the second does.
+    private static let mostShiftOfHead = 12
     /// What is left of a column's width without the gap to the next.
     private static let percentOfRoom = 75
 
@@ -134,16 +136,28 @@ struct LayoutRows {
         let count = columns.starts.count
         var heads = upper.pieces
         guard count > 3, let first = heads.first, heads.count < count else { return nil }
-        if first.lowerBound <= columns.starts[0] + 2 { heads.removeFirst() }
-        // A grid whose labels are rows of their own has no column for them.
-        for labelCount in [1, 0] {
+        let hasLabelHead = first.lowerBound <= columns.starts[0] + 2
+        if hasLabelHead { heads.removeFirst() }
+        // A grid whose labels are rows of their own has no column for them: its first column has a head in the second line.
+        let startsWithTerm = lower.pieces.first.map { columns.index(at: $0.lowerBound) == 0 } ?? false
+        for labelCount in hasLabelHead || !startsWithTerm ? [1] : [1, 0] {
             let headed = count - labelCount
             guard !heads.isEmpty, headed.isMultiple(of: heads.count), headed > heads.count,
                 lower.pieces.count >= headed - labelCount
             else { continue }
             let size = headed / heads.count
-            return heads.indices.map { labelCount + size * $0 }
+            let firsts = heads.indices.map { labelCount + size * $0 }
+            if labelCount == 1 || standInTheMiddle(heads, of: firsts, columns) { return firsts }
         }
         return nil
+    }
+
+    /// Whether each head stands over the columns that it would take, and does not begin where the first of them does.
+    private static func standInTheMiddle(_ heads: [Range<Int>], of firsts: [Int], _ columns: LayoutColumns) -> Bool {
+        heads.indices.allSatisfy { index in
+            let end = index + 1 < firsts.count ? columns.starts[firsts[index + 1]] : Int.max
+            return heads[index].lowerBound > columns.starts[firsts[index] + 1] - mostShiftOfHead
+                && heads[index].upperBound < end
+        }
     }
 }
