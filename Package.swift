@@ -49,13 +49,16 @@ let package = Package(
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
-        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-        // Its pkg-config would link a library for the network too, of which nothing is called.
+        // Their pkg-config would link them: CWorkbooks and CTextRecognition load them where they are used.
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CTesseract", providers: [.apt(["libtesseract-dev"])]),
 
         .target(name: "CSystemCalls"),
         .target(name: "CPageReading", dependencies: ["CPopplerCore", "CPoppler"]),
+        .target(name: "CLateLibraries"),
+        .target(name: "CTextRecognition", dependencies: ["CTesseract", "CLateLibraries"]),
+        .target(name: "CWorkbooks", dependencies: ["CXLSXWriter", "CLateLibraries"]),
         .target(name: "CSingleThread"),
         .target(name: "CWordList", exclude: ["NOTICE"]),
 
@@ -68,7 +71,7 @@ let package = Package(
         stage("DOCXReading", ["DocumentModel", "PackageReading"]),
         stage("XLSXReading", ["DocumentModel", "PackageReading"]),
         stage("TextReading", ["DocumentModel", "FileKinds"]),
-        stage("ScanReading", ["DocumentModel", "CTesseract", "CSingleThread"]),
+        stage("ScanReading", ["DocumentModel", "CTesseract", "CTextRecognition", "CSingleThread"]),
         stage("PageLayout", ["DocumentModel", "WordLists"]),
         stage("TableRecovery", ["DocumentModel", "PageLayout"], resources: [.embedInCode("Rows/RowWeights.json")]),
         stage("DocumentAssembly", ["DocumentModel", "PageLayout", "TableRecovery"]),
@@ -79,7 +82,7 @@ let package = Package(
                 .embedInCode($0)
             }),
         stage(
-            "PlanWriting", ["DocumentModel", "PlanModel", "CLibXML", "CXLSXWriter"],
+            "PlanWriting", ["DocumentModel", "PlanModel", "CLibXML", "CXLSXWriter", "CWorkbooks"],
             resources: ["plan", "difference", "history", "corrections"].map { .embedInCode("Schema/\($0).schema.json") }
         ),
         stage("PlanDatabase", ["DocumentModel", "PlanModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -181,7 +184,7 @@ let package = Package(
         tests("TableRecoveryTests", ["TableRecovery", "PageLayout", "DocumentModel"]),
         tests("DocumentAssemblyTests", ["DocumentAssembly", "DocumentModel"]),
         tests("PDFReadingTests", ["PDFReading", "DocumentModel"]),
-        tests("ScanReadingTests", ["ScanReading", "DocumentModel"]),
+        tests("ScanReadingTests", ["ScanReading", "DocumentModel", "CLateLibraries"]),
         tests(
             "PlanliftTests",
             [

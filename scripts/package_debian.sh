@@ -58,6 +58,11 @@ if [ "$depends" = "" ]; then
     cat "$scratch/said" >&2
     exit 1
 fi
+# What it loads where it is used, as it says itself.
+for library in $(grep --only-matching --text '"soname":\["[^"]*"' "$program" | cut -d '"' -f 4); do
+    package=$(dpkg-query --search "*/$library" | head -n 1 | cut -d : -f 1)
+    depends="$depends, $package"
+done
 
 cat > "$root/DEBIAN/control" <<END
 Package: planlift

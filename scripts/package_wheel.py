@@ -65,12 +65,20 @@ def said(*command):
 
 
 def libraries_of(program):
-    """The libraries that the program loads, and those that they load, by name."""
-    libraries = {}
-    for name, path in re.findall(r"(\S+) => (\S+)", said("ldd", program)):
-        if not LIBRARIES_OF_THE_SYSTEM.match(name):
-            libraries[name] = pathlib.Path(path).resolve()
-    return dict(sorted(libraries.items()))
+    """The libraries that the program loads at its start or later, and those that they load, by name."""
+    late = late_libraries(program)
+    libraries = {path.name: path for path in late}
+    for file in [program, *late]:
+        libraries |= dict(re.findall(r"(\S+) => (\S+)", said("ldd", file)))
+    return {name: pathlib.Path(path).resolve() for name, path in sorted(libraries.items())
+            if not LIBRARIES_OF_THE_SYSTEM.match(name)}
+
+
+def late_libraries(program):
+    """What the program loads where it is used, as it says itself."""
+    known = dict(re.findall(r"(\S+) \(.*\) => (\S+)", said("/sbin/ldconfig", "-p")))
+    names = re.findall(rb'"soname":\["([^"]+)"\]', program.read_bytes())
+    return [pathlib.Path(known[name.decode()]) for name in names]
 
 
 def languages():

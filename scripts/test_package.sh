@@ -67,7 +67,11 @@ wheel() {
     sed -i "s|^FIXTURES = .*|FIXTURES = pathlib.Path('$here/fixtures')|" "$scratch/tests/test_planlift.py"
     (cd "$scratch" && PATH=/usr/bin:/bin "$python" -m unittest discover --quiet tests) || fail "wheel: its tests fail"
     "$scratch/environment/bin/planlift" --version > /dev/null || fail "wheel: the script planlift does not run"
-    loaded=$(ldd "$("$python" -c 'import planlift; print(planlift.program_path())')" | grep -c "$scratch" || true)
+    program=$("$python" -c 'import planlift; print(planlift.program_path())')
+    loaded=$(ldd "$program" | grep -c "$scratch" || true)
+    for library in libtesseract libxlsxwriter; do
+        ls "$(dirname "$program")/$library".so.* > /dev/null || fail "wheel: $library is missing, which is loaded where it is used"
+    done
     [ "$loaded" -gt 10 ] || fail "wheel: libraries come from the machine in place of the wheel"
     echo "test-package: $(basename "$wheel") installs in a new environment, its tests pass, $loaded libraries are its own"
 }

@@ -99,9 +99,7 @@ struct ConvertWorkerCommand: ParsableCommand {
     private static let officeMemoryInBytes = 16 << 30
 
     private var reach: Sandbox.Reach {
-        Sandbox.Reach(
-            readablePaths: Sandbox.Reach.systemPaths + Sandbox.Reach.fontPaths + Sandbox.Reach.languagePaths,
-            writablePaths: [folder])
+        Sandbox.Reach(readablePaths: Sandbox.Reach.usualPaths, writablePaths: [folder])
     }
 }
 

@@ -38,8 +38,7 @@ struct IsolationOptions: ParsableArguments {
                 secondsWithoutProgress: timeout, memoryInMegabytes: maxMemory.megabytes,
                 fileSizeInBytes: Self.largestFileInBytes),
             reach: .init(
-                readablePaths: Sandbox.Reach.systemPaths + Sandbox.Reach.fontPaths + Sandbox.Reach.languagePaths,
-                writablePaths: folder.map { [$0] } ?? []))
+                readablePaths: Sandbox.Reach.usualPaths, writablePaths: folder.map { [$0] } ?? []))
     }
 }
 
@@ -52,4 +51,16 @@ extension Sandbox.Reach {
 
     /// Where Tesseract's data for languages lies.
     static var languagePaths: [String] { [LanguageData.folder(environment: ProcessInfo.processInfo.environment)] }
+
+    /// The libraries that go with the program, some of which are loaded where they are used.
+    static var libraryPaths: [String] {
+        let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        let beside = (try? FileManager.default.contentsOfDirectory(atPath: program.path(percentEncoded: false))) ?? []
+        return beside.filter { $0.hasPrefix("lib") && $0.contains(".so") }.map {
+            program.appending(path: $0).path(percentEncoded: false)
+        }
+    }
+
+    /// What every reading may need.
+    static var usualPaths: [String] { systemPaths + fontPaths + languagePaths + libraryPaths }
 }

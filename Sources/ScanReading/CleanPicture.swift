@@ -1,4 +1,5 @@
 import CTesseract
+import CTextRecognition
 import DocumentModel
 
 /// A scan put right: dark letters on white, without shading, shadows and specks, and what was found meanwhile.
@@ -67,7 +68,7 @@ struct CleanPicture {
 
     private static func evenlyLit(_ picture: Bitmap, pixelsPerPoint: Double) -> Bitmap? {
         let even = Bitmap(
-            owning: pixBackgroundNorm(
+            owning: leptonica.pixBackgroundNorm(
                 picture.pointer, nil, nil, Int32(saturating: tileInPoints.width * pixelsPerPoint),
                 Int32(saturating: tileInPoints.height * pixelsPerPoint), 80, 100, evenPaper, 2, 2))
         return even ?? picture
@@ -76,5 +77,5 @@ struct CleanPicture {
 
 extension Bitmap {
     /// The shades from black to `white` over the whole scale.
-    func stretched(to white: Int32) -> Bitmap? { Bitmap(owning: pixGammaTRC(nil, pointer, 1, 0, white)) }
+    func stretched(to white: Int32) -> Bitmap? { Bitmap(owning: leptonica.pixGammaTRC(nil, pointer, 1, 0, white)) }
 }

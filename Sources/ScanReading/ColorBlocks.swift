@@ -1,4 +1,5 @@
 import CTesseract
+import CTextRecognition
 import DocumentModel
 
 /// Colours of a picture at even distances, turned with it.
@@ -28,7 +29,7 @@ struct ColorBlocks {
     }
 
     private init?(_ bitmap: Bitmap) {
-        guard let data = pixGetData(bitmap.pointer) else { return nil }
+        guard let data = leptonica.pixGetData(bitmap.pointer) else { return nil }
         (width, height) = (bitmap.width, bitmap.height)
         colors = (0..<width * height).map { place in
             let word = data[place]
@@ -40,8 +41,8 @@ struct ColorBlocks {
 
     /// As the library has it: a word a pixel, red in the highest byte.
     private var bitmap: Bitmap? {
-        guard let bitmap = Bitmap(owning: pixCreate(Int32(clamping: width), Int32(clamping: height), 32)),
-            let data = pixGetData(bitmap.pointer)
+        guard let bitmap = Bitmap(owning: leptonica.pixCreate(Int32(clamping: width), Int32(clamping: height), 32)),
+            let data = leptonica.pixGetData(bitmap.pointer)
         else { return nil }
         for (place, color) in colors.enumerated() {
             data[place] = UInt32(color.red) << 24 | UInt32(color.green) << 16 | UInt32(color.blue) << 8

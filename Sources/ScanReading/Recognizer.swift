@@ -1,5 +1,6 @@
 import CSingleThread
 import CTesseract
+import CTextRecognition
 
 /// Tesseract with its languages loaded. It reads one block after the other, each for itself.
 final class Recognizer {
@@ -24,20 +25,21 @@ final class Recognizer {
     ]
 
     init(_ data: LanguageData) throws(ScanReadingError) {
-        guard let handle = TessBaseAPICreate() else { throw .unusableData(folder: data.folder) }
+        guard let handle = tesseract.TessBaseAPICreate() else { throw .unusableData(folder: data.folder) }
         self.handle = handle
-        _ = TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
+        _ = tesseract.TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
         planlift_single_thread_begin()
         defer { planlift_single_thread_end() }
-        guard TessBaseAPIInit2(handle, data.folder, data.languages.joined(separator: "+"), OEM_LSTM_ONLY) == 0 else {
+        guard tesseract.TessBaseAPIInit2(handle, data.folder, data.languages.joined(separator: "+"), OEM_LSTM_ONLY) == 0
+        else {
             throw .unusableData(folder: data.folder)
         }
-        for (name, value) in Self.settings { _ = TessBaseAPISetVariable(handle, name, value) }
+        for (name, value) in Self.settings { _ = tesseract.TessBaseAPISetVariable(handle, name, value) }
     }
 
     deinit {
-        TessBaseAPIEnd(handle)
-        TessBaseAPIDelete(handle)
+        tesseract.TessBaseAPIEnd(handle)
+        tesseract.TessBaseAPIDelete(handle)
     }
 
     /// The words of a block.
@@ -46,38 +48,40 @@ final class Recognizer {
     func words(in picture: Bitmap, isLine: Bool) -> [Word] {
         planlift_single_thread_begin()
         defer { planlift_single_thread_end() }
-        TessBaseAPISetPageSegMode(handle, isLine ? PSM_SINGLE_LINE : PSM_SINGLE_BLOCK)
-        TessBaseAPISetImage2(handle, picture.pointer)
-        defer { TessBaseAPIClear(handle) }
-        guard TessBaseAPIRecognize(handle, nil) == 0, let results = TessBaseAPIGetIterator(handle) else { return [] }
-        defer { TessResultIteratorDelete(results) }
-        let places = TessResultIteratorGetPageIterator(results)
-        TessPageIteratorBegin(places)
+        tesseract.TessBaseAPISetPageSegMode(handle, isLine ? PSM_SINGLE_LINE : PSM_SINGLE_BLOCK)
+        tesseract.TessBaseAPISetImage2(handle, picture.pointer)
+        defer { tesseract.TessBaseAPIClear(handle) }
+        guard tesseract.TessBaseAPIRecognize(handle, nil) == 0, let results = tesseract.TessBaseAPIGetIterator(handle)
+        else { return [] }
+        defer { tesseract.TessResultIteratorDelete(results) }
+        let places = tesseract.TessResultIteratorGetPageIterator(results)
+        tesseract.TessPageIteratorBegin(places)
         var words: [Word] = []
         var line = -1
         repeat {
-            if TessPageIteratorIsAtBeginningOf(places, RIL_TEXTLINE) != 0 { line += 1 }
+            if tesseract.TessPageIteratorIsAtBeginningOf(places, RIL_TEXTLINE) != 0 { line += 1 }
             if let word = word(results, places, line: max(line, 0)) { words.append(word) }
-        } while TessResultIteratorNext(results, RIL_WORD) != 0
+        } while tesseract.TessResultIteratorNext(results, RIL_WORD) != 0
         return words
     }
 
     private func word(_ results: OpaquePointer, _ places: OpaquePointer?, line: Int) -> Word? {
-        guard let text = TessResultIteratorGetUTF8Text(results, RIL_WORD) else { return nil }
-        defer { TessDeleteText(text) }
+        guard let text = tesseract.TessResultIteratorGetUTF8Text(results, RIL_WORD) else { return nil }
+        defer { tesseract.TessDeleteText(text) }
         let string = String(cString: text).filter { !$0.isWhitespace }
         var (left, top, right, bottom): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
         guard !string.isEmpty,
-            TessPageIteratorBoundingBox(places, RIL_WORD, &left, &top, &right, &bottom) != 0, right > left, bottom > top
+            tesseract.TessPageIteratorBoundingBox(places, RIL_WORD, &left, &top, &right, &bottom) != 0, right > left,
+            bottom > top
         else { return nil }
         let box = PixelBox(left: Int(left), top: Int(top), right: Int(right), bottom: Int(bottom))
         var (x1, y1, x2, y2): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
         var baseline = Double(bottom)
-        if TessPageIteratorBaseline(places, RIL_TEXTLINE, &x1, &y1, &x2, &y2) != 0, x2 > x1 {
+        if tesseract.TessPageIteratorBaseline(places, RIL_TEXTLINE, &x1, &y1, &x2, &y2) != 0, x2 > x1 {
             let slope = Double(y2 - y1) / Double(x2 - x1)
             baseline = Double(y1) + slope * (Double(left + right) / 2 - Double(x1))
         }
-        let certainty = Double(TessResultIteratorConfidence(results, RIL_WORD)) / 100
+        let certainty = Double(tesseract.TessResultIteratorConfidence(results, RIL_WORD)) / 100
         return Word(
             text: string, box: box, certainty: min(max(certainty, 0), 1), baseline: baseline, line: line)
     }

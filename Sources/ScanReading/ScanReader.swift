@@ -21,13 +21,15 @@ package final class ScanReader {
     private static let marginInPixels = 4
 
     /// Languages are loaded with the first page.
-    package init(_ data: LanguageData) {
+    package init(_ data: LanguageData) throws(ScanReadingError) {
+        if let problem = TextRecognitionLibrary.problem { throw .libraryMissing(problem) }
         self.data = data
     }
 
     /// Whether the unseen text of a page stands where its picture has letters.
     package static func fits(_ page: Page, picture: PagePicture) -> Bool {
-        guard let grays = Bitmap(grays: picture.grays, width: picture.width, height: picture.height),
+        guard TextRecognitionLibrary.problem == nil,
+            let grays = Bitmap(grays: picture.grays, width: picture.width, height: picture.height),
             let ink = Upright.ink(of: grays)
         else { return true }
         return TextLayerFit.fits(page.glyphs, ink: ink, pixelsPerPoint: picture.pixelsPerPoint)

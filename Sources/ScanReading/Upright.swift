@@ -1,4 +1,5 @@
 import CTesseract
+import CTextRecognition
 import DocumentModel
 
 /// How a scan lies, and the picture of it put right.
@@ -47,7 +48,9 @@ struct Upright {
     /// The ink of a picture whose light may be uneven.
     static func ink(of picture: Bitmap) -> Bitmap? {
         var ink: UnsafeMutablePointer<Pix>?
-        guard pixOtsuAdaptiveThreshold(picture.pointer, tile, tile, 0, 0, 0.1, nil, &ink) == 0 else { return nil }
+        guard leptonica.pixOtsuAdaptiveThreshold(picture.pointer, tile, tile, 0, 0, 0.1, nil, &ink) == 0 else {
+            return nil
+        }
         return Bitmap(owning: ink)
     }
 
@@ -69,7 +72,7 @@ struct Upright {
     private static func quarters(of ink: Bitmap, pixelsPerPoint: Double) -> (quarters: Int, isSure: Bool) {
         let isUpright = LineDirection(pixelsPerPoint: pixelsPerPoint).isAcross(ink.pieces)
         var (up, left): (Float, Float) = (0, 0)
-        guard pixOrientDetect(ink.pointer, &up, &left, 0, 0) == 0 else { return (isUpright ? 0 : 1, false) }
+        guard leptonica.pixOrientDetect(ink.pointer, &up, &left, 0, 0) == 0 else { return (isUpright ? 0 : 1, false) }
         let side = isUpright ? up : left
         let isSure = abs(side) >= leastConfidence
         // Text that leans to the left was turned against the clock.
@@ -79,7 +82,7 @@ struct Upright {
     private static func skew(of ink: Bitmap) -> Double {
         var (degrees, confidence): (Float, Float) = (0, 0)
         guard
-            pixFindSkewSweepAndSearch(
+            leptonica.pixFindSkewSweepAndSearch(
                 ink.pointer, &degrees, &confidence, 4, 2, Float(mostDegrees), 0.5, 0.01) == 0,
             confidence >= leastSkewConfidence
         else { return 0 }

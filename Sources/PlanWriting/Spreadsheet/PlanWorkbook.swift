@@ -45,11 +45,16 @@ extension PlanWorkbook {
 public enum PlanWorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What libxlsxwriter says.
     case notWritten(code: Int, message: String)
+    /// libxlsxwriter is not there, or is another than the one that this planlift was built for; what the system says of it.
+    case libraryMissing(String)
 
     /// In words for people.
     public var description: String {
         switch self {
         case .notWritten(let code, let message): "the workbook could not be written: \(message) (\(code))"
+        case .libraryMissing(let reason):
+            "workbooks need libxlsxwriter, which cannot be loaded (\(reason)); install it (Debian: apt install "
+                + "libxlsxwriter4)"
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import CWorkbooks
 internal import CXLSXWriter
 internal import DocumentModel
 internal import PlanModel
@@ -21,17 +22,18 @@ package struct Sheet {
         let (row, column) = (lxw_row_t(row), lxw_col_t(column))
         if rowSpan > 1 || columnSpan > 1 {
             let (lastRow, lastColumn) = (row + lxw_row_t(rowSpan) - 1, column + lxw_col_t(columnSpan) - 1)
-            workbook.note(worksheet_merge_range(handle, row, column, lastRow, lastColumn, text, format))
+            workbook.note(xlsxwriter.worksheet_merge_range(handle, row, column, lastRow, lastColumn, text, format))
         } else if text.isEmpty {
-            workbook.note(worksheet_write_blank(handle, row, column, format))
+            workbook.note(xlsxwriter.worksheet_write_blank(handle, row, column, format))
         } else {
-            workbook.note(worksheet_write_string(handle, row, column, text, format))
+            workbook.note(xlsxwriter.worksheet_write_string(handle, row, column, text, format))
         }
     }
 
     package func write(_ number: Double, row: Int, column: Int, style: CellStyle = .body) {
         workbook.note(
-            worksheet_write_number(handle, lxw_row_t(row), lxw_col_t(column), number, workbook.format(style)))
+            xlsxwriter.worksheet_write_number(handle, lxw_row_t(row), lxw_col_t(column), number, workbook.format(style))
+        )
     }
 
     func write(_ day: CalendarDay, row: Int, column: Int, style: CellStyle = .date) {
@@ -42,37 +44,40 @@ package struct Sheet {
         date.month = Int32(day.month)
         date.day = Int32(day.day)
         workbook.note(
-            worksheet_write_datetime(handle, lxw_row_t(row), lxw_col_t(column), &date, workbook.format(style)))
+            xlsxwriter.worksheet_write_datetime(
+                handle, lxw_row_t(row), lxw_col_t(column), &date, workbook.format(style)))
     }
 
     package func setWidths(_ widthsInCharacters: [Double]) {
         for (column, width) in widthsInCharacters.enumerated() {
             let column = lxw_col_t(column)
-            workbook.note(worksheet_set_column(handle, column, column, width, nil))
+            workbook.note(xlsxwriter.worksheet_set_column(handle, column, column, width, nil))
         }
     }
 
     package func setHeight(ofRow row: Int, inPoints height: Double) {
-        workbook.note(worksheet_set_row(handle, lxw_row_t(row), min(height, Self.heightOfRowInPoints), nil))
+        workbook.note(xlsxwriter.worksheet_set_row(handle, lxw_row_t(row), min(height, Self.heightOfRowInPoints), nil))
     }
 
     /// Folds rows up under the row above them.
     func fold(rows: Range<Int>, heightsInPoints: [Double]) {
-        worksheet_outline_settings(
+        xlsxwriter.worksheet_outline_settings(
             handle, UInt8(LXW_TRUE.rawValue), UInt8(LXW_FALSE.rawValue), UInt8(LXW_TRUE.rawValue), 0)
         var options = lxw_row_col_options(hidden: UInt8(LXW_TRUE.rawValue), level: 1, collapsed: 0)
         for (row, height) in zip(rows, heightsInPoints) {
             workbook.note(
-                worksheet_set_row_opt(handle, lxw_row_t(row), min(height, Self.heightOfRowInPoints), nil, &options))
+                xlsxwriter.worksheet_set_row_opt(
+                    handle, lxw_row_t(row), min(height, Self.heightOfRowInPoints), nil, &options))
         }
     }
 
     package func freeze(rows: Int, columns: Int) {
-        worksheet_freeze_panes(handle, lxw_row_t(rows), lxw_col_t(columns))
+        xlsxwriter.worksheet_freeze_panes(handle, lxw_row_t(rows), lxw_col_t(columns))
     }
 
     package func addFilters(rows: Int, columns: Int) {
-        workbook.note(worksheet_autofilter(handle, 0, 0, lxw_row_t(max(rows - 1, 0)), lxw_col_t(max(columns - 1, 0))))
+        workbook.note(
+            xlsxwriter.worksheet_autofilter(handle, 0, 0, lxw_row_t(max(rows - 1, 0)), lxw_col_t(max(columns - 1, 0))))
     }
 
     /// Colours cells on the days from one to another; the spreadsheet knows which day it is.
@@ -86,7 +91,7 @@ package struct Sheet {
             rule.value_string = UnsafeMutablePointer(mutating: formula)
             rule.format = workbook.highlight
             workbook.note(
-                worksheet_conditional_format_range(
+                xlsxwriter.worksheet_conditional_format_range(
                     handle, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound), lxw_row_t(lastRow),
                     lxw_col_t(lastColumn), &rule))
         }
@@ -94,19 +99,21 @@ package struct Sheet {
 
     /// A4 across, as wide as one page, with the header rows and label columns on every page.
     package func setUpPrinting(repeatedRows: Int, repeatedColumns: Int) {
-        worksheet_set_landscape(handle)
-        worksheet_set_paper(handle, 9)
-        worksheet_fit_to_pages(handle, 1, 0)
-        worksheet_set_margins(handle, 0.4, 0.4, 0.6, 0.6)
-        if repeatedRows > 0 { workbook.note(worksheet_repeat_rows(handle, 0, lxw_row_t(repeatedRows - 1))) }
-        if repeatedColumns > 0 { workbook.note(worksheet_repeat_columns(handle, 0, lxw_col_t(repeatedColumns - 1))) }
-        workbook.note(worksheet_set_footer(handle, "&L&A&RPage &P of &N"))
+        xlsxwriter.worksheet_set_landscape(handle)
+        xlsxwriter.worksheet_set_paper(handle, 9)
+        xlsxwriter.worksheet_fit_to_pages(handle, 1, 0)
+        xlsxwriter.worksheet_set_margins(handle, 0.4, 0.4, 0.6, 0.6)
+        if repeatedRows > 0 { workbook.note(xlsxwriter.worksheet_repeat_rows(handle, 0, lxw_row_t(repeatedRows - 1))) }
+        if repeatedColumns > 0 {
+            workbook.note(xlsxwriter.worksheet_repeat_columns(handle, 0, lxw_col_t(repeatedColumns - 1)))
+        }
+        workbook.note(xlsxwriter.worksheet_set_footer(handle, "&L&A&RPage &P of &N"))
     }
 
     /// What is printed, where it is not all: the first rows and columns.
     package func setPrintArea(rows: Int, columns: Int) {
         guard rows > 0, columns > 0 else { return }
-        workbook.note(worksheet_print_area(handle, 0, 0, lxw_row_t(rows - 1), lxw_col_t(columns - 1)))
+        workbook.note(xlsxwriter.worksheet_print_area(handle, 0, 0, lxw_row_t(rows - 1), lxw_col_t(columns - 1)))
     }
 
     private static func fitting(_ text: String) -> String {

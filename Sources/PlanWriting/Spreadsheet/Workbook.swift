@@ -1,3 +1,4 @@
+internal import CWorkbooks
 internal import CXLSXWriter
 package import DocumentModel
 internal import FoundationEssentials
@@ -13,7 +14,8 @@ package final class Workbook {
     private static let creationTimeInSeconds = 946_684_800
 
     private init(path: String, title: String, author: String?) throws(PlanWorkbookError) {
-        guard let handle = workbook_new(path) else {
+        if let problem = WorkbookLibrary.problem { throw .libraryMissing(problem) }
+        guard let handle = xlsxwriter.workbook_new(path) else {
             throw .notWritten(code: 1, message: "out of memory")
         }
         self.handle = handle
@@ -24,7 +26,7 @@ package final class Workbook {
                 properties.title = UnsafeMutablePointer(mutating: title)
                 properties.company = UnsafeMutablePointer(mutating: author)
                 properties.created = time_t(Self.creationTimeInSeconds)
-                note(workbook_set_properties(handle, &properties))
+                note(xlsxwriter.workbook_set_properties(handle, &properties))
             }
         }
     }
@@ -45,12 +47,12 @@ package final class Workbook {
     }
 
     deinit {
-        if isOpen { _ = workbook_close(handle) }
+        if isOpen { _ = xlsxwriter.workbook_close(handle) }
     }
 
     package func addSheet(_ name: String) -> Sheet {
         // A null sheet is a name that the library refuses, which `SheetNames` never gives.
-        guard let sheet = workbook_add_worksheet(handle, name) else {
+        guard let sheet = xlsxwriter.workbook_add_worksheet(handle, name) else {
             preconditionFailure("“\(name)” is no name for a sheet")
         }
         return Sheet(handle: sheet, workbook: self)
@@ -59,9 +61,10 @@ package final class Workbook {
     /// Writes the file.
     private func close() throws(PlanWorkbookError) {
         isOpen = false
-        note(workbook_close(handle))
+        note(xlsxwriter.workbook_close(handle))
         if let firstFailure {
-            throw .notWritten(code: Int(firstFailure.rawValue), message: String(cString: lxw_strerror(firstFailure)))
+            let said = xlsxwriter.lxw_strerror(firstFailure)
+            throw .notWritten(code: Int(firstFailure.rawValue), message: said.map { String(cString: $0) } ?? "")
         }
     }
 
@@ -71,30 +74,32 @@ package final class Workbook {
 
     func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
         if let format = formats[style] { return format }
-        guard let format = workbook_add_format(handle) else {
+        guard let format = xlsxwriter.workbook_add_format(handle) else {
             note(LXW_ERROR_MEMORY_MALLOC_FAILED)
             return nil
         }
-        format_set_font_name(format, "Calibri")
-        format_set_font_size(format, style.fontSizeInPoints)
-        format_set_text_wrap(format)
-        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-        if style.isCentered { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
-        if style.isBold { format_set_bold(format) }
-        if style.isItalic { format_set_italic(format) }
+        xlsxwriter.format_set_font_name(format, "Calibri")
+        xlsxwriter.format_set_font_size(format, style.fontSizeInPoints)
+        xlsxwriter.format_set_text_wrap(format)
+        xlsxwriter.format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        if style.isCentered { xlsxwriter.format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
+        if style.isBold { xlsxwriter.format_set_bold(format) }
+        if style.isItalic { xlsxwriter.format_set_italic(format) }
         if style.hasBorder {
-            format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-            format_set_border_color(format, 0xb0b7bf)
+            xlsxwriter.format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+            xlsxwriter.format_set_border_color(format, 0xb0b7bf)
         }
         if style.isDate {
-            format_set_num_format(format, "yyyy-mm-dd")
+            xlsxwriter.format_set_num_format(format, "yyyy-mm-dd")
             // A number is set to the right, hard by the name in the next column.
-            format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+            xlsxwriter.format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
         }
         if let fill = style.fill {
-            format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
-            format_set_fg_color(format, fill.number)
-            if fill.luminance < Self.luminanceOfDarkFill { format_set_font_color(format, Color.white.number) }
+            xlsxwriter.format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
+            xlsxwriter.format_set_fg_color(format, fill.number)
+            if fill.luminance < Self.luminanceOfDarkFill {
+                xlsxwriter.format_set_font_color(format, Color.white.number)
+            }
         }
         formats[style] = format
         return format
@@ -102,9 +107,9 @@ package final class Workbook {
 
     /// How cells look that a condition colours.
     private(set) lazy var highlight: UnsafeMutablePointer<lxw_format>? = {
-        let format = workbook_add_format(handle)
+        let format = xlsxwriter.workbook_add_format(handle)
         if let format {
-            format_set_bg_color(format, Color.highlight.number)
+            xlsxwriter.format_set_bg_color(format, Color.highlight.number)
         } else {
             note(LXW_ERROR_MEMORY_MALLOC_FAILED)
         }

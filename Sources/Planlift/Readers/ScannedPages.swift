@@ -71,7 +71,7 @@ struct ScannedPages {
         if let reader { return reader }
         let made = Result { () throws(ScanReadingError) -> ScanReader in
             let folder = LanguageData.folder(environment: ProcessInfo.processInfo.environment)
-            return ScanReader(try LanguageData(asked: recognition.languages, folder: folder))
+            return try ScanReader(LanguageData(asked: recognition.languages, folder: folder))
         }
         reader = made
         return made
