@@ -164,7 +164,8 @@ let package = Package(
         tests("PlanComparisonTests", ["DocumentModel", "PlanModel", "PlanComparison"]),
         tests("PlanDatabaseTests", ["DocumentModel", "PlanModel", "PlanWriting", "PlanDatabase"]),
         tests(
-            "PlanliftCommandsTests", ["PlanliftCommands", "PlanServing", "DocumentModel", "PlanModel", "PlanWriting"]),
+            "PlanliftCommandsTests",
+            ["PlanliftCommands", "PlanServing", "DocumentModel", "PlanModel", "PlanWriting", arguments]),
         tests("PlanBatchTests", ["PlanBatch"]),
         tests(
             "ConvertTests",

@@ -19,8 +19,10 @@ package enum PlanliftTool {
         if let misnamed = CommandLineHint.misnamedCommand(in: arguments) {
             return finish(with: CommandFailure(.usage, misnamed))
         }
+        // Programs ask for it at each start; the parser would take most of the time.
+        if arguments == ["-V"] || arguments == ["--version"] { return say(PlanliftVersion.withContract) }
         do {
-            var command = try PlanliftCommand.parseAsRoot(arguments == ["-V"] ? ["--version"] : arguments)
+            var command = try Self.command(of: arguments)
             do {
                 try command.run()
             } catch let error as ValidationError {
@@ -35,6 +37,17 @@ package enum PlanliftTool {
         }
     }
 
+    /// What the arguments ask for. A command whose arguments are right is parsed alone, without all others, which is quicker.
+    static func command(of arguments: [String]) throws -> any ParsableCommand {
+        let named = PlanliftCommand.configuration.subcommands.first {
+            $0.configuration.commandName == arguments.first
+        }
+        if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
+            return command
+        }
+        return try PlanliftCommand.parseAsRoot(arguments)
+    }
+
     private static func finish(with failure: CommandFailure) -> Int32 {
         if let message = failure.message {
             StandardError.write("planlift: error: \(ShownText.lines(message))\n")
@@ -46,18 +59,22 @@ package enum PlanliftTool {
     private static func finish(with error: any Error, _ arguments: [String]) -> Int32 {
         let text = PlanliftCommand.fullMessage(for: error)
         if PlanliftCommand.exitCode(for: error) == .success {
-            do {
-                try StandardOutput.write(text + "\n")
-            } catch {
-                StandardError.write("planlift: error: \(error.message ?? "")\n")
-                return error.status.rawValue
-            }
-            return ExitStatus.done.rawValue
+            return say(text)
         }
         let hint = CommandLineHint.hint(for: arguments, refusedWith: text).map { "\n  \($0)" } ?? ""
         StandardError.write(ShownText.lines(text + hint) + "\n")
         return PlanliftCommand.exitCode(for: error) == .validationFailure
             ? ExitStatus.usage.rawValue : ExitStatus.fault.rawValue
+    }
+
+    private static func say(_ text: String) -> Int32 {
+        do {
+            try StandardOutput.write(text + "\n")
+            return ExitStatus.done.rawValue
+        } catch {
+            StandardError.write("planlift: error: \(error.message ?? "")\n")
+            return error.status.rawValue
+        }
     }
 }
 

@@ -9,3 +9,13 @@ extension ListedPlanWords {
         ]
     }
 }
+
+extension TimeWords {
+    /// The lists by the names that they have in a vocabulary file.
+    static var lists: [String: WritableKeyPath<TimeWords, [String]>] {
+        [
+            "recurring": \.recurring, "open": \.open, "ditto": \.ditto, "unknown": \.unknown, "units": \.units,
+            "joining": \.joining, "deadlines": \.deadlines,
+        ]
+    }
+}

@@ -26,13 +26,24 @@ public enum VocabularyError: Error, Hashable, Sendable, CustomStringConvertible 
 
 extension Vocabulary {
     /// The project's own words, compiled in: no file is needed at run time.
-    public static let standard: Vocabulary = {
-        do {
-            return try JSONDecoder().decode(Vocabulary.self, from: Data(PackageResources.vocabulary_json))
-        } catch {
-            preconditionFailure("vocabulary.json, which is compiled in, cannot be read: \(error)")
+    public static let standard = Vocabulary(WordTree(PackageResources.vocabulary_json))
+
+    private init(_ file: WordTree) {
+        for (name, value) in file.fields {
+            if let list = Self.lists[name] { self[keyPath: list] = value.words }
+            if let group = Self.groups[name] { self[keyPath: group.path] = value.groups }
+            switch name {
+            case "calendar": calendar = value.fields.mapValues(\.groups)
+            case "time": for (name, list) in TimeWords.lists { time[keyPath: list] = value.fields[name]?.words ?? [] }
+            case "listedPlans":
+                for (name, list) in ListedPlanWords.lists {
+                    listedPlans[keyPath: list] = value.fields[name]?.words ?? []
+                }
+            case "profiles": profiles = value.list.map { Profile($0.fields) }
+            default: break
+            }
         }
-    }()
+    }
 
     /// The standard words with those of a user's file added. Every field may be left out; lists grow, and words that the
     /// user gives to a role are taken from the roles that had them.
@@ -102,19 +113,10 @@ extension Vocabulary {
             for key in groups.keys.sorted() {
                 guard let group = groups[key] else { continue }
                 let words = try Self.list("time.\(key)", group)
-                switch key {
-                case "recurring": time.recurring += words
-                case "open": time.open += words
-                case "ditto": time.ditto += words
-                case "unknown": time.unknown += words
-                case "units": time.units += words
-                case "joining": time.joining += words
-                case "deadlines": time.deadlines += words
-                default:
-                    throw .unknownField(
-                        "time.\(key)",
-                        known: ["deadlines", "ditto", "joining", "open", "recurring", "units", "unknown"])
+                guard let list = TimeWords.lists[key] else {
+                    throw .unknownField("time.\(key)", known: TimeWords.lists.keys.sorted())
                 }
+                time[keyPath: list] += words
             }
         case "listedPlans":
             guard let groups = value as? [String: Any] else {
@@ -168,5 +170,15 @@ extension Vocabulary {
             }
             groups[key, default: []] += words
         }
+    }
+}
+
+extension Profile {
+    fileprivate init(_ fields: [String: WordTree]) {
+        id = fields["id"]?.text ?? ""
+        name = fields["name"]?.text ?? ""
+        phrases = fields["phrases"]?.words ?? []
+        leastPhrases = fields["leastPhrases"]?.number ?? 1
+        columns = fields["columns"]?.fields.compactMapValues(\.text) ?? [:]
     }
 }
