@@ -12,20 +12,23 @@ package enum LineBuilder {
     /// - Parameter widestSpaceInEms: the widest gap between two words of one line, in font sizes; infinity joins
     ///   everything that stands on one baseline.
     package static func lines(of words: [Word], widestSpaceInEms: Double = widestWordSpaceInEms) -> [TextLine] {
-        var byDirection: [TextDirection: [Word]] = [:]
-        if let direction = words.first?.direction, words.allSatisfy({ $0.direction == direction }) {
-            byDirection[direction] = words
-        } else {
-            for word in words { byDirection[word.direction, default: []].append(word) }
+        guard let direction = words.first?.direction else { return [] }
+        if words.allSatisfy({ $0.direction == direction }) {
+            let frame = ReadingFrame(direction: direction)
+            return sorted(lines(of: words, frame: frame, widestSpaceInEms: widestSpaceInEms), in: frame)
         }
-        var lines: [TextLine] = []
-        for direction in [TextDirection.horizontal, .upward, .downward, .reversed, .oblique] {
-            guard let group = byDirection[direction] else { continue }
-            lines += self.lines(
-                of: group, frame: ReadingFrame(direction: direction), widestSpaceInEms: widestSpaceInEms)
+        let byDirection = Dictionary(grouping: words, by: \.direction)
+        let lines = [TextDirection.horizontal, .upward, .downward, .reversed, .oblique].flatMap { direction in
+            Self.lines(
+                of: byDirection[direction] ?? [], frame: ReadingFrame(direction: direction),
+                widestSpaceInEms: widestSpaceInEms)
         }
-        let directions = Set(byDirection.keys)
-        let frame = ReadingFrame(direction: directions.count == 1 ? directions.first ?? .horizontal : .horizontal)
+        return sorted(lines, in: ReadingFrame(direction: .horizontal))
+    }
+
+    /// Top to bottom, then left to right, as the frame has it.
+    private static func sorted(_ lines: [TextLine], in frame: ReadingFrame) -> [TextLine] {
+        guard lines.count > 1 else { return lines }
         return lines.sorted {
             let (first, second) = (frame.framed($0.box), frame.framed($1.box))
             return (first.top, first.left, first.bottom) < (second.top, second.left, second.bottom)
@@ -34,6 +37,7 @@ package enum LineBuilder {
 
     /// Words whose baselines agree, row by row, in a frame that reads from left to right.
     private static func lines(of words: [Word], frame: ReadingFrame, widestSpaceInEms: Double) -> [TextLine] {
+        guard words.count > 1 else { return TextLine(words: words).map { [$0] } ?? [] }
         let boxes = words.map { frame.framed($0.box) }
         let order = words.indices.sorted { first, second in
             if boxes[first].left != boxes[second].left { return boxes[first].left < boxes[second].left }

@@ -59,8 +59,12 @@ enum RightToLeft {
 
     private static let mirrors = [")": "(", "(": ")", "]": "[", "[": "]", "}": "{", "{": "}"]
 
+    /// In UTF-8 no letter that runs to the left begins with a smaller byte: most text is told apart by its bytes alone.
+    private static let firstByteOfHebrew: UInt8 = 0xD6
+
     /// The words of a line, which come from left to right, in the order of reading.
     static func ordered(_ words: [Word]) -> [Word] {
+        guard words.contains(where: { $0.text.utf8.contains { $0 >= firstByteOfHebrew } }) else { return words }
         let directions = words.map { word in
             word.text.unicodeScalars.contains(where: isRightToLeft)
                 ? -1 : word.text.unicodeScalars.contains(where: \.isAlphabetic) ? 1 : 0

@@ -58,8 +58,10 @@ package enum Watermark {
             guard isLarge || isPale(look.color) else { continue }
             let own = Set(letters)
             let middles = letters.map { middle(of: page.glyphs[$0].box) }
+            guard let area = Rectangle.enclosing(middles) else { continue }
             let covered = seen.lazy.filter { index in
-                !own.contains(index) && middles.contains { $0.contains(page.glyphs[index].box.center) }
+                let center = page.glyphs[index].box.center
+                return area.contains(center) && !own.contains(index) && middles.contains { $0.contains(center) }
             }.prefix(fewestCovered).count
             if covered >= fewestCovered { result.formUnion(letters) }
         }

@@ -82,8 +82,7 @@ struct Ledger {
         for piece in Self.pieces(of: block) {
             var missing: [String] = []
             let source = source(of: piece, of: block, at: index)
-            for (word, key) in zip(piece.text.split(whereSeparator: \.isWhitespace), PlanWords.keys(piece.text))
-            where !key.isEmpty {
+            for (word, key) in PlanWords.keyed(piece.text) {
                 switch words.take(key, of: source) {
                 case .said: continue
                 case .tablesOnly: if source == .readTable { unsaid.append(String(word)) }

@@ -58,15 +58,18 @@ struct PlanWords {
         if let text { Self.count(text, in: &said) }
     }
 
-    /// How words are compared: letters and digits, nothing for marks and signs.
-    static func keys(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isWhitespace).map { word in
-            ListSign.kind(of: word) != nil ? "" : Folding.key(word)
+    /// The words of a text that are more than marks and signs, and how they are compared: by letters and digits.
+    static func keyed(_ text: String) -> [(word: Substring, key: String)] {
+        text.unicodeScalars.split(whereSeparator: \.isWhitespace).compactMap { scalars in
+            let word = Substring(scalars)
+            guard ListSign.kind(of: word) == nil else { return nil }
+            let key = Folding.key(word)
+            return key.isEmpty ? nil : (word, key)
         }
     }
 
     private static func count(_ text: String, in words: inout [String: Int]) {
-        for key in keys(text) where !key.isEmpty { words[key, default: 0] += 1 }
+        for (_, key) in keyed(text) { words[key, default: 0] += 1 }
     }
 
     // MARK: Parts of a plan

@@ -7,6 +7,7 @@ enum Folding {
     /// Letters and digits only, in lower case: `Re sources / Costs` is `resourcescosts`. Headers that were broken or
     /// glued by a typesetter compare equal.
     static func key(_ text: some StringProtocol) -> String {
+        if let key = text.utf8.withContiguousStorageIfAvailable(asciiKey) ?? nil { return key }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -19,10 +20,26 @@ enum Folding {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The key of a text of nothing but ASCII, as most are; nil for any other.
+    private static func asciiKey(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: bytes.count) { key in
+            var count = 0
+            for byte in bytes {
+                guard let letter = asciiLetterOrDigit(Unicode.Scalar(byte)) else { continue }
+                key[count] = letter
+                count += 1
+            }
+            return count
+        }
+    }
+
     /// The words of a text in lower case: runs of letters and digits, an apostrophe inside a word left out.
     ///
     /// - Parameter most: how many are read.
     static func words(_ text: some StringProtocol, atMost most: Int = .max) -> [String] {
+        let ascii = text.utf8.withContiguousStorageIfAvailable { asciiWords($0, atMost: most) }
+        if let words = ascii ?? nil { return words }
         var words: [String] = []
         var word: [UInt8] = []
         for scalar in text.unicodeScalars {
@@ -37,6 +54,20 @@ enum Folding {
             }
         }
         if !word.isEmpty, words.count < most { words.append(String(decoding: word, as: UTF8.self)) }
+        return words
+    }
+
+    /// The words of a text of nothing but ASCII; nil for any other.
+    private static func asciiWords(_ bytes: UnsafeBufferPointer<UInt8>, atMost most: Int) -> [String]? {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+        func isInside(_ byte: UInt8) -> Bool { asciiLetterOrDigit(Unicode.Scalar(byte)) != nil }
+        var words: [String] = []
+        var rest = bytes[...]
+        while words.count < most, let start = rest.firstIndex(where: isInside) {
+            let word = rest[start...].prefix { isInside($0) || $0 == UInt8(ascii: "'") }
+            rest = rest[word.endIndex...]
+            if let word = asciiKey(UnsafeBufferPointer(rebasing: word)) { words.append(word) }
+        }
         return words
     }
 

@@ -85,21 +85,32 @@ extension Lexicon {
     /// The parts of a compound header: `When and by whom`, `Resources / Costs`.
     static func parts(ofHeader header: String) -> [String] {
         var parts: [String] = [""]
-        for word in header.withSingleSpaces.split(separator: " ", omittingEmptySubsequences: true) {
-            if ["and", "&", "/", "-", "–", "+"].contains(word.lowercased()) {
+        func add(_ piece: some StringProtocol) {
+            parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + piece
+        }
+        for word in header.withSingleSpaces.split(separator: " ") {
+            if word.utf8.count <= longestJoiner, joiners.contains(word.lowercased()) {
                 parts.append("")
+                continue
+            }
+            // Few words have one, and to look for it letter by letter takes long.
+            guard word.utf8.contains(where: separators.contains) else {
+                add(word)
                 continue
             }
             for (index, piece) in word.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
                 if index > 0 { parts.append("") }
-                let isEnd = piece.hasSuffix(",") || piece.hasSuffix(";")
-                parts[parts.count - 1] +=
-                    (parts[parts.count - 1].isEmpty ? "" : " ") + piece.filter { $0 != "," && $0 != ";" }
-                if isEnd { parts.append("") }
+                add(piece.filter { $0 != "," && $0 != ";" })
+                if piece.hasSuffix(",") || piece.hasSuffix(";") { parts.append("") }
             }
         }
         return parts.map { Folding.trimmed($0) }.filter { !$0.isEmpty }
     }
+
+    private static let joiners: Set = ["and", "&", "/", "-", "–", "+"]
+    /// In bytes.
+    private static let longestJoiner = 3
+    private static let separators = Array("/,;".utf8)
 
     /// The people whom a line names as the lead of what stands below: `Lead Person: MPM`; nil for any other line.
     func lead(inLine text: String) -> String? {
