@@ -14,6 +14,8 @@ package enum FurnitureFinder {
     static let repeatedShare = 0.4
     /// White space between furniture and body, in heights of the furniture's line.
     static let clearanceInLines = 0.6
+    /// Running headers keep more than this from the body where other pages show that it may begin as high.
+    static let clearanceOfHeaderInLines = 1.5
     /// The outermost lines that are looked at on each edge.
     static let outermostLineCount = 3
 
@@ -52,20 +54,56 @@ package enum FurnitureFinder {
 
     /// The furniture of a document, page by page.
     package static func find(in pages: [PageLines]) -> [Finding] {
-        let candidates = pages.enumerated().flatMap { index, page in
-            self.candidates(on: page, index: index)
+        let rows = TableRows(in: pages)
+        var open = pages.enumerated().flatMap { index, page in
+            candidates(on: page, index: index).filter { !rows.contain(page.lines[$0.line]) }
         }
-        var open = candidates
         // What a line of the body parts from the edge is none, and then its likes on other pages may be too few.
         while true {
             let findings = self.findings(among: open, pages: pages)
             var found: [Set<Int>] = Array(repeating: [], count: pages.count)
             for finding in findings { found[finding.page].insert(finding.line) }
             let count = open.count
-            open.removeAll { isShielded($0, on: pages[$0.page], found: found[$0.page]) }
+            let tops = zip(pages, found).map(topOfBody)
+            open.removeAll { candidate in
+                isShielded(candidate, on: pages[candidate.page], found: found[candidate.page])
+                    || found[candidate.page].contains(candidate.line)
+                        && isTopOfBody(candidate, pages: pages, tops: tops)
+            }
             guard open.count < count else {
                 return Set(findings + overFrames(findings, on: pages))
                     .sorted { ($0.page, $0.line) < ($1.page, $1.line) }
+            }
+        }
+    }
+
+    /// What stands in frames of the body. Heads that a table repeats over what little of it is left for a page look like
+    /// furniture, were it not that they stand at the same places over the rest of the table.
+    private struct TableRows {
+        private var lines: [String: [TextLine]] = [:]
+
+        /// Heads of several columns have at least so many words.
+        private static let fewestWords = 2
+        private static let sameLeftEdgeInPoints = 1.0
+
+        init(in pages: [PageLines]) {
+            for page in pages where !page.frames.isEmpty {
+                let body = marginShare * page.heightInPoints...(1 - marginShare) * page.heightInPoints
+                for line in page.lines where line.words.count >= Self.fewestWords && body.contains(line.box.center.y) {
+                    guard page.frames.contains(where: { $0.contains(line.box.center) }) else { continue }
+                    lines[line.words[0].text, default: []].append(line)
+                }
+            }
+        }
+
+        /// Whether the words of a line stand at the same places in a frame of the body.
+        func contain(_ line: TextLine) -> Bool {
+            guard line.words.count >= Self.fewestWords, let likes = lines[line.words[0].text] else { return false }
+            return likes.contains { like in
+                like.words.count == line.words.count
+                    && zip(like.words, line.words).allSatisfy {
+                        $0.text == $1.text && abs($0.box.left - $1.box.left) <= Self.sameLeftEdgeInPoints
+                    }
             }
         }
     }
@@ -101,6 +139,22 @@ package enum FurnitureFinder {
             let isOutside = candidate.isHead ? outer.bottom <= box.top + 1 : outer.top >= box.bottom - 1
             return isOutside && !found.contains(other)
         }
+    }
+
+    /// Where a page begins but for its furniture.
+    private static func topOfBody(of page: PageLines, found: Set<Int>) -> Double? {
+        let lines = page.lines.indices.filter { !found.contains($0) }.map { page.lines[$0].box.top }
+        return (lines + page.frames.map(\.top)).min()
+    }
+
+    /// Whether a line at the head of a page stands close over its text, at a height where other pages' bodies begin: a heading
+    /// that page breaks put there more than once.
+    private static func isTopOfBody(_ candidate: Candidate, pages: [PageLines], tops: [Double?]) -> Bool {
+        let box = pages[candidate.page].lines[candidate.line].box
+        guard candidate.isHead, let next = tops[candidate.page],
+            next - box.bottom < clearanceOfHeaderInLines * box.height
+        else { return false }
+        return tops.contains { $0.map { abs($0 - candidate.distance) <= sameDistanceInPoints } ?? false }
     }
 
     private static func findings(among candidates: [Candidate], pages: [PageLines]) -> [Finding] {

@@ -18,13 +18,13 @@ package enum LineFlow {
     }
 
     /// Whether a line ends with no stop.
-    static func isUnfinished(_ line: TextLine) -> Bool {
+    package static func isUnfinished(_ line: TextLine) -> Bool {
         guard let last = line.text.unicodeScalars.last else { return false }
         return last.isAlphabetic || last.isNumeric || openEnds.contains(last)
     }
 
     /// Whether a line ends with a word that ends no paragraph: `the`, `and`, `of`.
-    static func endsWithJoiningWord(_ line: TextLine) -> Bool {
+    package static func endsWithJoiningWord(_ line: TextLine) -> Bool {
         guard let word = line.words.last?.text else { return false }
         return word.unicodeScalars.allSatisfy(\.isAlphabetic) && word.first?.isLowercase == true
             ? WordParts.isJoining(word) : word == "&"
@@ -67,16 +67,24 @@ package enum LineFlow {
     /// Whether a line of a sheet's cell begins as one that was typed does: there nothing but a line break parts items, so
     /// that a capital tells more than elsewhere.
     static func beginsAsTypedLine(_ lower: TextLine, after upper: TextLine, lexicon: Lexicon) -> Bool {
-        guard isUnfinished(upper) || upper.text.hasSuffix(")"), !endsWithJoiningWord(upper),
-            let last = upper.words.last,
-            let word = lower.words.first?.text, let first = word.unicodeScalars.first,
+        guard isUnfinished(upper) || upper.text.hasSuffix(")"), let last = upper.words.last,
+            !endsWithJoiningWord(upper) || lastWords.contains(last.text), let word = lower.words.first?.text,
+            let first = word.unicodeScalars.first,
             !(upper.text.unicodeScalars.last.map(openEnds.contains) ?? true), first.isUppercase,
             word.count >= shortestOpening, word.unicodeScalars.dropFirst().allSatisfy({ !$0.isUppercase })
         else { return false }
         // A name may go on over the line: `School` / `Improvement Partner`.
-        let endsInName = upper.words.count > 1 && last.text.unicodeScalars.first?.isUppercase ?? false
+        let endsInName =
+            upper.words.count > 1 && last.text.unicodeScalars.first?.isUppercase ?? false && !days.contains(last.text)
         return endsInName ? lexicon.opensParagraphs(word) : lexicon.isCommon(word)
     }
+
+    /// Joining words that may end what is typed: `Books for all`.
+    private static let lastWords: Set<String> = ["all", "any", "each"]
+    /// Names that are whole: no word of them goes to the next line.
+    private static let days: Set<String> = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
 
     /// Shorter words have capitals for many reasons.
     private static let shortestOpening = 3

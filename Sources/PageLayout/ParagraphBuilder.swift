@@ -60,9 +60,9 @@ package struct ParagraphBuilder: Sendable {
     package func paragraphs(of fragments: [Fragment]) -> (paragraphs: [Paragraph], mendedWordCount: Int) {
         var result: [Paragraph] = []
         var mended = 0
-        var current: [(line: TextLine, fragment: Fragment, fragmentIndex: Int)] = []
+        var current: [(line: TextLine, fragment: Fragment, fragmentIndex: Int, limit: Double)] = []
         let breaks = ParagraphBreak(lexicon: lexicon, spacing: spacing, habit: habit)
-        let limits = fragments.map { WrapLimit.limitInPoints(of: $0.lines, within: $0.rightLimitInPoints) }
+        let limits = fragments.map { WrapLimit.limitsInPoints(of: $0.lines, within: $0.rightLimitInPoints) }
         func finish() {
             if let (paragraph, count) = paragraph(of: current.map { ($0.line, $0.fragment) }) {
                 result.append(paragraph)
@@ -71,16 +71,16 @@ package struct ParagraphBuilder: Sendable {
             current = []
         }
         for (index, fragment) in fragments.enumerated() {
-            for line in fragment.lines {
+            for (line, limit) in zip(fragment.lines, limits[index]) {
                 if let last = current.last {
                     if breaks.isBreak(
-                        last.line, line, opening: current[0].line, limit: limits[last.fragmentIndex],
+                        last.line, line, opening: current[0].line, limit: last.limit,
                         isPageBreak: last.fragmentIndex != index)
                     {
                         finish()
                     }
                 }
-                current.append((line, fragment, index))
+                current.append((line, fragment, index, limit))
             }
         }
         finish()

@@ -42,7 +42,7 @@ package enum WordMending {
             if lexicon.contains(end + start) { return .nothing }
             return lexicon.typesetterBreaksAtSlashes && !lexicon.contains(end, before: start) ? .nothing : .space
         }
-        if first == "/", line == .filledByOneWord { return .nothing }
+        if first == "/", start != "/", line == .filledByOneWord { return .nothing }
         if line != .open, isDate(end + start), !isDate(end) { return .nothing }
         if line == .filledByOneWord, isCutNumber(end, start) { return .nothing }
         if line == .filledByOneWord, lexicon.typesetterBreaksWords, isCutAbbreviation(end, start) { return .nothing }
@@ -116,8 +116,11 @@ package enum WordMending {
         let right = Lexicon.key(start.split(separator: "/").first ?? "")
         if WordParts.isOftenHyphenated(left + "-" + right) { return true }
         let lastPart = left.split(separator: "-").last.map(String.init) ?? left
-        let isWhole = lexicon.isWord(lastPart + right)
+        let firstPart = right.split(separator: "-").first.map(String.init) ?? right
+        let isWhole = lexicon.isWord(lastPart + firstPart)
         if lastPart != left { return !isWhole || WordParts.isJoining(lastPart) }
+        // `end-` and `of-unit`
+        if firstPart != right, WordParts.isJoining(firstPart) { return !isWhole }
         // `with-` and `in` are one word, `follow-` and `up` are two.
         if WordParts.endsCompounds(right) { return !isWhole || !WordParts.isJoining(left) }
         if isWhole { return false }

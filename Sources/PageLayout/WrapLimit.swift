@@ -6,6 +6,52 @@ import DocumentModel
 ///     | Visit at least five          |
 ///     | schools with strong          |     `schools` did not fit behind `five`
 enum WrapLimit {
+    /// For each line the limit at which it wraps: that of all of them, or, beside a picture or a box, that of the lines beside
+    /// it.
+    static func limitsInPoints(of lines: [TextLine], within limit: Double) -> [Double] {
+        let common = limitInPoints(of: lines, within: limit)
+        var result = Array(repeating: common, count: lines.count)
+        var start = 0
+        while start < lines.count {
+            var end = start + 1
+            while end < lines.count, isNarrow(lines[start], common), isNarrow(lines[end], common),
+                abs(lines[end].box.left - lines[start].box.left) <= sameLeftEdgeInPoints
+            {
+                end += 1
+            }
+            if end - start >= fewestNarrowLines, let narrow = commonLimit(of: Array(lines[start..<end])) {
+                for index in start..<end { result[index] = narrow }
+            }
+            start = end
+        }
+        return result
+    }
+
+    /// Whether a line of several words ends so far from the limit that an indent is no reason.
+    private static func isNarrow(_ line: TextLine, _ limit: Double) -> Bool {
+        line.direction == .horizontal && line.words.count >= fewestWordsOfNarrowLine
+            && line.box.right < limit - widestIndentInEms * line.fontSizeInPoints
+    }
+
+    /// The limit that explains all line ends in the middle of sentences; nil where there is none, or too few tell.
+    private static func commonLimit(of lines: [TextLine]) -> Double? {
+        let widest = lines.map(\.box.right).max() ?? 0
+        let inside = zip(lines, lines.dropFirst()).filter { LineFlow.goesOnByWords($0, $1) }
+        let needed = inside.compactMap { upper, lower in
+            lower.words.first.map { first in
+                upper.box.right + ParagraphBuilder.wordSpaceInEms * upper.fontSizeInPoints + first.box.width
+            }
+        }
+        guard needed.count >= fewestLineEndsInside, let least = needed.min(), least > widest else { return nil }
+        return least
+    }
+
+    private static let sameLeftEdgeInPoints = 2.0
+    /// Fewer lines, or lines of fewer words, may be items that end near each other by chance.
+    private static let fewestNarrowLines = 3
+    private static let fewestLineEndsInside = 2
+    private static let fewestWordsOfNarrowLine = 4
+
     /// No indent takes more than this of a cell; shorter lines were ended by hand.
     static let widestIndentInEms = 4.0
 

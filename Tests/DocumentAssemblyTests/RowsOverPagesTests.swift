@@ -33,6 +33,72 @@ struct RowsOverPagesTests {
         #expect(labels.contains("2.3 Set up new clinics"))
     }
 
+    @Test(
+        "cells that make one whole row with those on the next page are its parts: a paragraph moves over the break, a date stays"
+    )
+    func partsOfOneRow() throws {
+        let line = "+-----+--------------------+-----------------------+------------+"
+        let document = Assembled.document(of: [
+            """
+            \(line)
+            | No  | Action             | Tasks                 | When       |
+            \(line)
+            | 1.1 | Put recalls on a   | Tender for the clinic | 19/02/2027 |
+            |     | sound footing      | sent out to all       |            |
+            |     |                    |                       |            |
+            | 1.2 | By the end, fridges| Ask patients what they| 16/06/2027 |
+            |     | will be a strength | think of the audits   |            |
+            |     |                    |                       |            |
+            | 1.3 |                    |                       | 23/03/2027 |
+            """,
+            """
+            |     | Bring checks for   | Budget for the check  |            |
+            |     | carers up to date  | agreed by the board   |            |
+            |     |                    |                       |            |
+            | 1.4 | Extend the forms   | Dr Osei to visit some | 17/10/2027 |
+            |     | to all the carers  | other site this year  |            |
+            |     |                    |                       |            |
+            | 1.5 | Share what was     | Report to the forum   | 21/05/2027 |
+            |     | learnt with others | before the next meeting|           |
+            \(line)
+            """,
+        ])
+        let table = try #require(document.tables.first)
+        let row = try #require(
+            (0..<table.rowCount).first { table.cell(atRow: $0, column: 0)?.paragraphs.map(\.text) == ["1.3"] })
+        #expect(table.cell(atRow: row, column: 1)?.paragraphs.map(\.text) == ["Bring checks for carers up to date"])
+        #expect(table.cell(atRow: row, column: 3)?.paragraphs.map(\.text) == ["23/03/2027"])
+    }
+
+    @Test("a cell that ends with a joining word goes on over the page, though with a capital")
+    func joiningWord() throws {
+        let head = """
+            +------------+----------------------+----------------------+
+            | Strand     | Autumn               | Spring               |
+            +------------+----------------------+----------------------+
+            """
+        let line = "+------------+----------------------+----------------------+"
+        let document = Assembled.document(of: [
+            """
+            \(head)
+            | One journey| All maps in use      | Review by two heads  |
+            \(line)
+            | Principles | New staff trained in | Principles revised   |
+            \(line)
+            """,
+            """
+            \(head)
+            |            | August               |                      |
+            \(line)
+            | Assessment | Tests trimmed        | Common test          |
+            \(line)
+            """,
+        ])
+        let table = try #require(document.tables.first)
+        #expect(table.rowCount == 4)
+        #expect(table.cell(atRow: 2, column: 1)?.paragraphs.map(\.text) == ["New staff trained in August"])
+    }
+
     @Test("under a repeated header a label goes on in the middle of its sentence, though nothing else of its row does")
     func labelAlone() throws {
         let head = """
@@ -66,6 +132,42 @@ struct RowsOverPagesTests {
         #expect(document.tables.count == 1)
         #expect(table.cell(atRow: 3, column: 0)?.paragraphs.map(\.text) == ["Give every room of ours its apparatus"])
         #expect(table.rowCount == 5)
+    }
+
+    @Test("a label over several rows goes on in the middle of its sentence beside a row of its own")
+    func labelBesideNewRow() throws {
+        let line = "+--------------------+--------------------------+----------+"
+        let inner = "|                    +--------------------------+----------+"
+        let document = Assembled.document(of: [
+            """
+            \(line)
+            | Target             | In practice              | When     |
+            \(line)
+            | 2.1 Train everyone | 2.1.1 Review of handling | May 2027 |
+            \(inner)
+            |                    | 2.1.2 Report to the desk | May 2028 |
+            \(line)
+            | 2.2 By the end of  | 2.2.1 Order what is due  | May 2029 |
+            | the plan, training |                          |          |
+            \(line)
+            """,
+            """
+            \(line)
+            | Target             | In practice              | When     |
+            \(line)
+            | will be a strength | 2.2.2 Write to dealers   | May 2030 |
+            \(line)
+            | 2.3 Improve counts | 2.3.1 Write to them all  | May 2031 |
+            \(line)
+            """,
+        ])
+        let table = try #require(document.tables.first)
+        let labels = table.cells.filter { $0.column == 0 }.map { $0.paragraphs.map(\.text).joined(separator: " ") }
+        #expect(
+            labels.filter { !$0.isEmpty } == [
+                "Target", "2.1 Train everyone", "2.2 By the end of the plan, training will be a strength",
+                "2.3 Improve counts",
+            ])
     }
 
     @Test("a page that goes on with a table has no heads: what stands at its top are rows")

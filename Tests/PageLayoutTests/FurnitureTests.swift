@@ -63,6 +63,42 @@ struct FurnitureTests {
         #expect(findings.count == count)
     }
 
+    @Test("the heads of a table over the little that is left of it for a page are none")
+    func repeatedHeads() throws {
+        let heads = { (top: Double) throws -> TextLine in
+            let words = LineSketch.words("Strand Autumn Spring", topInPoints: top)
+            let columns = zip(words, [60.0, 200, 340]).map { $0.moved(toLeft: $1) }
+            return try #require(TextLine(words: columns))
+        }
+        let pages = try (1...3).map { number in
+            FurnitureFinder.PageLines(
+                heightInPoints: 595,
+                lines: [
+                    try heads(40), try #require(LineSketch.line("What is left \(number * 7)", topInPoints: 56)),
+                    try heads(200), try #require(LineSketch.line("Reading \(number * 5)", topInPoints: 216)),
+                ],
+                frames: [Rectangle(left: 55, top: 198, right: 480, bottom: 230)])
+        }
+        #expect(FurnitureFinder.find(in: pages).isEmpty)
+        let apart = pages.map { page in
+            FurnitureFinder.PageLines(heightInPoints: 595, lines: [page.lines[0], page.lines[3]], frames: page.frames)
+        }
+        #expect(FurnitureFinder.find(in: apart).count == 3)
+    }
+
+    @Test("a heading that page breaks put close over its text more than once, where other bodies begin, is none")
+    func headingAtTheTop() {
+        let pages = [
+            page([("Our plan for the year", 40), ("It was written in May", 60)]),
+            page([("What we will do", 40), ("Buy new books", 56)]),
+            page([("What we will do", 40), ("Mend the gates", 56)]),
+            page([("Costs are estimates", 40), ("Read at the meeting", 60)]),
+        ]
+        #expect(FurnitureFinder.find(in: pages).isEmpty)
+        let apart = (1...4).map { page([("Hill School plan", 40), ("Text \($0 * 7) of the body", 90)]) }
+        #expect(FurnitureFinder.find(in: apart).count == 4)
+    }
+
     @Test("what repeats in the middle of pages is body")
     func repetitionInTheBody() {
         let pages = (1...3).map { _ in page([("Autumn term", 200), ("Spring term", 300)]) }

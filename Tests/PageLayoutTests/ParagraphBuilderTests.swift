@@ -28,6 +28,27 @@ struct ParagraphBuilderTests {
                 == ["Impact of the scheme evaluated by Maths lead and reported to"])
     }
 
+    @Test("lines beside a box or a picture wrap there, and those below at the column's edge")
+    func linesBesideABox() {
+        #expect(
+            paragraphs(
+                [
+                    "We judge that the school is good", "and that it is improving. Results",
+                    "have risen for three years, most of",
+                    "all in science.", "Two things hold us back.",
+                    "Teaching differs too much from room to room, and pupils who fall behind", "seldom catch up again.",
+                ], width: 72)
+                == [
+                    "We judge that the school is good and that it is improving. Results have risen for three years, most of all in science.",
+                    "Two things hold us back.",
+                    "Teaching differs too much from room to room, and pupils who fall behind seldom catch up again.",
+                ])
+        // Short items end near each other by chance.
+        #expect(
+            paragraphs(["apples and pears", "books about bees", "chairs for pupils"], width: 72)
+                == ["apples and pears", "books about bees", "chairs for pupils"])
+    }
+
     @Test("a line after which the next word had fitted ends its paragraph")
     func shortLines() {
         #expect(
@@ -150,6 +171,8 @@ struct ParagraphBuilderTests {
         #expect(sheet(["Agree the means with the", "Council of the school"]).count == 1)
         #expect(sheet(["Agree the aims of School", "Change of plan"]).count == 1)
         #expect(sheet(["Agree the aims and means", "Change the whole plan"]).count == 2)
+        #expect(sheet(["Order some books for all", "Change the whole plan"]).count == 2)
+        #expect(sheet(["Meet pupils every Monday", "Change the whole plan"]).count == 2)
         #expect(sheet(["Agree the aims and means,", "Change the whole plan"]).count == 1)
     }
 

@@ -71,7 +71,8 @@ struct WordMendingTests {
             ("re\u{2010}", "tendered", .nothing), ("with-", "in", .withoutHyphen), ("in-", "formation", .withoutHyphen),
             ("pro-", "vide", .withoutHyphen), ("cur-", "ricular", .withoutHyphen),
             ("leader\u{2010}", "ship", .withoutHyphen), ("day-to-", "day", .nothing), ("year-on-", "year", .nothing),
-            ("cross-cur-", "riculum", .withoutHyphen),
+            ("cross-cur-", "riculum", .withoutHyphen), ("end-", "of-unit", .nothing),
+            ("im-", "provement-led", .withoutHyphen),
         ])
     func compounds(end: String, start: String, joint: WordMending.Joint) {
         #expect(WordMending.joint(of: end, start, line: .filled, lexicon: lexicon([])) == joint)
@@ -82,7 +83,8 @@ struct WordMendingTests {
         arguments: [
             ("2022–", "2023", WordMending.Joint.nothing), ("2022", "–23", .nothing), ("2022", "-23", .nothing),
             ("pupils–", "staff", .nothing), ("done", "– next", .space), ("incorporation", ".", .nothing),
-            ("Staff", "–", .space), ("31/03/202", "5", .nothing), ("31/03/2025", "5", .space),
+            ("Staff", "–", .space),
+            ("Resources", "/", .space), ("31/03/202", "5", .nothing), ("31/03/2025", "5", .space),
         ])
     func dashes(end: String, start: String, joint: WordMending.Joint) {
         #expect(WordMending.joint(of: end, start, line: .filled, lexicon: Lexicon()) == joint)

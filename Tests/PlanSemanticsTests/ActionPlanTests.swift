@@ -56,7 +56,8 @@ struct ActionPlanTests {
         arguments: [
             ("Head of English and Maths", ["Head of English and Maths"]),
             ("Director of Teaching & Learning", ["Director of Teaching & Learning"]),
-            ("T&L lead", ["T&L lead"]), ("Head of Year and SENCo", ["Head of Year", "SENCo"]),
+            ("T&L lead", ["T&L lead"]), ("Speech and language lead", ["Speech and language lead"]),
+            ("Head of Year and SENCo", ["Head of Year", "SENCo"]),
             ("Governor for Safety and JB", ["Governor for Safety", "JB"]),
             ("Maths lead and Priya", ["Maths lead", "Priya"]), ("Sam & Priya", ["Sam", "Priya"]),
             ("Chair of governors and Headteacher", ["Chair of governors", "Headteacher"]),

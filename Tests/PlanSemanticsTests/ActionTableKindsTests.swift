@@ -499,4 +499,44 @@ struct ActionTableShapesTests {
         #expect(plan.tables.map(\.kind) == [.other, .actionPlan, .other, .actionPlan])
         #expect(!plan.sections.contains { !$0.blocks.isEmpty })
     }
+
+    @Test("facts may stand two to a row, behind bold labels")
+    func factsSideBySide() throws {
+        let plan = TermGridTests.plan(
+            [("Travel", "Mrs Amin", "£310"), ("Nature", "Dr Wren", "£190")].flatMap { name, governor, budget in
+                [
+                    Drawn.paragraph(name, role: .heading(level: 1)),
+                    .table(
+                        Drawn.table(
+                            """
+                            | **Link governor** | \(governor) | **Budget** | \(budget) |
+                            | **Baseline** | 31 points | **Review** | July |
+                            """)),
+                    .table(Drawn.table("| Task | Who | When |\n| Recruit parents for \(name) | JB | July 2025 |")),
+                ]
+            }, title: "School Plan 2025-26")
+        let actionPlan = try #require(plan.actionPlans.first)
+        #expect(plan.actionPlans.count == 1)
+        #expect(actionPlan.actions.map(\.title) == ["Recruit parents for Travel", "Recruit parents for Nature"])
+        #expect(
+            actionPlan.groups?.last?.facts == [
+                .init(label: "Link governor", text: "Dr Wren"), .init(label: "Budget", text: "£190"),
+                .init(label: "Baseline", text: "31 points"), .init(label: "Review", text: "July"),
+            ])
+    }
+
+    @Test("a list of a trust's schools is no action plan, though it names phases and years")
+    func schools() {
+        let plan = TermGridTests.plan([
+            .table(
+                Drawn.table(
+                    """
+                    | School | Phase | Pupils | Joined |
+                    | Ash Primary | Primary | 203 | 2016 |
+                    | Oak Middle | Middle | 391 | 2019 |
+                    """))
+        ])
+        #expect(plan.actionPlans.isEmpty)
+        #expect(plan.tables.map(\.kind) == [.other])
+    }
 }

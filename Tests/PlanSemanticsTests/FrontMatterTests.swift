@@ -16,7 +16,7 @@ struct FrontMatterTests {
         arguments: [
             ["Introduction 2", "Our school 3", "Our aims 5"],
             ["Introduction ........ 2", "Our school ........ 3", "Our aims …… 5"],
-            ["Introduction", "Our school", "Our aims"],
+            ["Introduction", "Our school", "Our aims"], ["Introduction ........ 2", "Our aims ........ 5"],
         ])
     func contents(lines: [String]) {
         let plan = TermGridTests.plan([Drawn.heading("Contents")] + lines.map { Drawn.paragraph($0) } + Self.chapters)

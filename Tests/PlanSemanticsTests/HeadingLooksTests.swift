@@ -36,6 +36,19 @@ struct HeadingLooksTests {
         #expect(plan.sections.map(\.heading) == ["Our story so far", "Risks"])
     }
 
+    @Test("a bold sentence in quotation marks under a heading heads nothing", arguments: ["‘%’", "“%”", "\"%\""])
+    func quotations(marks: String) {
+        let quotation = marks.replacing("%", with: "Leaders do not check what pupils remember.")
+        let plan = TermGridTests.plan([
+            Drawn.paragraph("**Area 1: Early reading**", sizeInPoints: 14),
+            Drawn.paragraph("**\(quotation)**", sizeInPoints: 12), Self.prose,
+            .table(Drawn.table("| Action | Lead | By when |\n| Train all staff | HT | July 2025 |")),
+            Drawn.paragraph("**Area 2: Governance**", sizeInPoints: 14), Self.prose,
+            .table(Drawn.table("| Action | Lead | By when |\n| Visit each term | Chair | May 2025 |")),
+        ])
+        #expect(plan.actionPlans.flatMap(\.actions).map(\.group) == ["Area 1: Early reading", "Area 2: Governance"])
+    }
+
     @Test("what something costs heads nothing, however bold it is")
     func amounts() {
         func actions(_ action: String) -> Document.Block {

@@ -40,6 +40,21 @@ struct ListedPlanTests {
         #expect(plan.audit.addsUp && plan.audit.unplacedWords == 0)
     }
 
+    @Test("a heading with a list of its own names no plan below it")
+    func headingWithList() {
+        let plan = TermGridTests.plan(
+            [Drawn.heading("Who we write to")] + Self.bullets("Families of Year 6", "Shops in the square")
+                + [Drawn.heading("October 2027", level: 2)] + Self.bullets("Print the leaflet", "Book the stall")
+                + [Drawn.heading("November 2027", level: 2)] + Self.bullets("Deliver the leaflet"))
+        #expect(plan.actionPlans.map(\.title) == [nil])
+        #expect(plan.sections.map(\.heading) == ["Who we write to"])
+        let question = TermGridTests.plan(
+            [Drawn.heading("Why a calendar?"), Self.prose, Drawn.heading("October 2027", level: 2)]
+                + Self.bullets("Print the leaflet", "Book the stall")
+                + [Drawn.heading("November 2027", level: 2)] + Self.bullets("Deliver the leaflet"))
+        #expect(question.actionPlans.map(\.title) == [nil])
+    }
+
     @Test("typed boxes begin what is listed, and ticked ones are done")
     func boxes() {
         let blocks = [

@@ -25,6 +25,16 @@ struct RepeatedHeadingTests {
         #expect(plan.audit.addsUp && plan.audit.furnitureWords > 0 && plan.audit.unplacedWords == 0)
     }
 
+    @Test("a numbered heading comes again though headings of its look stand between")
+    func headingsOfOneLook() {
+        let plan = TermGridTests.plan([
+            Drawn.heading("Pillar 1: Reading"), Drawn.heading("Objectives"), PriorityTests.item("1.", "Read more"),
+            Drawn.heading("Reading"), Self.grid("Books", "a"), Drawn.heading("Pillar 1: Reading"),
+            Self.grid("Clubs", "d"), Drawn.heading("Pillar 2: Writing"), Self.grid("Pens", "e"),
+        ])
+        #expect(plan.priorities.map(\.heading) == ["Pillar 1: Reading", "Pillar 2: Writing"])
+    }
+
     @Test("text under a heading that comes again goes on with the section")
     func sections() {
         let plan = TermGridTests.plan([

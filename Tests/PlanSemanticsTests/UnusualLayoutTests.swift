@@ -140,6 +140,50 @@ struct UnusualLayoutTests {
         #expect(SpacedLabel.whole("3 F") == "3 F")
     }
 
+    @Test("letters and Roman numbers that nothing closes label actions where they run on from the first")
+    func bareLetters() {
+        func names(_ names: [String]) -> String {
+            let rows = names.map { "| \($0) | Write it down | CEO |" }.joined(separator: "\n")
+            return ActionPlanTests.table("| Target | Key tasks | Who |\n" + rows)
+        }
+        #expect(names(["A Time lines", "B Enquiry", "C Field trips"]).contains("#C Field trips by CEO"))
+        #expect(names(["I Pupils", "II Staff", "III Grounds"]).contains("#III Grounds by CEO"))
+        // Words of one letter, and initials.
+        #expect(names(["A new library", "B Team", "D Jones to lead"]).contains("A new library by CEO"))
+        #expect(!BareLetter.label(["A new library", "B Team"]))
+        #expect(!BareLetter.label(["B Jones", "C Smith", "D Patel"]))
+    }
+
+    @Test("a column of letters in order numbers the actions, whatever its header says")
+    func columnOfLetters() {
+        let table = ActionPlanTests.table(
+            """
+            | Item | Objective | How | Responsible | Date |
+            | a | Heat the old block | Survey it | SBM | May 2027 |
+            | b | Agree a structure | Ask staff | HT | June 2027 |
+            | c | Train the leaders | Pair them | DHT | July 2027 |
+            """)
+        #expect(table.contains("#b Agree a structure by HT at June 2027"))
+    }
+
+    @Test("without a header the first full-width row heads a group where others do")
+    func groupsWithoutHeader() {
+        let plan = TermGridTests.plan([
+            .table(
+                Drawn.table(
+                    """
+                    | **Teaching** | < | < | < |
+                    | 1 | Coach the new teachers | Mrs Amin | July 2027 |
+                    | 2 | Review the marking policy | Dr Wren | May 2027 |
+                    | **Grounds** | < | < | < |
+                    | 3 | Plant the walled garden | Mr Tan | June 2027 |
+                    | 4 | Mend the gates | Mr Tan | May 2027 |
+                    """))
+        ])
+        #expect(
+            plan.actionPlans.flatMap(\.actions).map(\.group) == ["Teaching", "Teaching", "Grounds", "Grounds"])
+    }
+
     @Test("a column of such numbers is a column of numbers")
     func spacedNumberColumn() {
         #expect(

@@ -30,6 +30,50 @@ struct HeadsTests {
         #expect(row(table, 1) == ["Autumn", "Spring", "Summer", "Autumn", "Spring", "Summer"])
     }
 
+    @Test("heads in the middle of wide columns belong to the text at their left")
+    func centredHeads() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                               Task                        Activities                  Timeline
+
+                    Reading                 Pilot the policy, follow it up       17 October
+
+                    Early years             Launch the scheme with others        7 November
+
+                    Assessment              Mastery group meets each week        6 January
+
+                    Basics                  Publish guidance on the plans        8 March
+                    """, boldLines: [0])
+            ).first)
+        #expect(row(table, 0) == ["Task", "Activities", "Timeline"])
+        #expect(row(table, 4) == ["Basics", "Publish guidance on the plans", "8 March"])
+    }
+
+    @Test("gaps that justified text leaves in a drawn column with a head make no columns")
+    func justifiedText() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    +--------------------+------------+---------+
+                    | Target             | Person     | Budget  |
+                    +--------------------+------------+---------+
+                    | 4   Give   all   a | Priya      | 950     |
+                    | say   in   the job |            |         |
+                    +--------------------+------------+---------+
+                    | 5   Put   the form | Tom Egan   | 12      |
+                    | on  a  sound  base |            |         |
+                    +--------------------+------------+---------+
+                    | 6   Let  the  form | Fatima     | 90      |
+                    | be  used  by  them |            |         |
+                    +--------------------+------------+---------+
+                    """, boldLines: [1])
+            ).first)
+        #expect(table.columnCount == 3)
+    }
+
     @Test("a table whose rows hold little text has a column to every head, and none inside a cell")
     func headsAStepApart() throws {
         let table = try #require(

@@ -41,6 +41,13 @@ struct JointColumnsTests {
         #expect(table.rowCount == 3)
     }
 
+    @Test("a row's border that is drawn over those of its cells hides none of them")
+    func borderOverBorders() throws {
+        let page = JointColumnsTests.page(piecesInPoints: [58...143, 58...398, 143...228, 228...313, 313...398])
+        let table = try #require(Found.tables(on: page).first)
+        #expect(table.columnLines.dropFirst().dropLast().map(\.positionInPoints) == [143, 228, 313])
+    }
+
     @Test("a lone bold text that runs over the end of the first column is a banner", arguments: ["–", "of", "&"])
     func banner(sign: String) throws {
         let drawn = PageSketch.page(

@@ -1,4 +1,5 @@
 import DocumentModel
+import PageLayout
 import TableRecovery
 import TestSupport
 import Testing
@@ -78,6 +79,81 @@ struct RowEvidenceTests {
                     """, boldLines: [0])
             ).first)
         #expect(table.rowCount == 4)
+    }
+
+    @Test("a table of one row stands at the foot where the cells of the document's other tables do")
+    func alignedAsOtherTables() throws {
+        let small = """
+            Sponsor    Objective       Trustee
+            ------------------------------------------
+                       Strengthen the
+            Partners   help line       Mrs Shah
+            ------------------------------------------
+            """
+        let large = """
+            Plan       Autumn          Spring
+            ------------------------------------------
+                       Launch the new
+            Reading    lessons for us  Report
+            ------------------------------------------
+                                       Train all the
+            Writing    Audit           staff in it
+            ------------------------------------------
+                       Visit some other
+            Numbers    schools nearby  Review
+            ------------------------------------------
+                       Buy new books
+            Music      and instruments Concert
+            ------------------------------------------
+            """
+        let pages = [small, large].enumerated().map {
+            PageSketch.page($1, number: $0 + 1, boldLines: [0])
+        }
+        let tables = TableFinder.tables(in: pages.map { PageContent($0, words: WordBuilder.words(of: $0)) })
+            .flatMap(\.tables)
+        let table = try #require(tables.first)
+        #expect(table.rowCount == 2)
+        #expect(table.cells.first { $0.row == 1 && $0.column == 1 }?.text == "Strengthen the help line")
+    }
+
+    @Test("a text that begins above the others of its row, between the same lines, is no row of its own")
+    func textAtFoot() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    +-----+------------+--------------+------+
+                    |     |            | Check the    |      |
+                    |     |            | books twice  |      |
+                    |     | Reduce the |              |      |
+                    | 4   | variation  | Launch it    | R    |
+                    +-----+------------+--------------+------+
+                    | 5   | Build up   | Check shifts | A    |
+                    +-----+------------+--------------+------+
+                    """)
+            ).first)
+        #expect(table.rowCount == 2)
+    }
+
+    @Test("what a form asks for under its heads, between the same lines, belongs to them")
+    func headsWithQuestions() throws {
+        let table = try #require(
+            Found.tables(
+                on: PageSketch.page(
+                    """
+                    +------------+------------+------------+
+                    | Intention  | Who        | When       |
+                    |            |            |            |
+                    | One a row. | One name.  | Give a day.|
+                    +------------+------------+------------+
+                    | Read more  | Priya      | March      |
+                    +------------+------------+------------+
+                    | Count well | J. Patel   | June       |
+                    +------------+------------+------------+
+                    """, boldLines: [1, 3])
+            ).first)
+        #expect(table.rowCount == 3)
+        #expect(table.cells.first { $0.row == 0 && $0.column == 1 }?.text == "Who One name.")
     }
 
     private static func stripe(from first: Int, to last: Int) -> Fill {

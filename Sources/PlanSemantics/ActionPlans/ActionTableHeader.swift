@@ -41,6 +41,8 @@ struct ActionTableHeader: Sendable {
     private static func headless(_ grid: TableGrid, lexicon: Lexicon) -> ActionTableHeader {
         var top = 0
         while top < grid.rowCount - 1, grid.fullWidthCell(inRow: top) != nil { top += 1 }
+        // Where other full-width rows head groups, the last above the first row does too.
+        if top > 0, (top..<grid.rowCount).contains(where: { grid.fullWidthCell(inRow: $0) != nil }) { top -= 1 }
         return ActionTableHeader(
             captionRows: 0..<top, rows: top..<top,
             columns: logicalColumns(grid, rows: top..<top, lexicon: lexicon))

@@ -71,8 +71,12 @@ struct ColumnRoles: Sendable {
         names: [Int]? = nil, knownLabels: [String], knownRoles: [ColumnRole]? = nil, lexicon: Lexicon
     ) -> ColumnRoles? {
         let columns = header.columns.indices.filter { terms[$0] == nil }
-        let isNumber = header.columns.indices.map { holdsNumbers(header.columns[$0], contents[$0]) }
         let body = header.rows.upperBound..<grid.rowCount
+        let isNumber = header.columns.indices.map { place in
+            let column = header.columns[place]
+            return holdsNumbers(column, contents[place])
+                || BareLetter.areLetters(body.map { grid.text($0, column.columns.lowerBound) }.filter { !$0.isEmpty })
+        }
         let worded = columns.filter { !isNumber[$0] && (contents[$0].filledCount > 0 || body.isEmpty) }
         // A column of marks or values names nothing, unless its header says so or nothing else is there.
         let saying = worded.filter { column in

@@ -5,6 +5,8 @@ import PlanModel
 ///
 ///     | Objective                 | Lead governor | Budget |        | Objective     | Pupils make progress |
 ///     | Pupils make progress      | Dr F Haddad   | £4,500 |        | Lead governor | Dr F Haddad          |
+///
+///     | Objective | Pupils make progress | Lead governor | Dr F Haddad |
 enum FactsTable {
     /// More columns or rows make a table of its own.
     private static let mostFacts = 6
@@ -34,19 +36,22 @@ enum FactsTable {
         pairs(0..<grid.rowCount, of: grid).flatMap { facts($0, in: grid) }
     }
 
-    /// The label and the value of each row; nil where some row holds more, or less.
+    /// The label and the value of each row; or two of both, where the labels are bold; nil where some row holds more, or less.
     private static func pairs(_ rows: Range<Int>, of grid: TableGrid) -> [(label: Int, value: Int)]? {
-        let pairs = rows.compactMap { row -> (label: Int, value: Int)? in
-            let cells = grid.cellsStarting(inRow: row)
-            return cells.count == 2 ? (cells[0], cells[1]) : nil
-        }
-        return pairs.count == rows.count ? pairs : nil
+        let cells = rows.map(grid.cellsStarting(inRow:))
+        if cells.allSatisfy({ $0.count == 2 }) { return cells.map { ($0[0], $0[1]) } }
+        guard cells.allSatisfy({ $0.count == 4 }) else { return nil }
+        let pairs = cells.flatMap { [($0[0], $0[1]), ($0[2], $0[3])] }
+        return areLabelled(pairs, of: grid) ? pairs : nil
     }
 
     /// Whether each row is a bold label and what it says.
     static func isLabelled(_ rows: Range<Int>, of grid: TableGrid) -> Bool {
+        pairs(rows, of: grid).map { areLabelled($0, of: grid) } ?? false
+    }
+
+    private static func areLabelled(_ pairs: [(label: Int, value: Int)], of grid: TableGrid) -> Bool {
         func isBold(_ cell: Int) -> Bool { grid.lines[cell].allSatisfy(\.style.isBold) }
-        guard let pairs = pairs(rows, of: grid) else { return false }
         return pairs.allSatisfy { !grid.texts[$0.label].isEmpty && isBold($0.label) }
             && !pairs.contains { !grid.texts[$0.value].isEmpty && isBold($0.value) }
     }

@@ -202,15 +202,18 @@ struct HeadingLooks: Sendable {
     /// Whether a paragraph is more than a heading or a caption: a sentence, or too long for anything else.
     private static func isProse(_ paragraph: Paragraph) -> Bool {
         let text = Folding.trimmed(paragraph.text)
-        return text.last.map { ".;,!".contains($0) } ?? false || Folding.words(text).count > mostWords
+        return lastSign(of: text).map { ".;,!".contains($0) } ?? false || Folding.words(text).count > mostWords
     }
+
+    /// The last sign of a text, quotation marks apart: a quoted sentence is one.
+    private static func lastSign(of text: String) -> Character? { text.last { !"\"'’”»".contains($0) } }
 
     /// A body is at most so much larger than the tables in it: 11 pt over 9 pt.
     private static let mostBodyOverTablesInPoints = 2.0
 
     private static func look(_ paragraph: Paragraph, body: TextStyle) -> Look? {
         let text = Folding.trimmed(paragraph.text)
-        guard let last = text.last, text.contains(where: \.isLetter), paragraph.label?.isBullet != true else {
+        guard let last = lastSign(of: text), text.contains(where: \.isLetter), paragraph.label?.isBullet != true else {
             return nil
         }
         guard Folding.words(text).count <= mostWords, !".;,".contains(last), text.filter(\.isNewline).count <= 1 else {

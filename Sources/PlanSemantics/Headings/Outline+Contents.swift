@@ -2,7 +2,8 @@ import DocumentModel
 
 /// Tables of contents.
 extension Outline {
-    /// Several lines in a row are a table of contents where each ends with a page number: fewer may be chance.
+    /// Several lines in a row are a table of contents where each ends with a page number: fewer may be chance, unless they
+    /// stand under `Contents` and dots lead to the numbers.
     private static let leastContentsLines = 3
 
     /// Finds tables of contents that no style marks: lines that name later headings and end with page numbers.
@@ -12,13 +13,17 @@ extension Outline {
         while start < elements.count {
             var end = start
             var named = 0
+            var leaders = 0
             while end < elements.count, elements[end].tableIndex == nil,
                 let entry = Self.contentsEntry(elements[end].line.fullText)
             {
                 if headings.contains(Folding.key(entry.text)) || entry.hasLeader { named += 1 }
+                if entry.hasLeader { leaders += 1 }
                 end += 1
             }
-            if end - start >= Self.leastContentsLines, named * 2 >= end - start {
+            let isHeaded = start > 0 && lexicon.isContentsHeading(elements[start - 1].line.fullText)
+            let isEnough = end - start >= Self.leastContentsLines || isHeaded && leaders == end - start
+            if end > start, isEnough, named * 2 >= end - start {
                 for index in start..<end { elements[index].kind = .contents }
             }
             start = max(end, start + 1)

@@ -6,6 +6,7 @@ extension Outline {
     mutating func markRepeatedHeadings(_ lexicon: Lexicon) {
         var known: Set<String> = []
         var open: [(level: Int, key: String, index: Int)] = []
+        var lastNumbered: String?
         for index in elements.indices {
             let text = elements[index].line.fullText
             let key = Folding.key(text)
@@ -21,6 +22,13 @@ extension Outline {
                 continue
             }
             known.insert(key)
+            if isNumberedNoun(index, lexicon) {
+                if key == lastNumbered, isOverTable(index) {
+                    elements[index].kind = .repeated
+                    continue
+                }
+                lastNumbered = key
+            }
             while let last = open.last, last.level > level { open.removeLast() }
             if let last = open.last, last.level == level {
                 if last.key == key, !isCaption(index, like: last.index, lexicon) {
@@ -41,13 +49,17 @@ extension Outline {
     /// Whether two like headings are captions of two tables: each stands right over one, under a heading of its own.
     private func isCaption(_ index: Int, like other: Int, _ lexicon: Lexicon) -> Bool {
         guard isOverTable(index), isOverTable(other), let level = elements[index].headingLevel else { return false }
-        guard !NumberedHeading.read(elements[index].line.fullText, nouns: lexicon.nouns).isNumberedNoun else {
-            return false
-        }
+        guard !isNumberedNoun(index, lexicon) else { return false }
         return elements[..<other].contains { element in
             guard let owner = element.headingLevel else { return false }
             return owner < level
         }
+    }
+
+    /// Whether a heading is `Priority 1` or the like, which comes again only to say that it goes on, though headings of one look
+    /// stand between: `Objectives`.
+    private func isNumberedNoun(_ index: Int, _ lexicon: Lexicon) -> Bool {
+        NumberedHeading.read(elements[index].line.fullText, nouns: lexicon.nouns).isNumberedNoun
     }
 
     private func isOverTable(_ index: Int) -> Bool {

@@ -150,7 +150,8 @@ struct ListedPlanFinder {
             for index in plan.members.indices { plan.members[index].parent = parents[index] }
             plan.title = nil
         } else {
-            plan.title = parents[0] ?? titleLine(above: filled[0].heading)
+            let named = parents[0].flatMap { namesOther($0, before: filled[0].heading) ? nil : $0 }
+            plan.title = parents[0] == nil ? titleLine(above: filled[0].heading) : named
         }
         plans.append(plan)
     }
@@ -264,6 +265,12 @@ struct ListedPlanFinder {
             if let phase { return phase.heading }
         }
         return chapter(over: member.heading)
+    }
+
+    /// Whether a heading names something else than the plan before the first member: a list, or the answer to its question.
+    private func namesOther(_ heading: Int, before member: Int) -> Bool {
+        let own = ((heading + 1)..<member).filter { isFree[$0] }
+        return own.contains(where: isItem) || !own.isEmpty && text(heading).hasSuffix("?")
     }
 
     /// A heading of the same look right above the first member names the plan: there is nothing else that it could own.

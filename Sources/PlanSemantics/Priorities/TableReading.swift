@@ -20,6 +20,7 @@ enum TableReading: Sendable {
         let isSurelyActions =
             actions.map {
                 !$0.header.rows.isEmpty && $0.terms == nil && $0.plausibility.score >= ActionPlausibility.sure
+                    && !headsWholeYear(grid, above: $0.header.rows.lowerBound, lexicon: lexicon)
             } ?? false
         // Nor do headers that say none of it make actions of terms down the side.
         if !isSurelyActions || TurnedGrid.turned(grid.table, lexicon: lexicon) != nil,
@@ -44,6 +45,12 @@ enum TableReading: Sendable {
             return .actionPlan(actions)
         }
         return .other(near: actions.flatMap { $0.plausibility.isNear ? $0.plausibility : nil })
+    }
+
+    /// Whether the heads of a year's terms stand above some row: what looks like heads there is a row of the grid.
+    private static func headsWholeYear(_ grid: TableGrid, above row: Int, lexicon: Lexicon) -> Bool {
+        guard row > 0, let header = GridHeader.find(in: grid, lexicon: lexicon) else { return false }
+        return header.rows.upperBound <= row && header.tellsWholeYear
     }
 
     /// Whether the columns stand for several times: one date over all of them says when the table was made.

@@ -50,17 +50,20 @@ struct GridHeader: Sendable {
         return findBelowTitles(in: grid, lexicon: lexicon)
     }
 
+    /// Whether as many columns as a year has terms name one.
+    var tellsWholeYear: Bool {
+        columns.count { $0.heading.term != nil && !Self.isBareTerm($0.heading.term) } >= Self.leastTermsOfYear
+    }
+
     /// Rows of names and dates over the header, each a label and what it says: `School | Elm Park`.
     private static let mostTitleRows = 6
-    /// Under such rows only a whole year of terms is a header.
-    private static let leastTermsBelowTitles = 3
+    private static let leastTermsOfYear = 3
 
-    /// The header under a block of titles: `School`, `Plan for`, `Written by`.
+    /// The header under a block of titles, `School`, `Plan for`, `Written by`: only a whole year of terms is one there.
     private static func findBelowTitles(in grid: TableGrid, lexicon: Lexicon) -> GridHeader? {
         for top in 0..<min(mostTitleRows, grid.rowCount) {
             if top > 0, let header = find(in: grid, below: top, lexicon: lexicon),
-                header.columns.filter({ $0.heading.term != nil && !isBareTerm($0.heading.term) }).count
-                    >= leastTermsBelowTitles
+                header.tellsWholeYear
             {
                 return header
             }

@@ -12,6 +12,13 @@ enum LabelSeries {
 
     /// Whether `next` comes after `label` in one series.
     static func continues(_ label: String, with next: String) -> Bool {
+        continues(label, with: next, jumping: largestJump)
+    }
+
+    /// Whether `next` comes right after `label` in one series.
+    static func follows(_ label: String, _ next: String) -> Bool { continues(label, with: next, jumping: 1) }
+
+    private static func continues(_ label: String, with next: String, jumping largestJump: Int) -> Bool {
         let before = parts(label)
         let after = parts(next)
         guard before.count == after.count, !before.isEmpty else { return false }

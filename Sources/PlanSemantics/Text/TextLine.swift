@@ -115,7 +115,9 @@ enum LabelResolution {
     /// a neighbour; or, where a parent's number is known, led by it (`A1.3` under `A1`).
     static func resolve(_ lines: [TextLine], parent: String? = nil) -> [TextLine] {
         let unmarked = lines.filter { $0.label == nil }
-        if SpacedLabel.number(unmarked.map(\.text)) { return lines.map(withSpacedLabel) }
+        let texts = unmarked.map(\.text)
+        if SpacedLabel.number(texts) { return lines.map { labelled($0, by: SpacedLabel.split) } }
+        if BareLetter.label(texts) { return lines.map { labelled($0, by: BareLetter.split) } }
         // `KS1 leader` among lines that no label begins: the first word is a name that happens to be numbered.
         let lines = lines.map { line in
             guard isNamedNumber(line), lines.filter(isNamedNumber).count * 2 <= lines.count else { return line }
@@ -152,8 +154,10 @@ extension LabelResolution {
         return label.core.first?.isLetter == true && !label.core.contains(".") && label.core.last?.isNumber == true
     }
 
-    private static func withSpacedLabel(_ line: TextLine) -> TextLine {
-        guard line.label == nil, let parts = SpacedLabel.split(line.text) else { return line }
+    private static func labelled(
+        _ line: TextLine, by split: (String) -> (core: String, rest: String)?
+    ) -> TextLine {
+        guard line.label == nil, let parts = split(line.text) else { return line }
         var result = line
         result.label = ItemLabel(text: parts.core, core: parts.core)
         result.text = parts.rest

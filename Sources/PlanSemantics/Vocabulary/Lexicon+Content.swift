@@ -127,11 +127,14 @@ extension Lexicon {
         return end > 0 && isPeopleWord(words[end - 1])
     }
 
-    /// Whether a word goes on with what the post before it is for: `Head of English` and `Maths`, not `SENCo` or `JB`.
-    func namesPost(_ post: String, goingOnWith word: String) -> Bool {
-        let words = Folding.words(post[...])
-        guard let last = words.last, isGroup(post), !isPeopleWord(last) else { return false }
-        return Folding.words(word[...]).count == 1 && !Owners.isInitials(word) && !isGroup(word)
+    /// Whether a text goes on with what the post before it is for: `Head of English` and `Maths`, not `SENCo` or `JB`; or both
+    /// name what one post is for: `Speech` and `language lead`.
+    func namesPost(_ post: String, goingOnWith rest: String) -> Bool {
+        let (words, restWords) = (Folding.words(post[...]), Folding.words(rest[...]))
+        guard let last = words.last, !isPeopleWord(last) else { return false }
+        if isGroup(post) { return restWords.count == 1 && !Owners.isInitials(rest) && !isGroup(rest) }
+        return words.count == 1 && restWords.count > 1 && rest.first?.isLowercase ?? false
+            && !isGroup(restWords[0]) && isGroup(rest)
     }
 
     /// What stands between a noun and what it is of.

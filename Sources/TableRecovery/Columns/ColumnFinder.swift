@@ -60,8 +60,9 @@ enum ColumnFinder {
         let clear = rhythm?.without(valleysInsideColumns: valleys, texts: texts) ?? valleys
         let told = gutters(toldBy: heads, rhythm: rhythm, besides: clear, counts: counts, box: box)
         let first = rhythm?.gutterBeforeFirstHead(besides: clear + told, texts: texts)
+        let all = (clear + told + (first.map { [$0] } ?? [])).sorted { $0.boundary < $1.boundary }
         return ColumnRhythm.regular(
-            (clear + told + (first.map { [$0] } ?? [])).sorted { $0.boundary < $1.boundary }, in: box)
+            CentredHeads.without(guttersBesideHeads: all, heads: heads, texts: texts, in: box), in: box)
     }
 
     /// The boundary lies where the fewest lines cross: a wide number set to the right reaches into the gutter.

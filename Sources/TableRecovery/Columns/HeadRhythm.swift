@@ -54,7 +54,11 @@ struct HeadRhythm {
 
     /// Whether heads a step apart stand in drawn columns of their own: justified text then leaves gaps, but no columns.
     static func hasOneHeadInEachColumn(_ heads: [TextChunk], columnEdges: [Double]) -> Bool {
-        guard HeadRhythm(heads) != nil else { return false }
+        HeadRhythm(heads) != nil && haveColumns(heads, columnEdges: columnEdges)
+    }
+
+    /// Whether each head stands in a column of its own, and no column but that of the labels is without.
+    static func haveColumns(_ heads: [TextChunk], columnEdges: [Double]) -> Bool {
         let columns = heads.map { Columns.of($0, edges: columnEdges) }
         return columns.allSatisfy { $0.count == 1 } && Set(columns).count == heads.count
             && Set(columns).union([0..<1]).count == columnEdges.count - 1

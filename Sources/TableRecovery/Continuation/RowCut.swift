@@ -23,8 +23,9 @@ struct RowCut {
     private static let votesOfMissingLabel = 2.5
     /// A word that would have fitted at the end of the label above begins a label of its own.
     private static let votesOfFreshLabel = -4.0
-    /// A label alone at the foot of a page waits for its text.
-    private static let votesOfLoneLabel = 4.0
+    /// A label alone at the foot of a page waits for its text; and so do cells that together with those on the next page make
+    /// one whole row: a paragraph of two lines moves over the break, a date of one stays.
+    private static let votesOfParts = 4.0
     /// What a page break cuts has one shading on both sides.
     private static let votesOfOtherShading = -4.0
     /// A figure or a date in figures is whole: what is below it is that of another row.
@@ -33,6 +34,8 @@ struct RowCut {
     /// sentences.
     private static let votesOfFreshRow = -4.0
     private static let fewestColumnsOfFreshRow = 4
+    /// No cell ends with `in` or `and`.
+    private static let votesOfJoiningWord = 2.0
     /// A label that fills its line goes on below in the middle of its sentence.
     private static let votesOfLabelInMiddle = 2.5
     /// `2.3` under `2.2` is the number of the next row.
@@ -58,7 +61,10 @@ struct RowCut {
         var reasons: [String] = []
 
         let label = filledBelow.first { $0.column == 0 }
-        if let label {
+        let areParts =
+            isLabelAlone(in: upper, of: above, over: filledBelow)
+            || isWholeRow(upper.filter { !$0.isEmpty }, filledBelow, above: above, below: below, firstRow: firstRow)
+        if let label, !areParts {
             if !reachesFoot(cellAbove(label), footOfText: footOfText) {
                 votes -= 4
             } else if Sentences.startsInMiddle(label.text) {
@@ -73,22 +79,22 @@ struct RowCut {
             {
                 votes += votesOfNextNumber
             }
-        } else if isLabelled(above, rows: 0..<lastRow + 1), isLabelled(below, rows: firstRow + 1..<below.rowCount) {
+        } else if label == nil, isLabelled(above, rows: 0..<lastRow + 1),
+            isLabelled(below, rows: firstRow + 1..<below.rowCount)
+        {
             votes += votesOfMissingLabel
             reasons.append("every other row has a label")
         }
-        let isLabelAlone =
-            label == nil && upper.count > 1 && upper.allSatisfy { ($0.column == 0) != $0.isEmpty }
-            && isLabelled(above, rows: 0..<lastRow + 1)
-        if isLabelAlone {
-            votes += votesOfLoneLabel
-            reasons.append("the label above stands alone")
+        if areParts {
+            votes += votesOfParts
+            reasons.append("the cells on both pages make one row")
         }
         // Every cell that goes on must have text above it that runs to the foot of the row.
         let body = filledBelow.filter { $0.column > 0 }
         var unfounded = 0
         var lowerCase = 0
         var openSentences = 0
+        var endsInMiddle = false
         var fullLines = 0
         var knownPairs = 0
         for cell in body {
@@ -98,6 +104,7 @@ struct RowCut {
             }
             if !reachesFoot(over, footOfText: footOfText) { unfounded += 1 }
             if Sentences.startsInMiddle(cell.text) { lowerCase += 1 }
+            endsInMiddle = endsInMiddle || LineFlow.endsWithJoiningWord(last)
             if let next = cell.lines.first?.words.first, LineWrap.isFull(last, of: over, before: next) {
                 fullLines += 1
             }
@@ -114,13 +121,17 @@ struct RowCut {
             votes += lowerCase * 2 > body.count ? 3 : 2
             reasons.append("\(lowerCase) of \(body.count) cells start in the middle of a sentence")
         }
+        if endsInMiddle {
+            votes += votesOfJoiningWord
+            reasons.append("a cell above ends in the middle of a sentence")
+        }
         if lowerCase == 0, label == nil, body.count >= fewestColumnsOfFreshRow,
             body.reduce(0, { $0 + $1.columnSpan }) == above.columnCount - 1
         {
             votes += votesOfFreshRow
         }
         if unfounded > 0 {
-            if !isLabelAlone { votes -= 4 * Double(unfounded) / Double(max(body.count, 1)) }
+            if !areParts { votes -= 4 * Double(unfounded) / Double(max(body.count, 1)) }
         } else if !body.isEmpty {
             votes += 1
             reasons.append("every cell that goes on fills its column above")
@@ -158,6 +169,34 @@ struct RowCut {
             }
         }
         return RowCut(isCut: votes >= 2, reasons: reasons, confidence: abs(votes - 1.75) > 1 ? 0.97 : 0.85)
+    }
+
+    /// Whether nothing but its label stands in the last row of a page, and all but its label in the next page's first.
+    private static func isLabelAlone(in upper: [PageCell], of above: PageTable, over lower: [PageCell]) -> Bool {
+        upper.count > 1 && upper.allSatisfy { ($0.column == 0) != $0.isEmpty } && lower.allSatisfy { $0.column > 0 }
+            && isLabelled(above, rows: 0..<above.rowCount)
+    }
+
+    /// Whether the cells on both sides of a page break fill all columns, none of them twice, and other rows seldom fill those
+    /// of one side alone.
+    private static func isWholeRow(
+        _ upper: [PageCell], _ lower: [PageCell], above: PageTable, below: PageTable, firstRow: Int
+    ) -> Bool {
+        let (first, rest) = (Set(upper.flatMap(\.columns)), Set(lower.flatMap(\.columns)))
+        guard first.count > 1, rest.count > 1, first.isDisjoint(with: rest),
+            first.count + rest.count == above.columnCount
+        else { return false }
+        let filled =
+            filledColumns(of: above, rows: 0..<above.rowCount - 1)
+            + filledColumns(of: below, rows: firstRow + 1..<below.rowCount)
+        return filled.count >= fewestLabelledRows && !filled.contains { $0 == first || $0 == rest }
+    }
+
+    /// The columns with text in each of some rows.
+    private static func filledColumns(of table: PageTable, rows: Range<Int>) -> [Set<Int>] {
+        rows.map { row in
+            Set(table.cells.filter { $0.rows.contains(row) && !$0.isEmpty }.flatMap(\.columns))
+        }
     }
 
     /// Whether a cell of the first column stands in each of some rows, and no row shares it with another.

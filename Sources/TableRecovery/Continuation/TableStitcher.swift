@@ -236,15 +236,18 @@ package enum TableStitcher {
         }
     }
 
-    /// Whether an empty cell at the top of a page is the rest of one that covers several rows: a label, or, beside a label
-    /// that goes on, what belongs to all its rows.
+    /// Whether a cell at the top of a page is the rest of one that covers several rows: an empty label, or one that goes on in
+    /// the middle of its sentence, or, beside a label that goes on, what belongs to all its rows.
     private static func goesOn(_ cell: PageCell, table: PageTable, joined: JoinedTable, row: Int) -> Bool {
-        guard cell.isEmpty, cell.tag == nil, table.columnLines.count > 2, table.columnLines[1].evidence != .gap else {
-            return false
-        }
+        guard cell.tag == nil, table.columnLines.count > 2 else { return false }
         let above = joined.cells.last {
             $0.column == cell.column && $0.columnSpan == cell.columnSpan && $0.row <= row && $0.row + $0.rowSpan > row
         }
+        guard cell.isEmpty else {
+            return cell.column == 0 && Sentences.startsInMiddle(cell.text)
+                && above?.lines.last.map(LineFlow.isUnfinished) ?? false
+        }
+        guard table.columnLines[1].evidence != .gap else { return false }
         let covers = (above?.rowSpan ?? 1) > 1
         if cell.column == 0 { return cell.rowSpan > 1 || covers }
         let label = table.cells.first { $0.column == 0 && $0.row == cell.row }

@@ -102,6 +102,11 @@ enum GridBuilder {
             real && index > 0 && index < lines.count - 1
         }
         guard !hasRealColumns else {
+            // Justified text leaves gaps inside columns, too.
+            guard
+                heads.count < ColumnFinder.fewestHeads
+                    || !HeadRhythm.haveColumns(heads, columnEdges: lines.map(\.positionInPoints))
+            else { return lines }
             return addingInnerGutters(to: lines, chunks: chunks, firstPage: firstPage, box: box)
         }
         var result = lines

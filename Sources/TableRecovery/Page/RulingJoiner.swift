@@ -44,14 +44,21 @@ enum RulingJoiner {
             let height = sorted[index].positionInPoints
             var end = index
             while end < sorted.count, sorted[end].positionInPoints - height <= sameHeightInPoints { end += 1 }
-            let line = sorted[index..<end].sorted {
-                ($0.startInPoints, $0.endInPoints) < ($1.startInPoints, $1.endInPoints)
-            }
-            for (left, right) in zip(line, line.dropFirst())
-            where abs(left.endInPoints - right.startInPoints) <= meetingGapInPoints {
-                result.append(Point(x: (left.endInPoints + right.startInPoints) / 2, y: height))
-            }
+            result += places(whereMeet: sorted[index..<end]).map { Point(x: $0, y: height) }
             index = end
+        }
+        return result
+    }
+
+    /// Where pieces of one line meet, each place once: a row's border may be drawn over those of its cells.
+    private static func places(whereMeet pieces: ArraySlice<Ruling>) -> [Double] {
+        let starts = pieces.map(\.startInPoints).sorted()
+        var result: [Double] = []
+        for end in pieces.map(\.endInPoints).sorted() {
+            let next = starts.partitioningIndex { $0 >= end - meetingGapInPoints }
+            guard next < starts.count, starts[next] <= end + meetingGapInPoints else { continue }
+            let place = (end + starts[next]) / 2
+            if result.last.map({ place - $0 > meetingGapInPoints }) ?? true { result.append(place) }
         }
         return result
     }

@@ -11,9 +11,9 @@ enum AlignedRegionFinder {
     /// White space taller than this ends a run: empty lines inside cells stay below it.
     static let tallestGapInEms = 3.5
     /// Rows of one height, as sheets have, leave more white under short cells; what stands below it must fit the columns.
-    private static let tallestGapToAlignedRowInEms = 12.0
+    static let tallestGapToAlignedRowInEms = 12.0
     /// Fewer columns may have their text begin at the same places by chance.
-    private static let fewestAlignedStarts = 3
+    static let fewestAlignedStarts = 3
     /// A column that was empty so far may show its first text.
     private static let alignedShare = 2.0 / 3
     /// Text that begins where other text of its column does, does so within this.

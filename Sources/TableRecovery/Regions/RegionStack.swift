@@ -238,13 +238,24 @@ struct StripGrid {
             starts: TextChunk.chunks(of: inside).map(\.box.left))
     }
 
+    /// Whether several pieces stand each in a column of its own, as those of rows of one height do.
+    private func isRow(_ band: TextBand) -> Bool {
+        let places = band.chunks.map { Columns.of($0, edges: columns) }
+        return places.count >= AlignedRegionFinder.fewestAlignedStarts && Set(places).count == places.count
+            && places.allSatisfy { $0.count == 1 }
+    }
+
     /// Whether a band of text below a y, if one is given, stands in the columns.
     ///
     /// - Parameter isBridged: whether lines of the table's width lie above and below the band.
     func fits(_ band: TextBand, below bottom: Double?, isBridged: Bool = false) -> Bool {
         guard let first = columns.first, let last = columns.last else { return false }
         let tallestGap = RegionStack.tallestGapInEms * textSizeInPoints * (isBridged ? 2 : 1)
-        if let bottom, band.top - bottom > tallestGap { return false }
+        if let bottom, band.top - bottom > tallestGap {
+            guard band.top - bottom <= AlignedRegionFinder.tallestGapToAlignedRowInEms * textSizeInPoints,
+                isRow(band)
+            else { return false }
+        }
         return band.chunks.allSatisfy { chunk in
             switch fit.place(of: chunk, among: band.chunks) {
             case .inColumn: true

@@ -37,9 +37,12 @@ struct GridRows {
     }
 
     /// What tells the rows of a table, all its pages taken together.
-    static func mode(of pages: [GridRows], measures: RowMeasures) -> RowMode {
+    ///
+    /// - Parameter usual: how cells stand in the document's other tables; nil where that is not known.
+    static func mode(of pages: [GridRows], measures: RowMeasures, usual: RowMode.Alignment? = nil) -> RowMode {
         RowLabelling.mode(
-            of: pages.map(\.bands), measures: measures, isRuledDown: pages.contains(where: \.isRuledDown))
+            of: pages.map(\.bands), measures: measures, isRuledDown: pages.contains(where: \.isRuledDown),
+            usual: usual)
     }
 
     /// All boundaries: the drawn ones, and those that the text shows.
@@ -48,7 +51,7 @@ struct GridRows {
         if isClosedByLines {
             boundaries.removeAll { bands.strips[$0.strip].isBetweenItems }
             // Where lines part the heads alone, gaps part the rows.
-            if bands.hasDrawnRows, partParagraphs(boundaries) { boundaries = [] }
+            if bands.hasDrawnRows, partParagraphs(boundaries) || partHeads(boundaries) { boundaries = [] }
         }
         let gaps = boundaries.map {
             GridLine(
@@ -58,24 +61,38 @@ struct GridRows {
         return (drawn + gaps).sorted { $0.positionInPoints < $1.positionInPoints }
     }
 
-    /// Whether most of the rows that only gaps part hold text in one column, under other text between the same lines: they are
-    /// the paragraphs of a cell, or the items of its list, since the rows of a group have a text beside their label.
+    /// Whether most of the rows that only gaps part hold text in one column, under or over other text between the same lines:
+    /// they are the paragraphs of a cell, or the items of its list, since the rows of a group have a text beside their label.
     private func partParagraphs(_ boundaries: [RowLabelling.Boundary]) -> Bool {
         let drawnStrips = bands.strips.indices.filter { bands.strips[$0].isDrawn }
         let ends = (drawnStrips + boundaries.map(\.strip)).sorted() + [bands.strips.count]
         let loneCount = boundaries.count { boundary in
             let first = drawnStrips.last { $0 < boundary.strip }.map { $0 + 1 } ?? 0
             let last = ends.first { $0 > boundary.strip } ?? boundary.strip + 1
-            let columns = Set(bands.bands[boundary.strip + 1...last].flatMap { $0.pieces.map(\.columns) })
-            return columns.count == 1
-                && bands.bands[first...boundary.strip].contains { $0.pieces.contains { columns.contains($0.columns) } }
+            let (above, below) = (columns(of: first...boundary.strip), columns(of: boundary.strip + 1...last))
+            return below.count == 1 && above.isSuperset(of: below) || above.count == 1 && below.isSuperset(of: above)
         }
         return loneCount * 2 > boundaries.count
     }
 
-    /// Whether lines close its cells on all sides: items of a list side by side in them are no rows.
+    /// Whether all rows that only gaps part lie in the row of heads, with text on both sides in the same columns: they are a
+    /// form's heads, and what it asks for under each.
+    private func partHeads(_ boundaries: [RowLabelling.Boundary]) -> Bool {
+        guard let first = boundaries.first, let last = boundaries.last,
+            let end = bands.strips.firstIndex(where: \.isDrawn), last.strip < end
+        else { return false }
+        let above = columns(of: 0...first.strip)
+        return above.count > 2 && above == columns(of: first.strip + 1...end)
+    }
+
+    /// The columns that the text of some bands stands in.
+    private func columns(of range: ClosedRange<Int>) -> Set<Range<Int>> {
+        Set(bands.bands[range].flatMap { $0.pieces.map(\.columns) })
+    }
+
+    /// Whether lines close its cells on all sides, but for shaded heads: items of a list side by side in them are no rows.
     private var isClosedByLines: Bool {
-        isRuledDown && drawn.count > 2 && drawn.allSatisfy { $0.evidence == .ruling }
+        isRuledDown && drawn.count > 2 && drawn.allSatisfy(\.evidence.isDrawn) && drawn.last?.evidence == .ruling
     }
 
     /// What is filled behind more of a table than this shades no single cell.

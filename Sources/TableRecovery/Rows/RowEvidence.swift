@@ -17,11 +17,16 @@ struct RowEvidence {
 
     /// How likely a mode is by itself, before anything is seen in rows.
     ///
-    /// - Parameter isRuledDown: whether lines part the columns.
-    func prior(isRuledDown: Bool) -> Double { logarithm { tallyPrior(isRuledDown: isRuledDown, into: &$0) } }
+    /// - Parameters:
+    ///   - isRuledDown: whether lines part the columns.
+    ///   - usual: how cells stand in the document's other tables; nil where that is not known.
+    func prior(isRuledDown: Bool, usual: RowMode.Alignment? = nil) -> Double {
+        logarithm { tallyPrior(isRuledDown: isRuledDown, usual: usual, into: &$0) }
+    }
 
-    func tallyPrior(isRuledDown: Bool, into tally: inout some RowTally) {
+    func tallyPrior(isRuledDown: Bool, usual: RowMode.Alignment? = nil, into tally: inout some RowTally) {
         if mode.linesTellRows, isRuledDown { tally.add(.linesThatPartColumns) }
+        if mode.alignment == usual { tally.add(.alignedAsOtherTables) }
     }
 
     /// What it costs that a drawn boundary parts rows.

@@ -14,15 +14,18 @@ enum RowLabelling {
 
     /// What tells the rows of a table.
     ///
-    /// - Parameter isRuledDown: whether lines part its columns.
+    /// - Parameters:
+    ///   - isRuledDown: whether lines part its columns.
+    ///   - usual: how cells stand in the document's other tables; nil where that is not known.
     static func mode(
-        of pages: [RowBands], measures: RowMeasures, isRuledDown: Bool, weights: RowWeights = .standard
+        of pages: [RowBands], measures: RowMeasures, isRuledDown: Bool, usual: RowMode.Alignment? = nil,
+        weights: RowWeights = .standard
     ) -> RowMode {
         let sample = sample(of: pages)
         let evidence = RowMode.candidates(for: sample, measures: measures).map {
             RowEvidence(mode: $0, measures: measures, weights: weights)
         }
-        var totals = evidence.map { $0.prior(isRuledDown: isRuledDown) }
+        var totals = evidence.map { $0.prior(isRuledDown: isRuledDown, usual: usual) }
         for page in sample {
             for (place, logarithm) in ModeTotals.logarithms(of: page, under: evidence).enumerated() {
                 totals[place] += logarithm

@@ -37,6 +37,9 @@ enum RowSign: Int, CaseIterable {
     /// A line parts rows where lines part groups of them only.
     case lineBetweenGroups
 
+    /// Cells stand as those of the document's other tables do.
+    case alignedAsOtherTables
+
     // In a whole row.
     /// A cell does not stand where the cells of its row do; what makes one so makes others so.
     case misalignedCell, furtherMisalignedCell

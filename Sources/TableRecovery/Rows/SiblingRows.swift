@@ -1,5 +1,6 @@
 /// Finds the rows of tables with the same drawn columns together: what tells rows is the same in all of them, and a table
-/// that begins at the foot of a page shows too few to say.
+/// that begins at the foot of a page shows too few to say. And a table may show too few to say how its cells stand, which is
+/// likely as in the document's others.
 ///
 /// ```
 ///  | Strand  | Autumn | Spring |     one row, and no line that says whether gaps part rows
@@ -31,13 +32,34 @@ enum SiblingRows {
                 }
             }
         }
-        for group in groups where group.count > 1 { rebuild(group, of: &outcomes) }
+        let telling = outcomes.map { $0.tables.map(RowAlignment.tellingRows) }
+        let all = telling.joined().reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+        for group in groups {
+            let others = group.reduce(into: all) { $0.merge(telling[$1.page][$1.index], uniquingKeysWith: -) }
+            rebuild(group, usual: usualAlignment(others), of: &outcomes)
+        }
     }
 
-    private static func rebuild(_ places: [Place], of outcomes: inout [TableFinder.Outcome]) {
+    /// Fewer rows do not show how cells stand throughout a document.
+    private static let fewestTellingRows = 4
+    /// The share of them that must agree: some rows agree by chance.
+    private static let leastAgreeingShare = 0.8
+
+    private static func usualAlignment(_ tellingRows: [RowMode.Alignment: Int]) -> RowMode.Alignment? {
+        let count = tellingRows.values.reduce(0, +)
+        guard count >= fewestTellingRows else { return nil }
+        return tellingRows.first { Double($0.value) >= leastAgreeingShare * Double(count) }?.key
+    }
+
+    private static func rebuild(
+        _ places: [Place], usual: RowMode.Alignment?, of outcomes: inout [TableFinder.Outcome]
+    ) {
         let tables = places.map { outcomes[$0.page].tables[$0.index] }
+        let isUnusual = tables.contains { table in table.rowMode.map { $0.alignment != usual } ?? false }
+        guard let first = tables.first, Set(tables.map(\.rowMode)).count > 1 || usual != nil && isUnusual else {
+            return
+        }
         let chunks = tables.map { TextChunk.chunks(of: $0.words) }
-        guard let first = tables.first, Set(tables.map(\.rowMode)).count > 1 else { return }
         let measures = RowMeasures(pages: chunks, columnEdges: first.columnLines.map(\.positionInPoints))
         let rows = zip(tables, chunks).compactMap { table, chunks in
             table.region.map {
@@ -45,7 +67,7 @@ enum SiblingRows {
                     region: $0, columnLines: table.columnLines, chunks: chunks, box: table.box, measures: measures)
             }
         }
-        let mode = GridRows.mode(of: rows, measures: measures)
+        let mode = GridRows.mode(of: rows, measures: measures, usual: usual)
         for (place, table) in zip(places, tables) where table.rowMode != mode {
             guard let region = table.region,
                 let rebuilt = GridBuilder.table(
