@@ -59,7 +59,7 @@ struct RowsOverPagesTests {
             |     | to all the carers  | other site this year  |            |
             |     |                    |                       |            |
             | 1.5 | Share what was     | Report to the forum   | 21/05/2027 |
-            |     | learnt with others | before the next meeting|           |
+            |     | learnt with others | before the meeting    |            |
             \(line)
             """,
         ])

@@ -5,6 +5,30 @@ import Testing
 
 @Suite("Tables go on over page breaks")
 struct TablesOverPagesTests {
+    @Test("heads alone at the foot of a page, shorter than what stands below them, head the rows of the next")
+    func shortHeads() throws {
+        let document = Assembled.document(of: [
+            """
+            Reading and writing
+
+            Action              Lead           By when        Evidence
+            """,
+            """
+            Coach new teachers  Mrs Amin       December       Pass rate is 85
+
+            Review the policy   Dr Wren        March          Approved by all
+
+            Plant the garden    Mr Tan         May            Garden is open
+            """,
+        ])
+        let table = try #require(document.tables.first)
+        #expect(document.tables.count == 1)
+        #expect(
+            table.cells.filter { $0.row == 0 }.map { $0.paragraphs.map(\.text).joined() }
+                == ["Action", "Lead", "By when", "Evidence"])
+        #expect(table.rowCount == 4)
+    }
+
     @Test("a row that the page break cuts in the middle of a sentence is one row")
     func cutRow() throws {
         let document = Assembled.document(of: [Sketches.firstPage, Sketches.pageInMidSentence])

@@ -9,10 +9,22 @@ struct ChainColumns {
     let edges: [Double]
     private let fit: ColumnFit
 
+    /// So few rows may hold short texts only: the last column is as wide as the widest then, where no line closes it.
+    private static let mostShortRows = 2
+
     init(_ table: PageTable) {
         let words = table.words
-        edges = table.columnLines.map(\.positionInPoints)
+        edges = ChainColumns.edges(of: table)
         fit = ColumnFit(edges: edges, words: words, starts: words.map(\.box.left))
+    }
+
+    private static func edges(of table: PageTable) -> [Double] {
+        var edges = table.columnLines.map(\.positionInPoints)
+        guard table.rowCount <= mostShortRows, table.columnLines.last?.evidence == .gap,
+            let widest = zip(edges, edges.dropFirst()).map({ $1 - $0 }).max()
+        else { return edges }
+        edges[edges.count - 1] = max(edges[edges.count - 1], edges[edges.count - 2] + widest)
+        return edges
     }
 
     /// Whether pieces of text stand in the columns.

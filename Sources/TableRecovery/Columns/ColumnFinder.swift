@@ -90,6 +90,18 @@ enum ColumnFinder {
     ///
     /// Rows are told by height alone: the head of the labels may stand between the years and the terms.
     static func heads(among chunks: [TextChunk]) -> [TextChunk] {
+        let heads = headRows(among: chunks)
+        // Justified text falls into more pieces than there are heads, but into none a step apart.
+        let rhythms = heads.map { HeadRhythm($0)?.count ?? 0 }
+        if let most = rhythms.max(), most >= HeadRhythm.fewestSureHeads, let row = rhythms.firstIndex(of: most) {
+            return heads[row]
+        }
+        let regular = zip(heads, rhythms).first { row, count in count >= fewestHeads && count >= row.count - 1 }
+        return regular?.0 ?? heads.max { $0.count < $1.count } ?? []
+    }
+
+    /// The rows at the top with so many pieces that they may be heads.
+    static func headRows(among chunks: [TextChunk]) -> [[TextChunk]] {
         let top = TextBand.bands(of: chunks.filter(\.isHorizontal)).prefix(deepestHeadBand).flatMap(\.chunks)
         var rows: [[TextChunk]] = []
         for chunk in top.sorted(by: { ($0.box.center.y, $0.box.left) < ($1.box.center.y, $1.box.left) }) {
@@ -101,16 +113,9 @@ enum ColumnFinder {
                 rows.append([chunk])
             }
         }
-        let heads = rows.map { $0.sorted { $0.box.left < $1.box.left } }.filter { row in
+        return rows.map { $0.sorted { $0.box.left < $1.box.left } }.filter { row in
             row.count >= fewestHeads && zip(row, row.dropFirst()).allSatisfy { $0.box.right < $1.box.left }
         }
-        // Justified text falls into more pieces than there are heads, but into none a step apart.
-        let rhythms = heads.map { HeadRhythm($0)?.count ?? 0 }
-        if let most = rhythms.max(), most >= HeadRhythm.fewestSureHeads, let row = rhythms.firstIndex(of: most) {
-            return heads[row]
-        }
-        let regular = zip(heads, rhythms).first { row, count in count >= fewestHeads && count >= row.count - 1 }
-        return regular?.0 ?? heads.max { $0.count < $1.count } ?? []
     }
 
     /// Heads of one row stand at one height, within this.

@@ -103,10 +103,11 @@ enum GridBuilder {
         }
         guard !hasRealColumns else {
             // Justified text leaves gaps inside columns, too.
-            guard
-                heads.count < ColumnFinder.fewestHeads
-                    || !HeadRhythm.haveColumns(heads, columnEdges: lines.map(\.positionInPoints))
-            else { return lines }
+            let first = ColumnFinder.headRows(among: firstPage).first
+            guard !(first.map { HeadRhythm.haveColumns($0, columnEdges: lines.map(\.positionInPoints)) } ?? false)
+            else {
+                return lines
+            }
             return addingInnerGutters(to: lines, chunks: chunks, firstPage: firstPage, box: box)
         }
         var result = lines
