@@ -58,7 +58,7 @@ struct HeadsTests {
                 on: PageSketch.page(
                     """
                     +--------------------+------------+---------+
-                    | Target             | Person     | Budget  |
+                    | What   we   aim at | Person     | Budget  |
                     +--------------------+------------+---------+
                     | 4   Give   all   a | Priya      | 950     |
                     | say   in   the job |            |         |

@@ -65,12 +65,14 @@ struct PeriodScanner {
             var position = noun.end
             if position < tokens.count, tokens[position].symbol.map({ "#.".contains($0) }) == true { position += 1 }
             guard let end = number(at: position, ofPhase: noun.isPhase) else { return nil }
+            // `Stage 1 – A new start`: a letter goes on with a letter only.
+            let isLettered = noun.isPhase && tokens[position].number == nil
             position = end
             // `1-3`, `1 and 2`, `1 to Week 3`
             while position < tokens.count, isRangeSign(position) {
                 var next = position + 1
                 if let again = self.noun(at: next), again.word == noun.word { next = again.end }
-                guard let end = number(at: next, ofPhase: noun.isPhase) else { break }
+                guard let end = number(at: next, ofPhase: isLettered) else { break }
                 position = end
             }
             return (noun.isPhase ? .phase : .counted(noun: noun.word), position)

@@ -26,7 +26,7 @@ struct ColumnFit {
     /// The distance from a cell's edge to its text.
     private static let paddingInPoints = 0.5...9.0
     /// Words of one line of justified text stand no further apart.
-    private static let widestJustifiedSpaceInEms = 2.5
+    static let widestJustifiedSpaceInEms = 2.5
     /// Pieces of one line differ in height by less than this.
     private static let sameLineInEms = 0.3
     /// Text is centred over columns when the middles differ by no more than this.

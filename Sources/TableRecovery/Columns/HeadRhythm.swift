@@ -55,12 +55,19 @@ struct HeadRhythm {
     /// Whether heads a step apart stand in drawn columns of their own: justified text then leaves gaps, but no columns.
     static func hasOneHeadInEachColumn(_ heads: [TextChunk], columnEdges: [Double]) -> Bool {
         HeadRhythm(heads) != nil && haveColumns(heads, columnEdges: columnEdges)
+            && Set(heads.map { Columns.of($0, edges: columnEdges) }).count == heads.count
     }
 
-    /// Whether each head stands in a column of its own, and no column but that of the labels is without.
+    /// Whether each head stands in a column of its own, and no column but that of the labels is without. Justified heads may
+    /// fall into pieces.
     static func haveColumns(_ heads: [TextChunk], columnEdges: [Double]) -> Bool {
         let columns = heads.map { Columns.of($0, edges: columnEdges) }
-        return columns.allSatisfy { $0.count == 1 } && Set(columns).count == heads.count
+        let areApart = zip(zip(heads, heads.dropFirst()), zip(columns, columns.dropFirst())).allSatisfy {
+            heads, columns in
+            let gap = heads.1.box.left - heads.0.box.right
+            return columns.0 != columns.1 || gap <= ColumnFit.widestJustifiedSpaceInEms * heads.0.fontSizeInPoints
+        }
+        return areApart && columns.allSatisfy { $0.count == 1 }
             && Set(columns).union([0..<1]).count == columnEdges.count - 1
     }
 
