@@ -41,6 +41,35 @@ struct PriorityTests {
         return lines.joined(separator: "\n")
     }
 
+    @Test(
+        "a full-width year over terms alone, with labels as rows, heads a grid; a priority's name over it is its caption"
+    )
+    func yearOverTermsAlone() {
+        let plan = TermGridTests.plan([
+            Drawn.paragraph("**PRIORITY 1 – MONEY**", sizeInPoints: 13),
+            Drawn.paragraph("**Key objectives**", sizeInPoints: 13), Self.item("1.", "Spend less"),
+            Drawn.paragraph("**MONEY**", sizeInPoints: 13),
+            .table(
+                Drawn.table(
+                    """
+                    | 2026/27 | < | < |
+                    | 1 | 2 | 3 |
+                    | **Grants** | < | < |
+                    | Ask the council | Write the bid | Report on it |
+                    | **Fees** | < | < |
+                    | Set the fees | | Review them |
+                    """)),
+            Drawn.paragraph(
+                "Progress is reported three times a year, and this plan is reviewed every summer by the board.",
+                sizeInPoints: 11),
+        ])
+        #expect(plan.priorities.map(\.heading) == ["PRIORITY 1 – MONEY"])
+        #expect(plan.priorities.first?.strands.map(\.label) == ["Grants", "Fees"])
+        #expect(
+            plan.priorities.first?.strands.flatMap(\.milestones).map { "\($0.from.year)/\($0.from.term)" }
+                == ["2026-27/1", "2026-27/2", "2026-27/3", "2026-27/1", "2026-27/3"])
+    }
+
     @Test("typed and automatic labels give the same plan")
     func typedAndAutomatic() {
         let automatic = TermGridTests.plan([

@@ -172,6 +172,10 @@ struct PartFinder {
         let hasGrids = !(holdings?.grids.isEmpty ?? true)
         let level = levels[index] ?? 0
         let ownerLevel = levels[owner] ?? 0
+        // What a priority is called, once more over its grid.
+        if Folding.key(text(index)) == Folding.key(outline.numberedHeading(owner).title), !isNumberedNoun(index) {
+            return true
+        }
         if isNumberedNoun(index), isNumberedNoun(owner), level <= ownerLevel { return false }
         if level > ownerLevel { return hasBlocks || hasGrids || isNumberedNoun(owner) }
         return level == ownerLevel && hasBlocks && !hasGrids && !hasDeeperBlock(owner, before: index)

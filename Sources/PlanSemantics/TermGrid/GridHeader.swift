@@ -42,6 +42,11 @@ struct GridHeader: Sendable {
         while top < min(mostCaptionRows, grid.rowCount), grid.fullWidthCell(inRow: top) != nil { top += 1 }
         // A blank row may part caption and header.
         while top < grid.rowCount, grid.filledCells(inRow: top).isEmpty, top < mostCaptionRows { top += 1 }
+        if isYear(row: top - 1, overTermsAloneIn: grid, lexicon),
+            let header = find(in: grid, below: top - 1, lexicon: lexicon)
+        {
+            return header
+        }
         if let header = find(in: grid, below: top, lexicon: lexicon) { return header }
         // A caption whose span the reader could not see stands alone in its row.
         var lenient = top
@@ -53,6 +58,16 @@ struct GridHeader: Sendable {
     /// Whether as many columns as a year has terms name one.
     var tellsWholeYear: Bool {
         columns.count { $0.heading.term != nil && !Self.isBareTerm($0.heading.term) } >= Self.leastTermsOfYear
+    }
+
+    /// Whether a full-width row is the year of the terms below it, which are all that heads the columns: labels are rows.
+    private static func isYear(row: Int, overTermsAloneIn grid: TableGrid, _ lexicon: Lexicon) -> Bool {
+        guard row >= 0, row + 1 < grid.rowCount, let cell = grid.fullWidthCell(inRow: row),
+            let time = ColumnHeading.read(grid.texts[cell], lexicon: lexicon).time, time.year != nil, time.term == nil
+        else { return false }
+        let heads = grid.filledCells(inRow: row + 1)
+        return heads.count == grid.columnCount
+            && heads.allSatisfy { ColumnHeading.read(grid.texts[$0], lexicon: lexicon).time?.term != nil }
     }
 
     /// Rows of names and dates over the header, each a label and what it says: `School | Elm Park`.
