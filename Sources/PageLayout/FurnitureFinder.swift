@@ -54,7 +54,7 @@ package enum FurnitureFinder {
 
     /// The furniture of a document, page by page.
     package static func find(in pages: [PageLines]) -> [Finding] {
-        let rows = TableRows(in: pages)
+        let rows = FramedRows(in: pages)
         var open = pages.enumerated().flatMap { index, page in
             candidates(on: page, index: index).filter { !rows.contain(page.lines[$0.line]) }
         }
@@ -73,37 +73,6 @@ package enum FurnitureFinder {
             guard open.count < count else {
                 return Set(findings + overFrames(findings, on: pages))
                     .sorted { ($0.page, $0.line) < ($1.page, $1.line) }
-            }
-        }
-    }
-
-    /// What stands in frames of the body. Heads that a table repeats over what little of it is left for a page look like
-    /// furniture, were it not that they stand at the same places over the rest of the table.
-    private struct TableRows {
-        private var lines: [String: [TextLine]] = [:]
-
-        /// Heads of several columns have at least so many words.
-        private static let fewestWords = 2
-        private static let sameLeftEdgeInPoints = 1.0
-
-        init(in pages: [PageLines]) {
-            for page in pages where !page.frames.isEmpty {
-                let body = marginShare * page.heightInPoints...(1 - marginShare) * page.heightInPoints
-                for line in page.lines where line.words.count >= Self.fewestWords && body.contains(line.box.center.y) {
-                    guard page.frames.contains(where: { $0.contains(line.box.center) }) else { continue }
-                    lines[line.words[0].text, default: []].append(line)
-                }
-            }
-        }
-
-        /// Whether the words of a line stand at the same places in a frame of the body.
-        func contain(_ line: TextLine) -> Bool {
-            guard line.words.count >= Self.fewestWords, let likes = lines[line.words[0].text] else { return false }
-            return likes.contains { like in
-                like.words.count == line.words.count
-                    && zip(like.words, line.words).allSatisfy {
-                        $0.text == $1.text && abs($0.box.left - $1.box.left) <= Self.sameLeftEdgeInPoints
-                    }
             }
         }
     }
