@@ -18,18 +18,38 @@ import Testing
         let errors = Pipe()
         process.standardError = errors
         try process.run()
-        // Until the page that never ends is reached.
-        usleep(1_500_000)
+        // Until the page that never ends is reached: on a busy machine that takes longer, and no more of the processor's time.
         let identifier = process.processIdentifier
-        let children =
-            (try? String(contentsOfFile: "/proc/\(identifier)/task/\(identifier)/children", encoding: .utf8)) ?? ""
-        let target = isReader ? children.split(separator: " ").compactMap { Int32($0) }.first : identifier
+        var target: Int32?
+        for _ in 0..<mostWaits {
+            usleep(100_000)
+            target = isReader ? Self.child(of: identifier) : identifier
+            if let target, Self.processorTicks(of: target) >= ticksToReachPage { break }
+        }
         guard let target else { throw Waited() }
         let start = ContinuousClock.now
         kill(target, signal)
         let text = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         process.waitUntilExit()
         return (process.terminationStatus, text, ContinuousClock.now - start)
+    }
+
+    /// A worker is given up after four seconds.
+    private let mostWaits = 35
+    /// A second, in hundredths.
+    private let ticksToReachPage = 100
+
+    private static func child(of identifier: Int32) -> Int32? {
+        let children = try? String(
+            contentsOfFile: "/proc/\(identifier)/task/\(identifier)/children", encoding: .utf8)
+        return children?.split(separator: " ").compactMap { Int32($0) }.first
+    }
+
+    /// What a process took of the processor: fields 14 and 15 of its line of state, whose second may hold spaces.
+    private static func processorTicks(of identifier: Int32) -> Int {
+        let line = (try? String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8)) ?? ""
+        let fields = line.split(separator: ")").last?.split(separator: " ") ?? []
+        return fields.dropFirst(11).prefix(2).compactMap { Int($0) }.reduce(0, +)
     }
 
     private func withFile(_ pages: [String], _ body: (String) throws -> Void) throws {
