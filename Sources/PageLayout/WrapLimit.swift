@@ -37,13 +37,14 @@ enum WrapLimit {
     private static func commonLimit(of lines: [TextLine]) -> Double? {
         let widest = lines.map(\.box.right).max() ?? 0
         let inside = zip(lines, lines.dropFirst()).filter { LineFlow.goesOnByWords($0, $1) }
-        let needed = inside.compactMap { upper, lower in
-            lower.words.first.map { first in
-                upper.box.right + ParagraphBuilder.wordSpaceInEms * upper.fontSizeInPoints + first.box.width
-            }
-        }
+        let needed = inside.compactMap { upper, lower in lower.words.first.map { end(of: upper, with: $0) } }
         guard needed.count >= fewestLineEndsInside, let least = needed.min(), least > widest else { return nil }
         return least
+    }
+
+    /// Where a line would end with one word more.
+    private static func end(of line: TextLine, with word: Word) -> Double {
+        line.box.right + ParagraphBuilder.wordSpaceInEms * line.fontSizeInPoints + word.box.width
     }
 
     private static let sameLeftEdgeInPoints = 2.0
@@ -62,7 +63,7 @@ enum WrapLimit {
         for (upper, lower) in zip(lines, lines.dropFirst())
         where upper.direction == .horizontal && lower.box.top >= upper.box.center.y {
             guard let first = lower.words.first, LineFlow.goesOnByWords(upper, lower) else { continue }
-            let needed = upper.box.right + ParagraphBuilder.wordSpaceInEms * upper.fontSizeInPoints + first.box.width
+            let needed = end(of: upper, with: first)
             // Nobody ends a line by hand behind an article, however narrow the text is set in its cell.
             let isCertain = LineFlow.endsWithJoiningWord(upper)
             if isCertain || needed > limit - widestIndentInEms * upper.fontSizeInPoints { result = min(result, needed) }

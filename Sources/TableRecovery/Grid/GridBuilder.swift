@@ -103,9 +103,9 @@ enum GridBuilder {
         }
         guard !hasRealColumns else {
             // Justified text leaves gaps inside columns, too.
-            let first = ColumnFinder.headRows(among: firstPage).first
-            guard !(first.map { HeadRhythm.haveColumns($0, columnEdges: lines.map(\.positionInPoints)) } ?? false)
-            else {
+            if let first = ColumnFinder.headRows(among: firstPage).first,
+                HeadRhythm.haveColumns(first, columnEdges: lines.map(\.positionInPoints))
+            {
                 return lines
             }
             return addingInnerGutters(to: lines, chunks: chunks, firstPage: firstPage, box: box)
