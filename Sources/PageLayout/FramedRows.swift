@@ -9,6 +9,7 @@ struct FramedRows {
 
     /// Heads of several columns have at least so many words.
     private static let fewestWords = 2
+    /// What a table repeats stands at the same places, but for rounding.
     private static let sameLeftEdgeInPoints = 1.0
 
     init(in pages: [FurnitureFinder.PageLines]) {

@@ -47,6 +47,7 @@ enum WrapLimit {
         line.box.right + ParagraphBuilder.wordSpaceInEms * line.fontSizeInPoints + word.box.width
     }
 
+    /// Lines beside one box begin at one place, but for what letters leave at their left.
     private static let sameLeftEdgeInPoints = 2.0
     /// Fewer lines, or lines of fewer words, may be items that end near each other by chance.
     private static let fewestNarrowLines = 3

@@ -72,6 +72,7 @@ struct GridHeader: Sendable {
 
     /// Rows of names and dates over the header, each a label and what it says: `School | Elm Park`.
     private static let mostTitleRows = 6
+    /// A year has three terms or more; fewer names of terms may be days in a title.
     private static let leastTermsOfYear = 3
 
     /// The header under a block of titles, `School`, `Plan for`, `Written by`: only a whole year of terms is one there.
